@@ -1,0 +1,75 @@
+# What a person does with a checkout of FactDesk. `make run` opens it, `make test` tries it.
+
+VENV ?= .venv
+BIN = $(VENV)/bin
+# A bare `make test` uses both cores of a small machine; benchmarks always have it to themselves.
+WORKERS ?= 2
+PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+.PHONY: help run test bench faults evaluate lint format types contract lock lock-check dist clean
+
+help:
+	@echo "make run         open FactDesk on the sample project"
+	@echo "make test        the whole suite, without a display"
+	@echo "make lint        ruff: rules and format      make format      let ruff put both right"
+	@echo "make types       mypy --strict               make contract    who may import whom"
+	@echo "make bench       benchmarks, one at a time   make faults      kills and full disks, long form"
+	@echo "make evaluate EVAL=folder                    quality of the suggestions on labelled articles"
+	@echo "make lock        bring the lock in step (UPGRADE=1: newest versions)   make lock-check"
+	@echo "make dist        wheel and sdist in dist/    make clean       remove everything made here"
+
+$(VENV)/run.stamp: packaging/lock.txt pyproject.toml packaging/environment.sh
+	@sh packaging/environment.sh $(VENV) run
+	@touch $@
+
+$(VENV)/dev.stamp: packaging/lock-dev.txt pyproject.toml packaging/environment.sh
+	@sh packaging/environment.sh $(VENV) dev
+	@touch $@ $(VENV)/run.stamp
+
+run: $(VENV)/run.stamp
+	@sh packaging/system-libraries.sh window
+	@$(BIN)/python -m factdesk --sample
+
+test: $(VENV)/dev.stamp
+	@sh packaging/system-libraries.sh tests
+	$(PYTEST) -m "not benchmark" -n $(WORKERS)
+	$(PYTEST) -m benchmark; status=$$?; [ $$status -eq 0 ] || [ $$status -eq 5 ]
+
+bench: $(VENV)/dev.stamp
+	@sh packaging/system-libraries.sh tests
+	$(PYTEST) -m benchmark -s
+
+faults: $(VENV)/dev.stamp
+	@sh packaging/system-libraries.sh tests
+	FACTDESK_LONG=1 $(PYTEST) -m faults --timeout 3600
+
+evaluate: $(VENV)/dev.stamp
+	@[ -n "$(EVAL)" ] || { echo "Name the folder of labelled articles: make evaluate EVAL=folder" >&2; exit 2; }
+	FACTDESK_EVAL="$(abspath $(EVAL))" $(PYTEST) tests/suggesters/test_quality.py -s
+
+lint: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: $(VENV)/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: $(VENV)/dev.stamp
+	$(BIN)/mypy --strict
+
+contract: $(VENV)/dev.stamp
+	$(BIN)/lint-imports --no-cache
+
+lock: $(VENV)/dev.stamp
+	UV=$(BIN)/uv sh packaging/lock.sh $(if $(UPGRADE),--upgrade)
+
+lock-check: $(VENV)/dev.stamp
+	UV=$(BIN)/uv sh packaging/lock.sh --check
+
+dist: $(VENV)/dev.stamp
+	$(BIN)/python -m build --no-isolation --outdir dist .
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	find factdesk tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,49 @@
+"""What holds for every test: no display, nobody's own folders, and no noise."""
+
+import atexit
+import logging
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from logging.handlers import BufferingHandler
+from pathlib import Path
+
+import pytest
+
+# Before Qt is first imported, in this process and in those that tests start. HOME itself stays, since
+# Python looks for packages there; where programs keep their files is told by these variables.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_FOLDERS = Path(tempfile.mkdtemp(prefix="factdesk-tests-"))
+atexit.register(shutil.rmtree, _FOLDERS, ignore_errors=True)
+_OF_THE_SYSTEM = (
+    *("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"),
+    *("APPDATA", "LOCALAPPDATA"),
+)
+for _name in _OF_THE_SYSTEM:
+    os.environ[_name] = str(_FOLDERS / _name.lower())
+os.environ["FACTDESK_HOME"] = str(_FOLDERS / "factdesk")
+for _name in ("FACTDESK_ANNOTATOR", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "NO_COLOR", "FORCE_COLOR"):
+    os.environ.pop(_name, None)
+
+
+@pytest.fixture(autouse=True)
+def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's data, preferences, cache and log of this one test: empty when it begins."""
+    home = tmp_path / "user"
+    monkeypatch.setenv("FACTDESK_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which FactDesk warned in its log, unless the test asks for `caplog` to look at it."""
+    listener = BufferingHandler(capacity=100_000)
+    listener.setLevel(logging.WARNING)
+    logger = logging.getLogger("factdesk")
+    logger.addHandler(listener)
+    yield
+    logger.removeHandler(listener)
+    if listener.buffer and "caplog" not in request.fixturenames:
+        heard = "; ".join(record.getMessage() for record in listener.buffer)
+        pytest.fail(f"FactDesk warned in its log: {heard}")
