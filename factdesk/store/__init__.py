@@ -1,0 +1,3 @@
+"""The project file: opened under guard, read as domain values, written one journaled edit at a time."""
+
+from factdesk.store.project import Project as Project

@@ -1,0 +1,167 @@
+"""From a project's address to a SQLAlchemy engine: every difference between the databases is here."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlalchemy
+from sqlalchemy import Connection, Engine, event, exc
+
+from factdesk.domain.errors import ProjectDamaged, ProjectLocked, ProjectReadOnly, StorageFull
+
+BUSY_SECONDS = 5.0
+"""How long a write waits for another program's write."""
+_HEAP_LIMIT = 512 * 1024 * 1024
+_LONGEST_CELL = 64 * 1024 * 1024
+_WRITE = "factdesk_write"
+
+PRAGMAS: tuple[tuple[str, str, object], ...] = (
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+    ("foreign_keys", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("synchronous", "EXTRA", 3),
+)
+"""Setting, value, and what SQLite answers when asked; journal_mode is set apart, since it answers at once."""
+
+_TRIGGERED = frozenset((sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE))
+
+
+def is_server(address: str) -> bool:
+    """Whether the address is a database URL rather than a path."""
+    return address.startswith(("postgresql://", "postgresql+"))
+
+
+def _authorize(action: int, _1: str | None, _2: str | None, _3: str | None, trigger: str | None) -> int:
+    # A foreign key's cascade has no trigger name; a stranger's trigger or view has one.
+    return sqlite3.SQLITE_DENY if action in _TRIGGERED and trigger is not None else sqlite3.SQLITE_OK
+
+
+def connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    """A guarded connection to an existing project file: bounded, suspicious of its schema, rollback journal.
+
+    Raises sqlite3 errors; `storage_errors` turns them into sentences.
+    """
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(
+        f"file:{quote(str(path))}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=False,
+    )
+    try:
+        _guard(connection, path, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _guard(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+    for limit, value in (
+        (sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_CELL),
+        (sqlite3.SQLITE_LIMIT_ATTACHED, 1),
+        (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+        (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 100),
+    ):
+        connection.setlimit(limit, value)
+    connection.set_authorizer(_authorize)
+    connection.execute(f"PRAGMA hard_heap_limit={_HEAP_LIMIT}")
+    for name, value, _ in PRAGMAS:
+        connection.execute(f"PRAGMA {name}={value}")
+    if read_only:
+        connection.execute("PRAGMA query_only=ON")
+        return
+    if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
+        raise ProjectLocked(f"{path} is open in another program that keeps a write-ahead log; close it there first.")
+
+
+def sqlite_engine(path: Path, *, read_only: bool) -> Engine:
+    """An engine on a project file."""
+    engine = sqlalchemy.create_engine(
+        "sqlite://",
+        creator=lambda: connect_sqlite(path, read_only=read_only),
+        poolclass=sqlalchemy.pool.QueuePool,
+        pool_size=4,
+        max_overflow=4,
+    )
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A deferred transaction that reads and then writes fails at once when somebody else wrote in between.
+    write = connection.get_execution_options().get(_WRITE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def server_engine(url: str) -> Engine:
+    """An engine on a PostgreSQL database."""
+    return sqlalchemy.create_engine(url, pool_pre_ping=True, isolation_level="REPEATABLE READ")
+
+
+@contextmanager
+def writing(engine: Engine, path: Path | str) -> Iterator[Connection]:
+    """One transaction that writes: committed at the end of the block, rolled back when it raises.
+
+    Raises ProjectLocked, ProjectReadOnly, StorageFull or ProjectDamaged, with the file's name.
+    """
+    with storage_errors(path), engine.connect() as connection:
+        connection = connection.execution_options(**{_WRITE: True})
+        with connection.begin():
+            yield connection
+
+
+def begin_write(engine: Engine) -> Connection:
+    """A connection with a begun transaction that writes; the caller commits or rolls back, and closes it."""
+    connection = engine.connect().execution_options(**{_WRITE: True})
+    try:
+        connection.begin()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def reading(engine: Engine, path: Path | str) -> Iterator[Connection]:
+    """One consistent look at the project."""
+    with storage_errors(path), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def storage_errors(path: Path | str) -> Iterator[None]:
+    """Turn what a database can run into into one sentence that names the file; a bug stays a bug."""
+    try:
+        yield
+    except (exc.DBAPIError, sqlite3.Error) as error:
+        original = error.orig if isinstance(error, exc.DBAPIError) else error
+        if (sentence := _sentence(original, path)) is None:
+            raise
+        raise sentence from error
+
+
+def _sentence(error: BaseException | None, path: Path | str) -> Exception | None:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return ProjectLocked(f"{path} is being written by another program; try again in a moment.")
+    if name.startswith("SQLITE_FULL"):
+        return StorageFull(f"The disk that holds {path} is full; make room and try again. Nothing was changed.")
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return ProjectReadOnly(f"{path} or its folder cannot be written; check its permissions or open a copy.")
+    if name.startswith("SQLITE_IOERR"):
+        return StorageFull(f"The disk refused to read or write {path}; check it and try again. Nothing was changed.")
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_TOOBIG", "SQLITE_NOMEM")):
+        return ProjectDamaged(f"{path} is damaged; open a backup, or a copy of the file.")
+    if name == "SQLITE_AUTH" or "not authorized" in str(error):
+        return ProjectDamaged(f"{path} holds a trigger that FactDesk did not write; nothing of it was run.")
+    if "Could not decode to UTF-8" in str(error):
+        return ProjectDamaged(f"{path} is damaged: it holds text that is not UTF-8; open a backup.")
+    return None

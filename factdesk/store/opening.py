@@ -1,0 +1,114 @@
+"""Making a project file, and checking one before it is believed."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from factdesk import __version__
+from factdesk.domain.claims import new_id
+from factdesk.domain.errors import ProjectExists, ProjectReadOnly
+from factdesk.domain.projects import Guideline, ProjectInfo
+from factdesk.domain.times import now
+from factdesk.jobs import Job
+from factdesk.store import engine as engines
+from factdesk.store import guard
+from factdesk.store.editing import Edit, begin
+from factdesk.store.tables import APPLICATION_ID, METADATA, SCHEMA_VERSION, Kind, ledger
+
+
+def create_file(path: Path, title: str, guidelines: str = "") -> None:
+    """Write an empty project. It appears whole or not at all, and never in place of another file."""
+    if path.exists():
+        raise ProjectExists(f"{path} is there already; choose another name, or open it.")
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    except OSError as error:
+        raise ProjectReadOnly(f"No project can be made in {path.parent}: {_reason(error)}.") from error
+    os.close(handle)
+    draft = Path(name)
+    try:
+        _fill(draft, title, guidelines)
+        _place(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _fill(draft: Path, title: str, guidelines: str) -> None:
+    engine = engines.sqlite_engine(draft, read_only=False)
+    try:
+        with engines.writing(engine, draft) as connection:
+            METADATA.create_all(connection)
+            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+            connection.execute(ledger.insert(), [{"kind": kind.value, "standing": 0} for kind in Kind])
+            edit = Edit(connection, begin(connection, "origin", "New project", title, None), "New project")
+            at = now()
+            edit.insert(Kind.PROJECT, [ProjectInfo(new_id(), title, at, f"FactDesk {__version__}")])
+            if guidelines:
+                edit.insert(Kind.GUIDELINE, [Guideline(new_id(), 1, guidelines, at)])
+            edit.settle()
+    finally:
+        engine.dispose()
+
+
+def _place(draft: Path, path: Path) -> None:
+    try:
+        try:
+            os.link(draft, path)  # unlike a rename, never replaces what somebody else put there meanwhile
+        except (OSError, NotImplementedError) as error:
+            if isinstance(error, FileExistsError):
+                raise
+            if path.exists():
+                raise FileExistsError from error
+            draft.rename(path)
+    except FileExistsError:
+        raise ProjectExists(f"{path} is there already; choose another name, or open it.") from None
+    except OSError as error:
+        raise ProjectReadOnly(f"{path} could not be made: {_reason(error)}.") from error
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the folder's entries survive a power cut, where the system can."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def verify(path: Path, *, read_only: bool) -> Job[int]:
+    """Check a file from its first bytes to its last row and return its schema version.
+
+    Raises ProjectMissing, NotAProject, ProjectDamaged, ProjectHostile, SchemaTooNew or ProjectReadOnly.
+    """
+    guard.check_magic(path)
+    with engines.storage_errors(path), guarded(path, read_only=read_only) as connection:
+        connection.execute("BEGIN")
+        version = guard.check_identity(connection, path)
+        guard.check_schema(connection, path, version)
+        guard.check_structure(connection, path)
+        if version == SCHEMA_VERSION:
+            yield from guard.check_contents(connection, path)
+        connection.execute("COMMIT")
+    return version
+
+
+@contextlib.contextmanager
+def guarded(path: Path, *, read_only: bool) -> Iterator[sqlite3.Connection]:
+    """A guarded connection, closed at the end."""
+    connection = engines.connect_sqlite(path, read_only=read_only)
+    try:
+        yield connection
+    finally:
+        connection.close()

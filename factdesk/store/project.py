@@ -1,0 +1,226 @@
+"""An open project: one file, read in consistent looks and written in journaled edits."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, delete, select, update
+
+from factdesk.domain.changes import ChangeSet
+from factdesk.domain.claims import Annotator, AnnotatorId
+from factdesk.domain.errors import Conflict, NothingToRedo, NothingToUndo, ProjectLocked, ProjectReadOnly
+from factdesk.jobs import Job
+from factdesk.store import engine as engines
+from factdesk.store import journal as journals
+from factdesk.store.editing import BulkEdit, Edit, begin
+from factdesk.store.opening import create_file, verify
+from factdesk.store.presence import Presence
+from factdesk.store.tables import CONTENT, changes, edits
+from factdesk.store.upgrading import upgrade
+
+
+class Project:
+    """A project that is open. Use `create` or `open`; close it with `close` or a with block."""
+
+    def __init__(self, address: str, engine: Engine, *, read_only: bool) -> None:
+        self.address = address
+        self.read_only = read_only
+        self.recovered: tuple[str, ...] = ()
+        """One sentence for each interrupted piece of work that was taken back on opening."""
+        self._engine = engine
+        self._presence: Presence | None = None
+
+    # -- coming and going ------------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, path: Path, title: str) -> Project:
+        """Make a new project file and open it. Raises ProjectExists or ProjectReadOnly."""
+        path = path.absolute()
+        create_file(path, title)
+        return cls.open(str(path))
+
+    @classmethod
+    def open(cls, address: str | Path, *, read_only: bool = False) -> Project:
+        """Open a project by path, checked from top to bottom; see `opening` for what is raised."""
+        job = cls.opening(address, read_only=read_only)
+        while True:
+            try:
+                next(job)
+            except StopIteration as stop:
+                project: Project = stop.value
+                return project
+
+    @classmethod
+    def opening(cls, address: str | Path, *, read_only: bool = False) -> Job[Project]:
+        """Open a project as a job that shows its progress.
+
+        An older schema is brought up to date after a verified backup. Raises ProjectMissing, NotAProject,
+        ProjectDamaged, ProjectHostile, SchemaTooNew, ProjectLocked or ProjectReadOnly.
+        """
+        path = Path(address).absolute()
+        version = yield from verify(path, read_only=read_only)
+        if not read_only:
+            upgrade(path, version)
+        project = cls(str(path), engines.sqlite_engine(path, read_only=read_only), read_only=read_only)
+        if not read_only:
+            project._recover()
+        return project
+
+    def close(self) -> None:
+        """Let go of the file. Nothing needs saving: every edit was committed."""
+        self._engine.dispose()
+        if self._presence:
+            self._presence.release()
+            self._presence = None
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @property
+    def name(self) -> str:
+        """The file's name without folders."""
+        return Path(self.address).name
+
+    def announce(self, annotator: str) -> None:
+        """Say that a window of this annotator has the project open. Raises ProjectLocked, saying who has it."""
+        self._presence = Presence.take(Path(self.address), annotator)
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent look, for store.reading."""
+        with engines.reading(self._engine, self.address) as connection:
+            yield connection
+
+    # -- writing ---------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def edit(self, title: str, by: Annotator | AnnotatorId | None = None, detail: str = "") -> Iterator[Edit]:
+        """One edit: a single transaction, recorded with who made it, committed at the end of the block.
+
+        When the block raises, nothing has happened. When it changes nothing, no edit is recorded.
+        """
+        annotator_id = by.id if isinstance(by, Annotator) else by
+        with self._writing() as connection:
+            journals.supersede_undone(connection, annotator_id)
+            edit = Edit(connection, begin(connection, "edit", title, detail, annotator_id), title)
+            yield edit
+            edit.settle()
+            if edit.empty:
+                connection.get_transaction().rollback()  # type: ignore[union-attr]
+
+    @contextmanager
+    def bulk_edit(self, title: str, by: Annotator | None = None) -> Iterator[BulkEdit]:
+        """One edit in several transactions, so that a window can read and write between them.
+
+        It counts when the block ends. When the block raises, or the program dies, what was already committed is
+        taken back, at once or on the next opening. Raises ProjectLocked when another bulk edit is running.
+        """
+        self._must_be_writable()
+        with Presence.job(Path(self.address)):
+            edit = BulkEdit(self._engine, self.address, title, by.id if by else None)
+            try:
+                yield edit
+            except BaseException:
+                edit.roll_back()
+                if edit.seq:
+                    self._take_back(edit.seq)
+                raise
+            edit.finish()
+
+    def undo(self, by: Annotator) -> ChangeSet:
+        """Take back the newest edit of this annotator that holds. Raises NothingToUndo or Conflict."""
+        with self._writing() as connection:
+            target = journals.undoable(connection, by.id)
+            if target is None:
+                raise NothingToUndo(f"{by.name} has made no edit that could be undone.")
+            return _undo_one(connection, target, by.id)
+
+    def redo(self, by: Annotator) -> ChangeSet:
+        """Do again what this annotator undid last. Raises NothingToRedo or Conflict."""
+        with self._writing() as connection:
+            target = journals.redoable(connection, by.id)
+            if target is None:
+                raise NothingToRedo(f"{by.name} has undone nothing that could be done again.")
+            title = _title(connection, target)
+            seq = begin(connection, "redo", f"Redo: {title}", "", by.id, target)
+            return journals.restore(connection, target, seq, title)
+
+    def go_back_to(self, seq: int, by: Annotator) -> list[ChangeSet]:
+        """Undo every edit after number `seq`, whoever made it, newest first, in one transaction.
+
+        Each stays in the history and can be redone by its annotator. Raises Conflict.
+        """
+        later = select(edits.c.seq, edits.c.annotator_id).where(
+            edits.c.seq > seq, edits.c.kind == "edit", edits.c.state == "done"
+        )
+        with self._writing() as connection:
+            targets = connection.execute(later.order_by(edits.c.seq.desc())).all()
+            if not targets:
+                raise NothingToUndo("Nothing has been done since then.")
+            return [_undo_one(connection, target, by.id) for target, _ in targets]
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        self._must_be_writable()
+        with engines.writing(self._engine, self.address) as connection:
+            yield connection
+
+    def _must_be_writable(self) -> None:
+        if self.read_only:
+            raise ProjectReadOnly(f"{self.address} is open for reading only; open a copy to change it.")
+
+    # -- interrupted work ------------------------------------------------------------------------------------------
+
+    def _recover(self) -> None:
+        try:
+            with Presence.job(Path(self.address)):
+                running = select(edits.c.seq, edits.c.title, edits.c.at).where(edits.c.state == "running")
+                with self.reading() as connection:
+                    found = connection.execute(running).all()
+                for seq, title, at in found:
+                    self._take_back(seq)
+                    self.recovered += (f"“{title}” of {at[:16].replace('T', ' ')} UTC was interrupted and taken back.",)
+        except ProjectLocked:
+            return  # it is being done right now by another process
+
+    def _take_back(self, seq: int) -> None:
+        try:
+            with self._writing() as connection:
+                _erase(connection, seq)
+        except Conflict:
+            # Somebody has already worked on what came in: that is worth more than tidiness.
+            with self._writing() as connection:
+                connection.execute(update(edits).where(edits.c.seq == seq).values(state="done"))
+
+
+def _title(connection: Connection, seq: int) -> str:
+    return str(connection.execute(select(edits.c.title).where(edits.c.seq == seq)).scalar())
+
+
+def _undo_one(connection: Connection, target: int, annotator_id: str) -> ChangeSet:
+    title = _title(connection, target)
+    seq = begin(connection, "undo", f"Undo: {title}", "", annotator_id, target)
+    return journals.reverse(connection, target, seq, title)
+
+
+def _erase(connection: Connection, seq: int) -> None:
+    """Remove an interrupted edit without a trace. Raises Conflict when others have built on it."""
+    journals.reverse(connection, seq, seq, "Interrupted work")
+    for table in reversed([CONTENT[kind] for kind in CONTENT]):
+        connection.execute(delete(table).where(table.c.created_edit == seq, table.c.removed_edit == seq))
+    connection.execute(delete(changes).where(changes.c.edit == seq))
+    connection.execute(delete(edits).where(edits.c.seq == seq))
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two addresses mean the same project file."""
+    return os.path.realpath(one) == os.path.realpath(other)

@@ -1,0 +1,204 @@
+"""Domain values to rows and back, and the digest that seals a row.
+
+A row here is the tuple of a table's columns before its stamps, in the table's order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factdesk.domain.changes import Kind, Scalar
+from factdesk.domain.claims import (
+    Annotator,
+    AnnotatorId,
+    Article,
+    ArticleId,
+    Claim,
+    ClaimId,
+    Suggestion,
+    SuggestionId,
+)
+from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
+from factdesk.domain.spans import Segments, Span
+from factdesk.store.tables import CONTENT, STAMPS
+
+Row = tuple[Any, ...]
+
+_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=bytes.hex).encode
+
+
+def digest(row: Sequence[Scalar]) -> bytes:
+    """Sixteen bytes of SHA-256 over the row's values as compact ASCII JSON: the same for ever and everywhere."""
+    return hashlib.sha256(_encode(list(row)).encode("ascii")).digest()[:16]
+
+
+def _segments_text(segments: Segments) -> str:
+    return "[" + ",".join(f"[{span.start},{span.end}]" for span in segments) + "]"
+
+
+def _segments(start: int, end: int, segments: str) -> Segments:
+    if "],[" not in segments:
+        return (Span(start, end),)
+    return tuple(Span(a, b) for a, b in json.loads(segments))
+
+
+def _span_text(span: Span | None) -> str:
+    return f"[{span.start},{span.end}]" if span else ""
+
+
+def _span(words: str) -> Span | None:
+    if not words:
+        return None
+    start, end = words[1:-1].split(",")
+    return Span(int(start), int(end))
+
+
+def _article_row(value: Article) -> Row:
+    return (
+        value.id,
+        value.title,
+        value.text,
+        value.sha256,
+        value.publisher,
+        value.url,
+        value.byline,
+        value.published_on,
+        value.language,
+        value.source_name,
+        value.source_sha256,
+        "\n".join(value.import_report),
+        value.created_at,
+    )
+
+
+def _article(row: Row) -> Article:
+    return Article(ArticleId(row[0]), *row[1:11], tuple(row[11].split("\n")) if row[11] else (), row[12])
+
+
+def _claim_row(value: Claim) -> Row:
+    return (
+        value.id,
+        value.article_id,
+        value.annotator_id,
+        value.segments[0].start,
+        value.segments[-1].end,
+        _segments_text(value.segments),
+        value.text,
+        value.prefix,
+        value.suffix,
+        value.label,
+        value.kind,
+        value.cue,
+        _span_text(value.cue_span),
+        value.source,
+        _span_text(value.source_span),
+        int(value.anonymous_source),
+        value.note,
+        value.confidence,
+        value.origin,
+        value.suggestion_id,
+        value.suggestion_rule,
+        value.suggestion_label,
+        value.suggestion_score,
+        int(value.suggestion_seen),
+        ",".join(value.suggestion_changes),
+        value.guideline_version,
+        value.created_at,
+        value.updated_at,
+    )
+
+
+def _claim(row: Row) -> Claim:
+    return Claim(
+        ClaimId(row[0]),
+        ArticleId(row[1]),
+        AnnotatorId(row[2]),
+        _segments(row[3], row[4], row[5]),
+        *row[6:12],
+        _span(row[12]),
+        row[13],
+        _span(row[14]),
+        bool(row[15]),
+        *row[16:19],
+        None if row[19] is None else SuggestionId(row[19]),
+        *row[20:23],
+        bool(row[23]),
+        tuple(row[24].split(",")) if row[24] else (),
+        *row[25:28],
+    )
+
+
+def _suggestion_row(value: Suggestion) -> Row:
+    return (
+        value.id,
+        value.article_id,
+        value.segments[0].start,
+        value.segments[-1].end,
+        _segments_text(value.segments),
+        value.text,
+        value.label,
+        value.kind,
+        value.score,
+        value.rule,
+        _span_text(value.cue),
+        _span_text(value.source),
+        value.source_name,
+        int(value.anonymous_source),
+        value.parent_id,
+        value.suggester,
+    )
+
+
+def _suggestion(row: Row) -> Suggestion:
+    return Suggestion(
+        SuggestionId(row[0]),
+        ArticleId(row[1]),
+        _segments(row[2], row[3], row[4]),
+        *row[5:10],
+        _span(row[10]),
+        _span(row[11]),
+        row[12],
+        bool(row[13]),
+        None if row[14] is None else SuggestionId(row[14]),
+        row[15],
+    )
+
+
+def _annotator(row: Row) -> Annotator:
+    return Annotator(AnnotatorId(row[0]), row[1], row[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Codec:
+    """How one kind of value becomes a row of its table and is read from it."""
+
+    to_row: Callable[[Any], Row]
+    from_row: Callable[[Row], Any]
+
+
+def _plain(made: type, *fields: str) -> Codec:
+    """For values whose fields are the columns as they stand."""
+    return Codec(lambda value: tuple(getattr(value, name) for name in fields), lambda row: made(*row))
+
+
+CODECS: Mapping[Kind, Codec] = {
+    Kind.PROJECT: _plain(ProjectInfo, "id", "title", "created_at", "made_by"),
+    Kind.SETTING: _plain(SettingValue, "id", "value"),
+    Kind.GUIDELINE: _plain(Guideline, "id", "version", "text", "created_at"),
+    Kind.ANNOTATOR: Codec(lambda value: (value.id, value.name, value.created_at), _annotator),
+    Kind.ARTICLE: Codec(_article_row, _article),
+    Kind.SOURCE_FILE: _plain(SourceFile, "id", "name", "encoding", "data"),
+    Kind.SUGGESTION: Codec(_suggestion_row, _suggestion),
+    Kind.REJECTION: _plain(Rejection, "id", "suggestion_id", "annotator_id", "created_at"),
+    Kind.CLAIM: Codec(_claim_row, _claim),
+    Kind.READING: _plain(Reading, "id", "article_id", "annotator_id", "first_pass_at", "finished_at"),
+}
+
+COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    kind: tuple(column.name for column in table.columns if column.name not in STAMPS) for kind, table in CONTENT.items()
+}
+"""Names of the columns of a row, in order."""

@@ -1,0 +1,71 @@
+"""Bringing an older project file up to date: a verified backup first, then one transaction a version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from factdesk.domain.errors import ProjectDamaged
+from factdesk.store import engine as engines
+from factdesk.store.backups import back_up
+from factdesk.store.tables import SCHEMA_VERSION
+
+LOCATION = "factdesk.store:migrations"
+"""Where Alembic finds the revisions; each is named for the schema version that it leads to, as in 0002."""
+
+
+def revision(version: int) -> str:
+    """Alembic's name for a schema version."""
+    return f"{version:04d}"
+
+
+def upgrade(path: Path, version: int, target: int = SCHEMA_VERSION, location: str = LOCATION) -> None:
+    """Lead a file from `version` to `target`; at any moment it is one or the other. Raises ProjectDamaged."""
+    if version >= target:
+        return
+    back_up(path, f"before version {target}")
+    engine = engines.sqlite_engine(path, read_only=False)
+    try:
+        for step in range(version, target):
+            with engines.storage_errors(path), engine.connect() as connection:
+                # A table that is rebuilt would take its references with it; the check below stands in for them.
+                # It must be set before a transaction begins, so past SQLAlchemy, which begins one by itself.
+                connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+                _step(connection, path, step, location)
+    finally:
+        engine.dispose()
+
+
+def _step(connection: Connection, path: Path, step: int, location: str) -> None:
+    writer = connection.execution_options(factdesk_write=True)
+    with writer.begin():
+        found = writer.exec_driver_sql("PRAGMA user_version").scalar()
+        if found != step:
+            return  # another process was faster
+        run_revisions(writer, revision(step), revision(step + 1), location)
+        writer.exec_driver_sql(f"PRAGMA user_version={step + 1}")
+        if writer.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise ProjectDamaged(f"{path} could not be brought up to date; it is unchanged, and a backup lies beside it.")
+
+
+def run_revisions(connection: Connection, start: str | None, end: str, location: str = LOCATION) -> None:
+    """Run Alembic's revisions from `start` (None: from nothing) to `end` in the caller's transaction."""
+    from alembic.operations import Operations  # noqa: PLC0415  Alembic takes longer to import than most projects to open
+    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    package, _, folder = location.partition(":")
+    script = ScriptDirectory(_folder(package, folder))
+    context = MigrationContext.configure(connection, opts={"transactional_ddl": True, "render_as_batch": True})
+    with Operations.context(context):
+        for found in reversed(list(script.walk_revisions(start or "base", end))):
+            if found.revision != start:
+                found.module.upgrade()
+
+
+def _folder(package: str, folder: str) -> str:
+    if not package:
+        return folder
+    module = __import__(package, fromlist=["__path__"])
+    return str(Path(module.__path__[0]) / folder)
