@@ -97,3 +97,7 @@ class Cancelled(FactDeskError):
 
 class Usage(FactDeskError):
     """A command that was used wrongly."""
+
+
+class NotYours(FactDeskError):
+    """A claim can be changed only by the annotator who made it."""

@@ -60,6 +60,20 @@ class Journal:
         before = self._row(kind, row_id)
         self._change(kind, before, {name: value for name, value in fields.items() if before[name] != value})
 
+    def put(self, kind: Kind, value: Any) -> None:
+        """Store a value under its own id, also when a row of this id was taken away earlier."""
+        row = CODECS[kind].to_row(value)
+        query = select(CONTENT[kind]).where(CONTENT[kind].c.id == row[0])
+        before = self.connection.execute(query).mappings().first()
+        if before is None:
+            self.insert_rows(kind, [row])
+            return
+        fields: dict[str, Scalar] = dict(zip(COLUMNS[kind], row, strict=True))
+        if before["removed_edit"] is not None:
+            self._count(kind, 1)
+        fields["removed_edit"] = None
+        self._change(kind, before, {name: value for name, value in fields.items() if before[name] != value})
+
     def replace(self, kind: Kind, value: Any) -> None:
         """Store a value in place of the one with the same id. Raises NotFound when none stands."""
         row = CODECS[kind].to_row(value)

@@ -37,10 +37,10 @@ class Project:
     # -- coming and going ------------------------------------------------------------------------------------------
 
     @classmethod
-    def create(cls, path: Path, title: str) -> Project:
-        """Make a new project file and open it. Raises ProjectExists or ProjectReadOnly."""
+    def create(cls, path: Path, title: str, guidelines: str = "") -> Project:
+        """Make a new project file, with its first guidelines, and open it. Raises ProjectExists or ProjectReadOnly."""
         path = path.absolute()
-        create_file(path, title)
+        create_file(path, title, guidelines)
         return cls.open(str(path))
 
     @classmethod

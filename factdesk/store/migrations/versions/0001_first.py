@@ -79,6 +79,8 @@ def upgrade() -> None:
 def _table(name: str, columns: str, key: tuple[str, ...]) -> None:
     made: list[sa.Column[object]] = []
     references: list[sa.Constraint] = []
+    if name == "claims":  # constraints are written in the order in which they are made
+        references.append(sa.CheckConstraint("confidence BETWEEN 1 AND 3", name=op.f("ck_claims_confidence")))
     for words in columns.split():
         column, _, target = words.partition(">")
         bare = column.rstrip("#%=?")
@@ -88,8 +90,6 @@ def _table(name: str, columns: str, key: tuple[str, ...]) -> None:
         if target:
             table, _, there = target.partition(".")
             references.append(sa.ForeignKeyConstraint([bare], [f"{table}.{there or 'id'}"], name=f"fk_{name}_{bare}"))
-    if name == "claims":
-        references.insert(0, sa.CheckConstraint("confidence BETWEEN 1 AND 3", name=op.f("ck_claims_confidence")))
     if name == "edits":
         references.append(sa.UniqueConstraint("id", name="uq_edits_id"))
     op.create_table(name, *made, sa.PrimaryKeyConstraint(*key, name=f"pk_{name}"), *references, sqlite_strict=True)

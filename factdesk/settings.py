@@ -1,0 +1,126 @@
+"""Every setting in one table, and the user's own settings file."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factdesk import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its key in files, what it is without choice, its words, and the Python type of its value."""
+
+    key: str
+    default: Any
+    title: str
+    help: str
+    kind: type
+    scope: str
+    """"user" for this person on this computer, "project" for everybody who opens the project."""
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("annotator", "", "Your name", "The name that your labels carry.", str, "user"),
+    Setting("recent", [], "Recent projects", "Projects opened lately, the newest first.", list, "user"),
+    Setting("theme", "system", "Appearance", "Light, dark, or as the system is set: light, dark, system.", str, "user"),
+    Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
+    Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
+    Setting("csv_mode", "spreadsheet", "CSV cells", "Safe for spreadsheets, or exact: spreadsheet, exact.", str, "user"),
+    Setting("csv_bom", True, "Byte order mark", "Begin CSV files with a mark that spreadsheets look for.", bool, "user"),
+    Setting(
+        "bias_guard",
+        False,
+        "Hide suggestions at first",
+        "Suggestions are shown in an article only after its annotator has finished a first pass.",
+        bool,
+        "project",
+    ),
+    Setting(
+        "statements",
+        False,
+        "Suggest statements",
+        "Also show suggestions for claims in the article's own voice, which nobody is quoted for.",
+        bool,
+        "project",
+    ),
+    Setting(
+        "lexicon",
+        {},
+        "Cue lexicon",
+        "Cues that this project adds to the lexicon or mutes in it.",
+        dict,
+        "project",
+    ),
+)
+_BY_KEY = {setting.key: setting for setting in SETTINGS}
+
+
+def setting_of(key: str) -> Setting:
+    """The setting with this key; a KeyError is a bug."""
+    return _BY_KEY[key]
+
+
+def decode(key: str, words: str | None) -> Any:
+    """A stored value back from JSON text; the default when there is none, or it is not of the setting's type."""
+    setting = setting_of(key)
+    if words is None:
+        return setting.default
+    try:
+        value = json.loads(words)
+    except ValueError:
+        return setting.default
+    return _fitting(setting, value)
+
+
+def encode(value: Any) -> str:
+    """A value as JSON text for storing."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _fitting(setting: Setting, value: Any) -> Any:
+    if setting.kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    return value if type(value) is setting.kind else setting.default
+
+
+class UserSettings:
+    """The user's settings, kept in one small file; a damaged file counts as an empty one."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        self._file = file or paths.user_config_dir() / "settings.json"
+        self._values: dict[str, Any] = {}
+        try:
+            found = json.loads(self._file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return
+        if isinstance(found, dict):
+            self._values = found
+
+    def get(self, key: str) -> Any:
+        """The value of a setting, or its default."""
+        setting = setting_of(key)
+        return _fitting(setting, self._values.get(key, setting.default))
+
+    def set(self, key: str, value: Any) -> None:
+        """Change a setting and write the file at once; a disk that cannot be written is no reason to stop work."""
+        setting_of(key)
+        if self._values.get(key) == value:
+            return
+        self._values[key] = value
+        draft = self._file.with_suffix(".tmp")
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            os.replace(draft, self._file)
+        except OSError:
+            return
+
+    def remember_project(self, path: str) -> None:
+        """Put a project first among the recent ones."""
+        others = [known for known in self.get("recent") if known != path]
+        self.set("recent", [path, *others][:12])

@@ -1,0 +1,280 @@
+"""Marking claims and saying what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
+from factdesk.domain.claims import (
+    EDITED,
+    KINDS,
+    MANUAL,
+    SUGGESTED,
+    Annotator,
+    Article,
+    Claim,
+    ClaimId,
+    Suggestion,
+    new_id,
+)
+from factdesk.domain.errors import InvalidSpan, InvalidValue, NotYours
+from factdesk.domain.labels import label_of
+from factdesk.domain.spans import Segments, Span, extent, overlap_ratio, segments_of
+from factdesk.domain.texts import quote
+from factdesk.domain.times import now
+from factdesk.store import Project, reading
+from factdesk.usecases.readings import suggestions_hidden
+
+_LONGEST_WORDS = 2_000
+_LONGEST_NOTE = 100_000
+SAME = 0.8
+"""A suggestion whose words overlap a claim's at least so far (intersection over union) is about the same thing."""
+
+
+def mark_claim(
+    project: Project,
+    article_id: str,
+    segments: Iterable[Span],
+    by: Annotator,
+    label: str | None = None,
+    *,
+    suggestions_shown: bool = False,
+) -> tuple[ClaimId, ChangeSet]:
+    """Mark a claim, by choice with its label, and return its id.
+
+    `suggestions_shown` tells whether suggestions were visible beside the article, so that the claim can record
+    whether one for these words had been seen. Raises InvalidSpan or InvalidValue.
+    """
+    article = reading.article(project, article_id)
+    parts = segments_of(segments)
+    words = quote(article.text, parts)
+    if label is not None:
+        label_of(label)
+    seen = suggestions_shown and _suggested_there(project, article_id, by, parts)
+    at = now()
+    with project.edit("Mark claim", by, short(words.text)) as edit:
+        claim = Claim(
+            ClaimId(new_id()),
+            article.id,
+            by.id,
+            parts,
+            words.text,
+            words.prefix,
+            words.suffix,
+            label,
+            suggestion_seen=seen,
+            guideline_version=reading.guideline_version(edit.connection),
+            created_at=at,
+            updated_at=at,
+        )
+        edit.insert(Kind.CLAIM, [claim])
+    return claim.id, edit.changes
+
+
+def _suggested_there(project: Project, article_id: str, by: Annotator, parts: Segments) -> bool:
+    if suggestions_hidden(project, article_id, by):
+        return False
+    found = reading.open_suggestions(project, article_id, by.id)
+    return any(overlap_ratio(parts, suggestion.segments) > 0 for suggestion in found)
+
+
+def label_claims(project: Project, claim_ids: Sequence[str], label: str | None, by: Annotator) -> ChangeSet:
+    """Give claims a label, or take it away with None, in one edit. Raises InvalidValue, NotFound or NotYours."""
+    title = f"Label {label_of(label).title.lower()}" if label is not None else "Remove label"
+    return _change_claims(project, claim_ids, title, by, lambda claim: replace(claim, label=label))
+
+
+def resize_claim(project: Project, claim_id: str, segments: Iterable[Span], by: Annotator) -> ChangeSet:
+    """Let a claim cover other words. Raises InvalidSpan, NotFound or NotYours."""
+    parts = segments_of(segments)
+    article = reading.article(project, reading.claim(project, claim_id).article_id)
+    words = quote(article.text, parts)
+
+    def resized(claim: Claim) -> Claim:
+        return replace(claim, segments=parts, text=words.text, prefix=words.prefix, suffix=words.suffix)
+
+    return _change_claims(project, [claim_id], "Resize claim", by, resized)
+
+
+def describe_claim(
+    project: Project,
+    claim_id: str,
+    by: Annotator,
+    *,
+    cue: str | Span | None = None,
+    source: str | Span | None = None,
+    anonymous_source: bool | None = None,
+    kind: str | None = None,
+    note: str | None = None,
+) -> ChangeSet:
+    """Say more about a claim; what is None stays as it is.
+
+    Cue and source are given as words, or as a span of the article; words that stand near the claim are
+    linked to where they stand. Raises InvalidValue, InvalidSpan, NotFound or NotYours.
+    """
+    claim = reading.claim(project, claim_id)
+    fields: dict[str, Any] = {}
+    if cue is not None or source is not None:
+        article = reading.article(project, claim.article_id)
+        for name, given in (("cue", cue), ("source", source)):
+            if given is not None and (isinstance(given, Span) or given.strip() != getattr(claim, name)):
+                fields[name], fields[f"{name}_span"] = _located(article, claim, given, name)
+    if anonymous_source is not None:
+        fields["anonymous_source"] = anonymous_source
+    if kind is not None:
+        fields["kind"] = _known_kind(kind)
+    if note is not None:
+        fields["note"] = _bounded(note, _LONGEST_NOTE, "note")
+    return _change_claims(project, [claim_id], _title(fields), by, lambda known: replace(known, **fields))
+
+
+def set_confidence(project: Project, claim_id: str, confidence: int | None, by: Annotator) -> ChangeSet:
+    """Note how sure the annotator is: 1 unsure, 2 fairly sure, 3 sure, None not said."""
+    if confidence not in (None, 1, 2, 3):
+        raise InvalidValue("Confidence is 1 (unsure), 2 (fairly sure) or 3 (sure).")
+    return _change_claims(project, [claim_id], "Set confidence", by, lambda claim: replace(claim, confidence=confidence))
+
+
+def remove_claims(project: Project, claim_ids: Sequence[str], by: Annotator) -> ChangeSet:
+    """Remove claims; a suggestion that one was made from is open again. Raises NotFound or NotYours."""
+    found = [_mine(project, claim_id, by) for claim_id in claim_ids]
+    with project.edit("Remove claim", by, _detail(found)) as edit:
+        for claim in found:
+            edit.remove(Kind.CLAIM, claim.id)
+    return edit.changes
+
+
+def _change_claims(
+    project: Project, claim_ids: Sequence[str], title: str, by: Annotator, change: Callable[[Claim], Claim]
+) -> ChangeSet:
+    changed = []
+    for claim_id in claim_ids:
+        before = _mine(project, claim_id, by)
+        after = change(before)
+        if after != before:
+            changed.append(replace(compared(project, after), updated_at=now()))
+    if not changed:
+        return NO_CHANGE
+    with project.edit(title, by, _detail(changed)) as edit:
+        for claim in changed:
+            edit.replace(Kind.CLAIM, claim)
+    return edit.changes
+
+
+def _mine(project: Project, claim_id: str, by: Annotator) -> Claim:
+    claim = reading.claim(project, claim_id)
+    if claim.annotator_id != by.id:
+        owner = reading.annotator(project, claim.annotator_id).name
+        raise NotYours(f"This claim belongs to {owner}; only {owner} can change it.")
+    return claim
+
+
+def compared(project: Project, claim: Claim) -> Claim:
+    """The claim with its origin, and what it changed in the suggestion that it came from."""
+    if claim.suggestion_id is None:
+        return replace(claim, origin=MANUAL)
+    suggestion = reading.suggestion(project, claim.suggestion_id)
+    changes = differences(claim, suggestion)
+    edited = {"label", "extent"} & set(changes)
+    return replace(claim, origin=EDITED if edited else SUGGESTED, suggestion_changes=changes)
+
+
+def differences(claim: Claim, suggestion: Suggestion) -> tuple[str, ...]:
+    """What a claim says otherwise than its suggestion: label, extent, kind, cue, source."""
+    pairs = (
+        ("label", claim.label, suggestion.label),
+        ("extent", claim.segments, suggestion.segments),
+        ("kind", claim.kind, suggestion.kind),
+        ("cue", claim.cue_span, suggestion.cue),
+        ("source", claim.source_span, suggestion.source),
+    )
+    return tuple(name for name, ours, theirs in pairs if ours != theirs)
+
+
+def _located(article: Article, claim: Claim, given: str | Span, name: str) -> tuple[str, Span | None]:
+    if isinstance(given, Span):
+        return given.of(article.text), given
+    words = _bounded(" ".join(given.split()), _LONGEST_WORDS, name)
+    return words, nearest(article.text, words, extent(claim.segments))
+
+
+def nearest(text: str, words: str, to: Span) -> Span | None:
+    """Where `words` stand nearest to a span; None when the text does not have them."""
+    if not words:
+        return None
+    before = text.rfind(words, 0, to.end)
+    after = text.find(words, to.end)
+    found = [at for at in (before, after) if at >= 0]
+    if not found:
+        return None
+    best = min(found, key=lambda at: max(to.start - (at + len(words)), at - to.end, 0))
+    return Span(best, best + len(words))
+
+
+def _known_kind(kind: str) -> str:
+    if kind not in KINDS:
+        raise InvalidValue(f"There is no kind of claim “{kind}”; use one of {', '.join(KINDS)}.")
+    return kind
+
+
+def _bounded(words: str, longest: int, name: str) -> str:
+    if len(words) > longest:
+        raise InvalidValue(f"The {name} is too long: {len(words)} characters, where {longest} fit.")
+    return words.replace("\x00", "\ufffd")
+
+
+_TITLES = {
+    "cue": "Change cue",
+    "source": "Change source",
+    "anonymous_source": "Change anonymous source",
+    "kind": "Change kind",
+    "note": "Write note",
+}
+
+
+def _title(fields: dict[str, Any]) -> str:
+    named = [title for name, title in _TITLES.items() if name in fields]
+    return named[0] if len(named) == 1 else "Describe claim"
+
+
+def _detail(changed: Sequence[Claim]) -> str:
+    return short(changed[0].text) if len(changed) == 1 else f"{len(changed)} claims"
+
+
+def short(words: str) -> str:
+    """Words cut to the length of a line in the history."""
+    line = " ".join(words.split())
+    return line if len(line) <= 80 else line[:79] + "…"
+
+
+def split_claim(project: Project, claim_id: str, at: int, by: Annotator) -> ChangeSet:
+    """Make two claims of one at an offset inside it; the second keeps label, cue, source and note.
+
+    Raises InvalidSpan when the offset is not inside the claim.
+    """
+    claim = _mine(project, claim_id, by)
+    left, right = _halves(claim.segments, at)
+    text = reading.article(project, claim.article_id).text
+    first, second = (_cut(claim, text, part) for part in (left, right))
+    second = replace(second, id=ClaimId(new_id()), origin=MANUAL, suggestion_id=None, created_at=now())
+    with project.edit("Split claim", by, short(claim.text)) as edit:
+        edit.replace(Kind.CLAIM, compared(project, first))
+        edit.insert(Kind.CLAIM, [second])
+    return edit.changes
+
+
+def _halves(segments: Segments, at: int) -> tuple[Segments, Segments]:
+    left = [Span(span.start, min(span.end, at)) for span in segments if span.start < at]
+    right = [Span(max(span.start, at), span.end) for span in segments if span.end > at]
+    if not left or not right:
+        raise InvalidSpan("Place the caret inside the claim to split it there.")
+    return tuple(left), tuple(right)
+
+
+def _cut(claim: Claim, text: str, segments: Segments) -> Claim:
+    words = quote(text, segments)
+    return replace(
+        claim, segments=segments, text=words.text, prefix=words.prefix, suffix=words.suffix, updated_at=now()
+    )

@@ -1,0 +1,165 @@
+"""Deciding on suggestions: taking them up, turning them down, many at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
+from factdesk.domain.claims import STATEMENT, SUGGESTED, Annotator, Article, Claim, ClaimId, Suggestion, new_id
+from factdesk.domain.errors import Conflict, InvalidValue
+from factdesk.domain.labels import label_of
+from factdesk.domain.projects import Rejection
+from factdesk.domain.spans import Span, overlap_ratio, segments_of
+from factdesk.domain.texts import quote
+from factdesk.domain.times import now
+from factdesk.store import Project, reading
+from factdesk.usecases.claims import SAME, compared, short
+from factdesk.usecases.projects import project_setting
+from factdesk.usecases.readings import suggestions_hidden
+
+
+def visible_suggestions(project: Project, article_id: str, by: Annotator) -> list[Suggestion]:
+    """The suggestions to show this annotator in an article, in reading order.
+
+    Left out are those already decided on, those that say what a claim of theirs says, statements unless the project
+    wants them, and all of them while the bias guard holds.
+    """
+    if suggestions_hidden(project, article_id, by):
+        return []
+    found = reading.open_suggestions(project, article_id, by.id)
+    if not project_setting(project, "statements"):
+        found = [suggestion for suggestion in found if suggestion.kind != STATEMENT]
+    claimed = [claim.segments for claim in reading.claims_of(project, article_id, by.id)]
+    return [
+        suggestion
+        for suggestion in found
+        if not any(overlap_ratio(suggestion.segments, segments) >= SAME for segments in claimed)
+    ]
+
+
+def accept_suggestion(
+    project: Project,
+    suggestion_id: str,
+    by: Annotator,
+    label: str | None = None,
+    segments: Iterable[Span] | None = None,
+) -> tuple[ClaimId, ChangeSet]:
+    """Make a claim of a suggestion, by choice with another label or extent, and return the claim's id.
+
+    Raises NotFound, InvalidValue, InvalidSpan, or Conflict when this annotator has decided on it already.
+    """
+    suggestion = reading.suggestion(project, suggestion_id)
+    _undecided(project, suggestion, by)
+    if label is not None:
+        label_of(label)
+    article = reading.article(project, suggestion.article_id)
+    with project.edit("Accept suggestion", by, short(suggestion.text)) as edit:
+        version = reading.guideline_version(edit.connection)
+        claim = _claim(article, suggestion, by, version, label, segments)
+        edit.insert(Kind.CLAIM, [compared(project, claim)])
+    return claim.id, edit.changes
+
+
+def accept_suggestions_above(
+    project: Project, score: float, by: Annotator, article_ids: Sequence[str] | None = None
+) -> ChangeSet:
+    """Make claims of all undecided suggestions with at least this score, in one edit.
+
+    Takes those of some articles, or of all; only what `visible_suggestions` would show.
+    """
+    chosen = suggestions_above(project, score, by, article_ids)
+    if not chosen:
+        return NO_CHANGE
+    with project.edit("Accept suggestions", by, f"{len(chosen)} with a score of {score:.2f} or more") as edit:
+        version = reading.guideline_version(edit.connection)
+        for suggestion, article in chosen:
+            edit.insert(Kind.CLAIM, [_claim(article, suggestion, by, version)])
+    return edit.changes
+
+
+def suggestions_above(
+    project: Project, score: float, by: Annotator, article_ids: Sequence[str] | None = None
+) -> list[tuple[Suggestion, Article]]:
+    """What `accept_suggestions_above` would take up, with the articles. Raises InvalidValue for an impossible score."""
+    if not 0 <= score <= 1:
+        raise InvalidValue("A score lies between 0 and 1.")
+    found = reading.open_suggestions_above(project, by.id, score, article_ids)
+    chosen: list[tuple[Suggestion, Article]] = []
+    for article_id in dict.fromkeys(suggestion.article_id for suggestion in found):
+        article = reading.article(project, article_id)
+        visible = visible_suggestions(project, article_id, by)
+        chosen += [(suggestion, article) for suggestion in visible if suggestion.score >= score]
+    return chosen
+
+
+def reject_suggestions(project: Project, suggestion_ids: Sequence[str], by: Annotator) -> ChangeSet:
+    """Turn suggestions down in one edit: this annotator is never offered them again. Raises NotFound or Conflict."""
+    found = [reading.suggestion(project, suggestion_id) for suggestion_id in suggestion_ids]
+    for suggestion in found:
+        _undecided(project, suggestion, by)
+    if not found:
+        return NO_CHANGE
+    detail = short(found[0].text) if len(found) == 1 else f"{len(found)} suggestions"
+    with project.edit("Reject suggestion", by, detail) as edit:
+        edit.insert(Kind.REJECTION, [_rejection(suggestion, by) for suggestion in found])
+    return edit.changes
+
+
+def reject_claim(project: Project, claim_id: str, by: Annotator) -> ChangeSet:
+    """Remove a claim and, when it came from a suggestion, turn that down as well, in one edit."""
+    claim = reading.claim(project, claim_id)
+    if claim.annotator_id != by.id:
+        raise Conflict("This claim belongs to somebody else.")
+    with project.edit("Reject claim", by, short(claim.text)) as edit:
+        edit.remove(Kind.CLAIM, claim.id)
+        if claim.suggestion_id is not None:
+            edit.insert(Kind.REJECTION, [_rejection(reading.suggestion(project, claim.suggestion_id), by)])
+    return edit.changes
+
+
+def _undecided(project: Project, suggestion: Suggestion, by: Annotator) -> None:
+    pending = reading.open_suggestions(project, suggestion.article_id, by.id)
+    if all(known.id != suggestion.id for known in pending):
+        raise Conflict(f"You have decided on the suggestion “{short(suggestion.text)}” already.")
+
+
+def _rejection(suggestion: Suggestion, by: Annotator) -> Rejection:
+    return Rejection(new_id(), suggestion.id, by.id, now())
+
+
+def _claim(
+    article: Article,
+    suggestion: Suggestion,
+    by: Annotator,
+    guideline_version: int,
+    label: str | None = None,
+    segments: Iterable[Span] | None = None,
+) -> Claim:
+    parts = suggestion.segments if segments is None else segments_of(segments)
+    words = quote(article.text, parts)
+    at = now()
+    return Claim(
+        ClaimId(new_id()),
+        article.id,
+        by.id,
+        parts,
+        words.text,
+        words.prefix,
+        words.suffix,
+        label or suggestion.label,
+        suggestion.kind,
+        suggestion.cue.of(article.text) if suggestion.cue else "",
+        suggestion.cue,
+        suggestion.source_name or (suggestion.source.of(article.text) if suggestion.source else ""),
+        suggestion.source,
+        suggestion.anonymous_source,
+        origin=SUGGESTED,
+        suggestion_id=suggestion.id,
+        suggestion_rule=suggestion.rule,
+        suggestion_label=suggestion.label,
+        suggestion_score=suggestion.score,
+        suggestion_seen=True,
+        guideline_version=guideline_version,
+        created_at=at,
+        updated_at=at,
+    )
