@@ -32,12 +32,12 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp
 	@sh packaging/system-libraries.sh tests
-	$(PYTEST) -m "not benchmark" -n $(WORKERS)
-	$(PYTEST) -m benchmark; status=$$?; [ $$status -eq 0 ] || [ $$status -eq 5 ]
+	$(PYTEST) --ignore tests/benchmarks -n $(WORKERS) --dist worksteal
+	$(if $(wildcard tests/benchmarks),$(PYTEST) tests/benchmarks)
 
 bench: $(VENV)/dev.stamp
 	@sh packaging/system-libraries.sh tests
-	$(PYTEST) -m benchmark -s
+	$(PYTEST) tests/benchmarks -s
 
 faults: $(VENV)/dev.stamp
 	@sh packaging/system-libraries.sh tests
@@ -49,7 +49,7 @@ evaluate: $(VENV)/dev.stamp
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	$(BIN)/ruff format --check --quiet .
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff check --fix .

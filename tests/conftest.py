@@ -26,6 +26,16 @@ os.environ["FACTDESK_HOME"] = str(_FOLDERS / "factdesk")
 for _name in ("FACTDESK_ANNOTATOR", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE", "NO_COLOR", "FORCE_COLOR"):
     os.environ.pop(_name, None)
 
+# Tests of these folders carry the mark of the same kind, so that `-m` finds them all.
+_MARKS = {"benchmarks": pytest.mark.benchmark, "faults": pytest.mark.faults}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for part in item.path.parent.parts:
+            if part in _MARKS:
+                item.add_marker(_MARKS[part])
+
 
 @pytest.fixture(autouse=True)
 def user_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
