@@ -1,0 +1,333 @@
+"""What a cue verb brings: the clause, the noun phrase or the predicate that states the proposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.extents import QuotationIndex, Range, segments
+from factdesk.suggesters.lexicon import Lexicon
+from factdesk.suggesters.parse import Parse
+
+_TOPICS = frozenset({"about", "on", "of", "to", "over", "against"})
+_CLAIM_WORDS = frozenset(
+    "criticism criticisms notion idea ideas suggestion suggestions theory theories story stories charge charges concern concerns"
+    " question questions it them this that information news".split()
+)
+
+
+@dataclass(slots=True)
+class Content:
+    """The content of a cue: how it hangs on it, and where it stands."""
+
+    frame: str
+    segments: list[Range]
+    head: int
+    noun: int | None = None
+    """The noun that names the claim, as in “denied reports that …”."""
+    words: str = ""
+    """What the rule shows for it."""
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the content of cue verbs in one text."""
+
+    parse: Parse
+    lexicon: Lexicon
+    index: QuotationIndex
+    cue_verbs: set[int]
+
+    def read(self, phrase: VerbPhrase) -> Content | None:
+        """The content of a cue verb, by the first of its frames that fits; None when it has none."""
+        frames = phrase.cue.frames
+        for names, reader in _READERS:
+            if any(name in frames for name in names):
+                content = reader(self, phrase)
+                if content is not None and content.segments:
+                    return content
+        return None
+
+    # Each reader below answers one frame.
+
+    def passive(self, phrase: VerbPhrase) -> Content | None:
+        parse, verb = self.parse, phrase.verb
+        subject = parse.child(phrase.top, "nsubjpass", "nsubj")
+        if not phrase.passive or subject is None:
+            return None
+        clause = parse.child(verb, "ccomp", "csubj", "csubjpass")
+        if parse.words[subject] in ("it", "there") and clause is not None:
+            return self._clause_content("clause", clause, phrase)
+        infinitive = parse.child(verb, "xcomp")
+        own = self._tokens(subject, phrase)
+        if infinitive is not None and any(parse.words[c] == "to" for c in parse.children[infinitive]):
+            rest = self._tokens(infinitive, phrase)
+            parts = self._segments(own) + self._segments(rest)
+            return Content("passive", parts, infinitive, words="subject and infinitive")
+        if "object" not in phrase.cue.frames and "claims" not in phrase.cue.frames:
+            return None
+        if parse.tags[subject] in ("PRP", "WP", "WDT", "DT"):
+            return None
+        return self._noun_content(subject, phrase)
+
+    def clause(self, phrase: VerbPhrase) -> Content | None:
+        parse, verb = self.parse, phrase.verb
+        clauses = [c for c in parse.children[verb] if parse.deps[c] in ("ccomp", "parataxis") and self._is_clause(c)]
+        clause = next((c for c in clauses if c > verb), clauses[0] if clauses else None)
+        if clause is None:
+            return self._around(phrase)
+        if parse.deps[clause] == "parataxis" and clause in self.cue_verbs:
+            return None
+        return self._clause_content("clause", clause, phrase)
+
+    def infinitive(self, phrase: VerbPhrase) -> Content | None:
+        parse = self.parse
+        for child in parse.children_by(phrase.verb, ("xcomp", "ccomp")):
+            if child > phrase.verb and any(parse.words[c] == "to" and parse.deps[c] == "aux" for c in parse.children[child]):
+                return Content("infinitive", self._segments(self._tokens(child, phrase)), child, words="infinitive")
+        return None
+
+    def gerund(self, phrase: VerbPhrase) -> Content | None:
+        parse = self.parse
+        for child in parse.children_by(phrase.verb, ("xcomp", "ccomp", "dobj", "prep")):
+            token = parse.child(child, "pcomp") if parse.deps[child] == "prep" else child
+            if token is not None and parse.tags[token] == "VBG" and token > phrase.verb:
+                return Content("gerund", self._segments(self._tokens(token, phrase)), token, words="gerund")
+        return None
+
+    def object(self, phrase: VerbPhrase) -> Content | None:
+        noun = self._object(phrase)
+        if noun is None or self.parse.tags[noun] in ("PRP", "WP", "WDT", "DT", "CD"):
+            return None
+        return self._noun_content(noun, phrase)
+
+    def claims(self, phrase: VerbPhrase) -> Content | None:
+        """An object only when it names a claim: rejecting a charge answers one, rejecting an offer does not."""
+        parse, noun = self.parse, self._object(phrase)
+        if noun is None:
+            return None
+        known = parse.words[noun] in self.lexicon.nouns or parse.words[noun] in _CLAIM_WORDS
+        if not known or parse.tags[noun] in ("PRP", "DT"):
+            return None
+        return self._noun_content(noun, phrase)
+
+    def accusation(self, phrase: VerbPhrase) -> Content | None:
+        parse, verb = self.parse, phrase.verb
+        target = parse.child(verb, "dobj", "nsubjpass")
+        holder = next(
+            (p for h in (verb, target) if h is not None for p in parse.children[h] if parse.deps[p] == "prep" and parse.words[p] in ("of", "for", "with")),
+            None,
+        )
+        if holder is None or target is None:
+            return None
+        start = self._tokens(target, phrase)
+        rest = self._tokens(holder, phrase)
+        if target < verb:
+            parts = self._segments(start) + self._segments(rest)
+        else:
+            parts = self._segments(sorted({*start, *rest}))
+        return Content("accusation", parts, target, words=f"… {parse.words[holder]} …")
+
+    def predicate(self, phrase: VerbPhrase) -> Content | None:
+        """“called the report fake”, “described it as fake”."""
+        parse, verb = self.parse, phrase.verb
+        target = parse.child(verb, "dobj")
+        named = parse.child(verb, "oprd", "ccomp", "xcomp")
+        if named is not None and named < verb:
+            named = None
+        if named is None or (target is None and parse.child(named, "nsubj") is None):
+            named = self._as_phrase(verb, target)
+            if named is None or target is None:
+                return None
+        tokens = set(self._tokens(named, phrase))
+        if target is not None and target > verb:
+            tokens.update(self._tokens(target, phrase))
+        if any(token in self.cue_verbs and token != verb and parse.deps[token] == "conj" for token in tokens):
+            return None
+        return Content("predicate", self._segments(sorted(tokens)), named, noun=target, words="predicate")
+
+    def about(self, phrase: VerbPhrase) -> Content | None:
+        parse = self.parse
+        for prep in parse.children_by(phrase.verb, ("prep",)):
+            if parse.words[prep] not in _TOPICS or prep < phrase.verb:
+                continue
+            topic = parse.child(prep, "pobj", "pcomp")
+            if topic is None or parse.tags[topic] in ("PRP", "WP", "CD"):
+                continue
+            return Content("about", self._segments(self._tokens(topic, phrase)), topic, words=parse.words[prep])
+        return None
+
+    def of(self, phrase: VerbPhrase) -> Content | None:
+        parse = self.parse
+        prep = next((c for c in parse.children[phrase.verb] if parse.words[c] == "of"), None)
+        topic = parse.child(prep, "pobj", "pcomp") if prep is not None else None
+        if topic is None:
+            return None
+        return Content("about", self._segments(self._tokens(topic, phrase)), topic, words="of")
+
+    # What the readers share.
+
+    def _object(self, phrase: VerbPhrase) -> int | None:
+        parse = self.parse
+        for child in parse.children[phrase.verb]:
+            if parse.deps[child] in ("dobj", "attr", "nmod") and child > phrase.verb:
+                return child
+        # “neither confirmed nor denied the report”: the object hangs on the last verb.
+        for child in parse.children[phrase.verb]:
+            if parse.deps[child] == "conj" and parse.is_verb(child):
+                return parse.child(child, "dobj")
+        return None
+
+    def _as_phrase(self, verb: int, target: int | None) -> int | None:
+        parse = self.parse
+        for holder in (verb, target):
+            for child in parse.children[holder] if holder is not None else ():
+                if parse.deps[child] == "prep" and parse.words[child] == "as" and child > verb:
+                    return child
+        return None
+
+    def _is_clause(self, token: int) -> bool:
+        parse = self.parse
+        if parse.is_verb(token) or parse.tags[token] == "MD":
+            return parse.tags[token] != "VBG" or parse.child(token, "nsubj", "aux") is not None
+        return parse.child(token, "nsubj", "aux", "cop", "nsubjpass") is not None or parse.deps[token] == "ccomp"
+
+    def _around(self, phrase: VerbPhrase) -> Content | None:
+        """The clause that a cue stands inside or after: “The plan, she said, would fail”, “as she said”."""
+        parse, verb = self.parse, phrase.verb
+        head = parse.heads[verb]
+        is_as = any(parse.words[c] == "as" and c < verb for c in parse.children[verb])
+        inserted = parse.deps[verb] == "parataxis" or (parse.deps[verb] == "advcl" and is_as)
+        late = parse.deps[verb] in ("ccomp", "advcl") and verb > head and self._comma_before(phrase) and not self._marked(verb)
+        if head == verb or not (inserted or late) or phrase.subject is None or not parse.is_verb(head):
+            return None
+        if parse.child(verb, "dobj", "ccomp", "xcomp") is not None or phrase.passive or parse.heads[phrase.subject] != phrase.top:
+            return None
+        holes = [verb]
+        tokens = parse.subtree(head, without=holes)
+        own = set(parse.subtree(verb))
+        first, last = min(own), max(own)
+        tokens = [t for t in tokens if not first <= t <= last]
+        if not tokens:
+            return None
+        if parse.deps[head] in ("conj", "ROOT"):
+            tokens = self._own_side(tokens, first)
+        return Content("clause", segments(parse, tokens, range(first, last + 1), self.index), head, words="clause around")
+
+    def _own_side(self, tokens: list[int], cue: int) -> list[int]:
+        """Leave out what another sentence part says: only the run that touches the cue and what precedes it."""
+        return tokens
+
+    def _comma_before(self, phrase: VerbPhrase) -> bool:
+        parse = self.parse
+        first = min([phrase.first, *([phrase.subject] if phrase.subject is not None else [])])
+        tokens = parse.subtree(phrase.subject) if phrase.subject is not None and phrase.subject < phrase.verb else [first]
+        before = min(tokens[0], first) - 1
+        return before >= 0 and parse.words[before] in (",", "”", '"', "—", "–", "--", "''", "’")
+
+    def _marked(self, verb: int) -> bool:
+        return self.parse.child(verb, "mark") is not None
+
+    def _clause_content(self, frame: str, clause: int, phrase: VerbPhrase) -> Content:
+        tokens = self._tokens(clause, phrase)
+        parse = self.parse
+        if tokens and parse.words[tokens[0]] == "that" and parse.deps[tokens[0]] in ("mark", "nsubj", "det", "dobj", "advmod"):
+            if parse.deps[tokens[0]] == "mark" or (len(tokens) > 3 and parse.tags[tokens[0]] == "IN"):
+                tokens = tokens[1:]
+        if not tokens:
+            return Content(frame, [], clause)
+        holes: list[int] = []
+        if tokens[0] < phrase.verb < tokens[-1]:
+            holes = self._own_clause(phrase, clause)
+        return Content(frame, segments(parse, tokens, holes, self.index), clause, words="clause")
+
+    def _own_clause(self, phrase: VerbPhrase, clause: int) -> list[int]:
+        """The tokens of the cue's own clause, without the content."""
+        parse = self.parse
+        own = set(range(phrase.first, phrase.last + 1))
+        for child in parse.children[phrase.top]:
+            if child != clause and parse.deps[child] not in ("punct", "ccomp"):
+                own.update(parse.subtree(child, without=[clause]))
+        return [token for token in range(min(own), max(own) + 1)]
+
+    def _tokens(self, token: int, phrase: VerbPhrase) -> list[int]:
+        """The subtree of a token without what belongs to the cue or to another cue beside it."""
+        parse = self.parse
+        cut = [phrase.verb]
+        for other in (token, *parse.children_by(token, ("conj", "ccomp", "xcomp"))):
+            for child in parse.children[other]:
+                if child > phrase.verb and self._is_next_cue(child):
+                    cut.append(child)
+        tokens = parse.subtree(token, without=cut)
+        if token > phrase.verb:
+            tokens = [t for t in tokens if t > phrase.last]
+        return tokens
+
+    def _is_next_cue(self, child: int) -> bool:
+        """Whether a participle cue after a comma (“…, adding that”) begins a claim of its own."""
+        parse = self.parse
+        if child not in self.cue_verbs or parse.tags[child] != "VBG" or parse.deps[child] not in ("advcl", "conj", "acl", "xcomp", "dep"):
+            return False
+        first = parse.subtree(child)[0]
+        return first > 0 and parse.words[first - 1] in (",", "”", '"') or parse.words[first] == ","
+
+    def _noun_content(self, noun: int, phrase: VerbPhrase) -> Content:
+        """The noun phrase, or what it says when the noun itself names a claim (“reports that …”)."""
+        parse = self.parse
+        if parse.words[noun] in self.lexicon.nouns:
+            inner = noun_content(parse, self.lexicon, noun)
+            if inner is not None:
+                tokens, joint = inner
+                tokens = [t for t in tokens if t != phrase.verb]
+                words = f"{parse.words[noun]} {joint}"
+                return Content("noun", self._segments(tokens), tokens[0], noun=noun, words=words)
+        return Content("object", self._segments(self._tokens(noun, phrase)), noun, noun=noun, words="object")
+
+    def _segments(self, tokens: list[int]) -> list[Range]:
+        return segments(self.parse, tokens, (), self.index) if tokens else []
+
+
+def noun_content(parse: Parse, lexicon: Lexicon, noun: int) -> tuple[list[int], str] | None:
+    """What a noun such as “report” or “claim” says, and the word that joins it: that, of, about."""
+    for child in parse.children[noun]:
+        if child < noun:
+            continue
+        if parse.deps[child] in ("acl", "ccomp", "relcl") and (marked := _that(parse, child)) is not None:
+            tokens = [t for t in parse.subtree(child) if t > marked]
+            return (tokens, "that") if tokens else None
+        if parse.deps[child] == "prep" and parse.words[child] in ("of", "about") and _takes_of(lexicon, parse.words[noun]):
+            topic = parse.child(child, "pobj", "pcomp")
+            if topic is not None and parse.tags[topic] not in ("PRP", "CD"):
+                return [t for t in parse.subtree(topic) if t > child], parse.words[child]
+    return None
+
+
+def _that(parse: Parse, clause: int) -> int | None:
+    """The “that” which opens a noun's clause; None for a relative clause (“reports that stunned him”)."""
+    for child in parse.children[clause]:
+        if parse.words[child] == "that" and child < clause:
+            is_object = parse.deps[child] in ("nsubj", "nsubjpass", "dobj", "pobj")
+            return None if is_object and parse.child(clause, "nsubj") in (child, None) else child
+    return None
+
+
+def _takes_of(lexicon: Lexicon, word: str) -> bool:
+    return word.rstrip("s") in (
+        "report", "claim", "allegation", "rumour", "rumor", "accusation", "suspicion", "denial", "confirmation",
+        "admission", "charge", "acknowledgement", "acknowledgment", "speculation", "warning",
+    )
+
+
+_READERS: tuple[tuple[tuple[str, ...], Callable[[Reader, VerbPhrase], Content | None]], ...] = (
+    (("passive",), Reader.passive),
+    (("accusation",), Reader.accusation),
+    (("predicate",), Reader.predicate),
+    (("clause",), Reader.clause),
+    (("infinitive",), Reader.infinitive),
+    (("gerund",), Reader.gerund),
+    (("claims",), Reader.claims),
+    (("object",), Reader.object),
+    (("of",), Reader.of),
+    (("about",), Reader.about),
+)

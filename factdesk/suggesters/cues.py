@@ -1,0 +1,196 @@
+"""Cue verbs where they stand: their auxiliaries, what governs them, whose words they bring, and whether they are negated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factdesk.suggesters.lexicon import Lexicon, VerbCue
+from factdesk.suggesters.parse import Parse
+
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLAUSE_VERBS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "pcomp", "acl", "csubj"})
+_FAR = 6
+"""Tokens after a verb within which the word that belongs to it is looked for."""
+
+
+@dataclass(slots=True)
+class VerbPhrase:
+    """A cue verb with its surroundings."""
+
+    verb: int
+    cue: VerbCue
+    top: int
+    """The verb that carries the subject: the cue verb, or what governs it (“refused to confirm”)."""
+    chain: list[int]
+    """Verb, governors, and the words between that belong to them."""
+    subject: int | None
+    passive: bool
+    negated: bool = False
+    seeming: bool = False
+    wishing: bool = False
+    first: int = 0
+    """First token of the cue."""
+    last: int = 0
+    """Last token of the cue."""
+    words: str = ""
+    governors: list[int] = field(default_factory=list)
+
+
+def verb_phrases(parse: Parse, lexicon: Lexicon) -> list[VerbPhrase]:
+    """All cue verbs of a text, in order."""
+    verbs = lexicon.verbs
+    found = []
+    for token, word in enumerate(parse.words):
+        cues = verbs.get(word)
+        if cues is None or not _used_as_verb(parse, token):
+            continue
+        for cue in cues:
+            last = _last_word(parse, token, cue)
+            if last is not None:
+                found.append(_phrase(parse, lexicon, token, cue, last))
+                break
+    return found
+
+
+def _used_as_verb(parse: Parse, token: int) -> bool:
+    tag, dep = parse.tags[token], parse.deps[token]
+    if tag[:2] == "VB":
+        return dep not in ("amod", "compound", "aux", "auxpass", "prep")
+    # Headlines and quoted text confuse the tagger: a root with a clause below it is a verb all the same.
+    return tag in ("NN", "NNS") and dep in ("ROOT", "conj") and parse.child(token, "ccomp") is not None
+
+
+def _last_word(parse: Parse, token: int, cue: VerbCue) -> int | None:
+    last = token
+    for follow in cue.follow:
+        stop = min(len(parse), token + _FAR)
+        for other in range(last + 1, stop):
+            if parse.words[other] == follow and parse.heads[other] in range(token, other + 1):
+                last = other
+                break
+        else:
+            return None
+    return last
+
+
+def _phrase(parse: Parse, lexicon: Lexicon, verb: int, cue: VerbCue, last: int) -> VerbPhrase:
+    phrase = VerbPhrase(verb, cue, verb, [verb], None, passive=_is_passive(parse, verb), last=last)
+    _climb(parse, lexicon, phrase)
+    phrase.subject = _subject(parse, phrase.top)
+    phrase.negated = _is_negated(parse, lexicon, phrase)
+    _measure(parse, phrase)
+    return phrase
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    if parse.tags[verb] not in ("VBN", "VBD"):
+        return False
+    if parse.child(verb, "auxpass", "nsubjpass") is not None:
+        return True
+    return parse.deps[verb] == "acl" and parse.tags[verb] == "VBN"
+
+
+def _climb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> None:
+    """Follow the cue verb up to the verb that carries its subject, noting what the verbs on the way do to it."""
+    words = lexicon.words
+    token = phrase.verb
+    for _ in range(4):
+        head, dep = parse.heads[token], parse.deps[token]
+        if dep == "conj" and parse.is_verb(head) and parse.child(token, *_SUBJECTS) is None:
+            if parse.deps[head] not in ("xcomp", "ccomp", "advcl", "acl"):
+                return
+            token = head
+            continue
+        if dep not in ("xcomp", "advcl", "acl", "ccomp", "prep", "pcomp") or parse.child(token, *_SUBJECTS) is not None:
+            return
+        kind = next((k for k in ("refusing", "seeming", "passing", "wishing") if parse.words[head] in words[k]), None)
+        if kind is None and parse.words[head] in ("has", "have", "had", "having") and _is_yet(parse, head):
+            kind = "refusing"
+        if kind is None or (dep != "xcomp" and parse.tags[token] != "VB"):
+            return
+        phrase.governors.append(head)
+        phrase.negated ^= kind == "refusing"
+        phrase.seeming |= kind == "seeming"
+        phrase.wishing |= kind == "wishing"
+        phrase.chain.append(head)
+        token = head
+        if parse.deps[token] in ("acomp", "attr", "oprd") or not parse.is_verb(token):
+            token = parse.heads[token]
+            phrase.chain.append(token)
+        phrase.top = token
+
+
+def _is_yet(parse: Parse, token: int) -> bool:
+    return any(parse.words[child] == "yet" for child in parse.children[token])
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    """The word that says whose verb this is, over coordination and participles."""
+    token = verb
+    for _ in range(6):
+        subject = parse.child(token, *_SUBJECTS)
+        if subject is not None:
+            return subject
+        dep, head = parse.deps[token], parse.heads[token]
+        if head == token:
+            return None
+        if dep in ("conj", "xcomp", "advcl", "pcomp", "dep") or (dep == "prep" and not parse.is_verb(token)):
+            token = head
+        elif dep == "prep" or (dep == "ccomp" and parse.tags[token] == "VBG"):
+            token = head
+        elif dep == "acl":
+            if parse.tags[token] == "VBG":
+                return head
+            return None
+        else:
+            return None
+        if not parse.is_verb(token) and parse.deps[token] not in ("prep", "ROOT", "conj", "advcl", "acomp"):
+            return token if parse.tags[token][:2] in ("NN", "PR") else None
+    return None
+
+
+def _is_negated(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> bool:
+    negations = sum(_has_negation(parse, token) for token in set(phrase.chain))
+    head = parse.heads[phrase.verb]
+    if not negations and parse.deps[phrase.verb] == "conj" and parse.child(phrase.verb, *_SUBJECTS) is None:
+        negations += _is_nor(parse, phrase.verb, head)
+    if phrase.subject is not None:
+        nobody = lexicon.words["nobody"]
+        subject = phrase.subject
+        negations += parse.words[subject] in nobody or any(
+            parse.deps[child] == "det" and parse.words[child] in nobody for child in parse.children[subject]
+        )
+    if parse.deps[phrase.top] == "pcomp" and parse.words[parse.heads[phrase.top]] == "without":
+        negations += 1
+    return phrase.negated ^ bool(negations % 2)
+
+
+def _has_negation(parse: Parse, token: int) -> bool:
+    return any(
+        parse.deps[child] == "neg" or parse.words[child] in ("never", "neither", "nor", "no+longer")
+        for child in parse.children[token]
+    )
+
+
+def _is_nor(parse: Parse, verb: int, head: int) -> bool:
+    """Whether “neither … nor” or “not … or” reaches a coordinated verb."""
+    between = {parse.words[token] for token in range(head + 1, verb)}
+    if "nor" in between:
+        return True
+    return "or" in between and _has_negation(parse, head)
+
+
+def _measure(parse: Parse, phrase: VerbPhrase) -> None:
+    """Set the extent of the cue: from its first auxiliary to its last word, without a subject in between."""
+    tokens = set(phrase.chain)
+    for token in phrase.chain:
+        tokens.update(child for child in parse.children[token] if parse.deps[child] in _AUXILIARIES and child < phrase.verb)
+    first = min(token for token in tokens if token <= phrase.verb)
+    if phrase.subject is not None and first <= phrase.subject < phrase.verb:
+        first = min((token for token in tokens if phrase.subject < token <= phrase.verb), default=phrase.verb)
+    if phrase.verb - first > 8 or parse.sentences[first] != parse.sentences[phrase.verb]:
+        first = phrase.verb
+    phrase.first = first
+    phrase.last = max(phrase.last, phrase.verb)
+    phrase.words = " ".join(parse.words[first : phrase.last + 1])

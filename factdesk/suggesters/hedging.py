@@ -1,0 +1,184 @@
+"""Claims without a cue verb: “according to”, nouns such as “reports that”, hedging adverbs, open questions."""
+
+from __future__ import annotations
+
+from factdesk.domain.labels import UNCONFIRMED
+from factdesk.suggesters.contents import noun_content
+from factdesk.suggesters.extents import QuotationIndex, Range, segments
+from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.lexicon import Lexicon
+from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.sources import source_range
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "acl", "pcomp", "csubj", "xcomp"})
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+class Hedges:
+    """Finds, in one text, the claims that hang on other words than verbs."""
+
+    def __init__(self, parse: Parse, lexicon: Lexicon, index: QuotationIndex) -> None:
+        self.parse, self.lexicon, self.index = parse, lexicon, index
+
+    def find(self, taken_nouns: set[int]) -> list[Finding]:
+        """All such claims; `taken_nouns` are the nouns whose content a cue verb has already."""
+        found: list[Finding | None] = []
+        nouns, hedges, parse = self.lexicon.nouns, self.lexicon.hedges, self.parse
+        open_words = self.lexicon.words["open"]
+        for token, word in enumerate(parse.words):
+            if word == "according":
+                found.append(self._according(token))
+            elif word in nouns:
+                if token not in taken_nouns:
+                    found.append(self._noun(token))
+            elif word in hedges:
+                found.append(self._hedge(token))
+            elif word in open_words:
+                found.append(self._open(token))
+        return [finding for finding in found if finding is not None]
+
+    def _according(self, token: int) -> Finding | None:
+        parse = self.parse
+        if token + 1 >= len(parse) or parse.words[token + 1] != "to":
+            return None
+        to = token + 1
+        source_head = parse.child(to, "pobj", "pcomp")
+        if source_head is None:
+            source_head = parse.child(token, "pobj", "pcomp")
+        if source_head is None:
+            return None
+        own = [*parse.subtree(token), *parse.subtree(to)]
+        first, last = min(own), max(own)
+        head = self._clause_above(token, first)
+        if head is None:
+            return None
+        tokens = self._clause_tokens(head, token, first, last)
+        parts = segments(parse, tokens, range(first, last + 1), self.index) if tokens else []
+        if not parts:
+            return None
+        source = source_range(parse, source_head, self.index)
+        return Finding(
+            parts, (parse.starts[token], parse.ends[to]), "reported", 0.88, "“according to” + clause", source, source_head,
+            cue_token=token, head=head,
+        )
+
+    def _clause_above(self, token: int, first: int) -> int | None:
+        """The verb of the clause that “according to” belongs to: the whole sentence's when a comma parts them."""
+        parse = self.parse
+        start, end = parse.sentence_of(token)
+        ancestors = parse.ancestors(token)
+        if not ancestors:
+            return next((t for t in range(start, end) if t != token and parse.deps[t] in ("ROOT", "ccomp") and parse.is_verb(t)), None)
+        apart = first == start or parse.words[first - 1] in (",", "”", "“", '"', "—", "–")
+        for ancestor in ancestors:
+            if parse.deps[ancestor] in _CLAUSES and (parse.is_verb(ancestor) or parse.tags[ancestor] == "MD"):
+                if not apart or parse.deps[ancestor] in ("ROOT", "ccomp", "conj", "parataxis"):
+                    return ancestor
+        return ancestors[-1]
+
+    def _clause_tokens(self, head: int, token: int, first: int, last: int) -> list[int]:
+        parse = self.parse
+        tokens = [t for t in parse.subtree(head, without=[token]) if not first <= t <= last]
+        if not tokens:
+            return tokens
+        start, _ = parse.sentence_of(token)
+        if first > tokens[0]:
+            return tokens
+        # The phrase opens its clause: what stands before it belongs to another.
+        return [t for t in tokens if t > last] or tokens
+
+    def _noun(self, token: int) -> Finding | None:
+        parse = self.parse
+        if not parse.tags[token].startswith("NN"):
+            return None
+        inner = noun_content(parse, self.lexicon, token)
+        if inner is None:
+            return None
+        tokens, joint = inner
+        frame = self.lexicon.nouns[parse.words[token]]
+        parts = segments(parse, tokens, (), self.index)
+        if not parts:
+            return None
+        source_head = self._noun_source(token)
+        source = source_range(parse, source_head, self.index) if source_head is not None else None
+        score = frame.score if joint == "that" else frame.score - 0.2
+        rule = f"“{parse.words[token]} {joint}”"
+        cue = (parse.starts[token], parse.ends[token])
+        return Finding(parts, cue, frame.label, score, rule, source, source_head, cue_token=token, head=tokens[0])
+
+    def _noun_source(self, token: int) -> int | None:
+        parse = self.parse
+        for child in parse.children[token]:
+            if parse.deps[child] == "poss":
+                return child
+            if parse.deps[child] == "prep" and parse.words[child] in ("by", "from"):
+                return parse.child(child, "pobj")
+        head = parse.heads[token]
+        if parse.deps[token] == "dobj" and parse.words[head] in ("made", "making", "make", "repeated", "issued", "spread"):
+            return parse.child(head, "nsubj")
+        return None
+
+    def _hedge(self, token: int) -> Finding | None:
+        parse = self.parse
+        frame = self.lexicon.hedges[parse.words[token]]
+        cue = (parse.starts[token], parse.ends[token])
+        rule = f"“{parse.words[token]}”"
+        if parse.deps[token] in ("amod", "nmod", "compound"):
+            noun = parse.heads[token]
+            if parse.tags[noun][:2] != "NN" or noun < token:
+                return None
+            tokens = [t for t in parse.subtree(noun, without=[token]) if t > token]
+            parts = segments(parse, tokens, (), self.index) if tokens else []
+            return Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=noun) if parts else None
+        if parse.tags[token] != "RB":
+            return None
+        parts, head = self._hedged_clause(token)
+        return Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=head) if parts else None
+
+    def _hedged_clause(self, token: int) -> tuple[list[Range], int]:
+        """Subject and predicate of the clause that an adverb hedges, without what stands before or beside it."""
+        parse = self.parse
+        verb = parse.heads[token]
+        for ancestor in (verb, *parse.ancestors(verb)):
+            if parse.is_verb(ancestor) and parse.deps[ancestor] not in ("aux", "auxpass", "amod"):
+                verb = ancestor
+                break
+        subject = parse.child(verb, *_SUBJECTS)
+        if subject is None and parse.deps[verb] in ("xcomp", "conj"):
+            subject = parse.child(parse.heads[verb], *_SUBJECTS)
+        cut = [token]
+        for child in parse.children[verb]:
+            dep = parse.deps[child]
+            own = parse.subtree(child)
+            before = subject is not None and own[-1] < subject
+            if dep in ("mark", "cc") or (dep == "conj" and parse.is_verb(child) and child > token) or parse.words[child] == "according":
+                cut.append(child)
+            elif before and dep in ("prep", "advcl", "npadvmod", "advmod") and parse.words[min(own[-1] + 1, len(parse) - 1)] == ",":
+                cut.append(child)
+            elif dep == "parataxis" or (dep == "punct" and before):
+                cut.append(child)
+        tokens = parse.subtree(verb, without=cut)
+        if subject is not None and subject not in tokens:
+            tokens = sorted({*tokens, *parse.subtree(subject)})
+        holes = {token, *(t for c in cut for t in parse.subtree(c))}
+        if subject is not None and parse.tags[subject] in ("WP", "WDT"):
+            holes.add(subject)
+        if not [t for t in tokens if t not in holes]:
+            return [], verb
+        return segments(parse, tokens, holes, self.index), verb
+
+    def _open(self, token: int) -> Finding | None:
+        """“It remains unclear whether …”; how, when or why are details, not claims."""
+        parse = self.parse
+        verb = parse.heads[token] if parse.deps[token] in ("acomp", "oprd", "attr") else token
+        for holder in (token, verb):
+            for child in parse.children[holder]:
+                if child <= token or parse.deps[child] not in ("ccomp", "csubj", "advcl", "xcomp", "acl"):
+                    continue
+                tokens = [t for t in parse.subtree(child) if t > token]
+                if tokens and parse.words[tokens[0]] in ("whether", "if"):
+                    parts = segments(parse, tokens, (), self.index)
+                    cue = (parse.starts[verb] if verb < token else parse.starts[token], parse.ends[token])
+                    rule = f"“{parse.words[token]} {parse.words[tokens[0]]}”"
+                    return Finding(parts, cue, UNCONFIRMED.key, 0.75, rule, cue_token=token, head=child) if parts else None
+        return None

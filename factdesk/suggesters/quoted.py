@@ -1,0 +1,203 @@
+"""Who speaks in a direct quotation: quotations joined to the cue verbs beside them, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.extents import QuotationIndex, Range
+from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.quotations import Quotation
+
+_GAP_BEFORE_CUE = re.compile(r"[\s,—–-]{0,4}(?:(?:and|but|as)\s)?$")
+_GAP_LIMIT = 160
+_SENTENCE_END = re.compile(r"[.!?][”’\"']*\s")
+_MARKS = "“”„\"'‘’«»` "
+
+
+@dataclass(slots=True)
+class Speech:
+    """A cue verb with the quotations that are its content."""
+
+    phrase: VerbPhrase
+    clause: Range
+    """The words that introduce the quotation: speaker and verb."""
+    quotations: list[Quotation] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Joined:
+    """All speeches of a text, and the quotations that merely follow one."""
+
+    speeches: list[Speech]
+    following: list[tuple[Speech, Quotation]]
+    """Quotations of their own that go on after a cue whose content stands elsewhere."""
+
+
+class Joiner:
+    """Joins the quotations of one text to its cue verbs."""
+
+    def __init__(self, parse: Parse, phrases: list[VerbPhrase], index: QuotationIndex) -> None:
+        self.parse, self.text, self.index = parse, parse.text, index
+        outside = [p for p in phrases if "quote" in p.cue.frames and index.at(parse.starts[p.verb]) is None]
+        self.speeches = [Speech(phrase, self._clause(phrase)) for phrase in outside]
+        self.starts = [speech.clause[0] for speech in self.speeches]
+        self.all_cues = sorted(parse.starts[phrase.verb] for phrase in phrases)
+        self.following: list[tuple[Speech, Quotation]] = []
+
+    def join(self) -> Joined:
+        """Give every quotation its cue where one can be found."""
+        last: tuple[Speech, Quotation] | None = None
+        for quotation in self.index.outer:
+            speech = self._before(quotation) or self._after(quotation)
+            if speech is not None:
+                speech.quotations.append(quotation)
+            elif last is not None and self._continues(last, quotation):
+                speech = last[0]
+                speech.quotations.append(quotation)
+            else:
+                speech = self._carried_on(quotation)
+                if speech is not None:
+                    self.following.append((speech, quotation))
+            if speech is not None:
+                last = (speech, quotation)
+        return Joined([speech for speech in self.speeches if speech.quotations], self.following)
+
+    def _clause(self, phrase: VerbPhrase) -> Range:
+        parse = self.parse
+        start, end = parse.starts[phrase.first], parse.ends[phrase.last]
+        subject = phrase.subject
+        if subject is None or self.index.at(parse.starts[subject]) is not None:
+            subject = self._neighbour(phrase)
+        if subject is not None and parse.sentences[subject] == parse.sentences[phrase.verb]:
+            phrase.subject = subject
+            tokens = [t for t in parse.subtree(subject) if self.index.at(parse.starts[t]) is None]
+            if tokens and subject < phrase.verb and parse.ends[subject] <= start:
+                start = min(start, parse.starts[tokens[0]])
+            elif tokens and subject > phrase.verb:
+                end = max(end, parse.ends[tokens[-1]])
+        return start, end
+
+    def _neighbour(self, phrase: VerbPhrase) -> int | None:
+        """The noun or pronoun beside a verb whose subject the parser did not find."""
+        parse = self.parse
+        before = phrase.first - 1
+        if before >= 0 and parse.tags[before][:2] in ("NN", "PR") and self.index.at(parse.starts[before]) is None:
+            return before
+        for after in range(phrase.last + 1, min(phrase.last + 7, len(parse))):
+            if parse.words[after] in (",", ".", ":", "that"):
+                return None
+            if parse.tags[after] in ("NNP", "NN", "NNS", "PRP", "NNPS") and parse.deps[after] not in ("compound", "npadvmod", "pobj"):
+                return after
+        return None
+
+    def _before(self, quotation: Quotation) -> Speech | None:
+        """The cue clause that follows a quotation at once: “…,” she said."""
+        position = bisect_left(self.starts, quotation.end)
+        if position == len(self.speeches):
+            return None
+        speech = self.speeches[position]
+        gap = self.text[quotation.end : speech.clause[0]]
+        if len(gap) > _GAP_LIMIT or not _GAP_BEFORE_CUE.fullmatch(gap) or "\n" in gap:
+            return None
+        parse, phrase = self.parse, speech.phrase
+        if parse.tags[phrase.verb] == "VBG" or phrase.passive or phrase.subject is None:
+            return None
+        final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
+        if final == "." and "," not in gap and self._has_own_content(phrase):
+            return None
+        return speech
+
+    def _has_own_content(self, phrase: VerbPhrase) -> bool:
+        """Whether a clause or another quotation follows the verb, so that the one before is not its content."""
+        parse = self.parse
+        if any(child > phrase.verb and parse.deps[child] == "ccomp" for child in parse.children[phrase.verb]):
+            return True
+        position = self.index.index_from(parse.ends[phrase.last])
+        return position < len(self.index.outer) and self.index.outer[position].start - parse.ends[phrase.last] < 4
+
+    def _after(self, quotation: Quotation) -> Speech | None:
+        """The cue clause that introduces a quotation: She said: “…”"""
+        position = bisect_right(self.starts, quotation.start) - 1
+        if position < 0:
+            return None
+        speech = self.speeches[position]
+        verb_end = self.parse.ends[speech.phrase.last]
+        gap = self.text[verb_end : quotation.start]
+        if verb_end > quotation.start or len(gap) > _GAP_LIMIT or self._blocked(verb_end, quotation.start):
+            return None
+        bare = gap.strip()
+        if "\n" in gap and not bare.endswith(":"):
+            return None
+        if bare.endswith(":"):
+            return speech
+        begins_large = self.text[quotation.inner_start : quotation.inner_end].lstrip(_MARKS + "…. [(")[:1]
+        large = begins_large.isupper() or begins_large.isdigit()
+        if bare.endswith(","):
+            return speech if large and _words(self.text, quotation) > 1 else None
+        if not bare:
+            return speech if large and self._ends_sentence(quotation) else None
+        return None
+
+    def _blocked(self, start: int, end: int) -> bool:
+        """Whether a sentence ends, another cue stands or another quotation lies between two offsets."""
+        if _SENTENCE_END.search(self.text, start, end):
+            return True
+        position = bisect_left(self.all_cues, start)
+        if position < len(self.all_cues) and self.all_cues[position] < end:
+            return True
+        following = self.index.index_from(start)
+        return following < len(self.index.outer) and self.index.outer[following].start < end
+
+    def _ends_sentence(self, quotation: Quotation) -> bool:
+        tail = self.text[quotation.end : quotation.end + 2]
+        final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
+        return not tail.strip() or tail[:1] in ".,\n;" or final in ".!?,"
+
+    def _continues(self, last: tuple[Speech, Quotation], quotation: Quotation) -> bool:
+        """Whether a quotation without a cue of its own goes on with what was quoted before."""
+        speech, previous = last
+        anchor = max(previous.end, speech.clause[1] if speech.clause[0] < quotation.start else 0)
+        gap = self.text[anchor : quotation.start]
+        if not gap.strip():
+            return "\n" not in gap or quotation.continued or self._fills_paragraph(quotation)
+        if "\n" in gap or len(gap) > 200 or speech.clause[0] < previous.start:
+            return False
+        if self._foreign_cue(anchor, quotation.start) or len(_SENTENCE_END.findall(gap)) > 1:
+            return False
+        return gap.rstrip()[-1:] in ".,?!" and (gap.rstrip()[-1] == "," or self._begins_large(quotation))
+
+    def _foreign_cue(self, start: int, end: int) -> bool:
+        position = bisect_left(self.all_cues, start)
+        return position < len(self.all_cues) and self.all_cues[position] < end
+
+    def _begins_large(self, quotation: Quotation) -> bool:
+        first = self.text[quotation.inner_start : quotation.inner_end].lstrip(_MARKS + "…. [(")[:1]
+        return first.isupper() or first.isdigit()
+
+    def _fills_paragraph(self, quotation: Quotation) -> bool:
+        """Whether the paragraph is this quotation alone, so that its speaker is the one before."""
+        line_end = self.text.find("\n", quotation.end)
+        rest = self.text[quotation.end : line_end if line_end >= 0 else len(self.text)]
+        return not rest.strip()
+
+    def _carried_on(self, quotation: Quotation) -> Speech | None:
+        """The cue of the sentence before, when a whole quoted sentence follows reported speech."""
+        if not self._begins_large(quotation) or _words(self.text, quotation) < 3 or not self._ends_sentence(quotation):
+            return None
+        position = bisect_right(self.starts, quotation.start) - 1
+        if position < 0:
+            return None
+        speech = self.speeches[position]
+        gap = self.text[speech.clause[1] : quotation.start]
+        if len(gap) > 400 or "\n" in gap or not gap.rstrip().endswith((".", ":", ".”", ".\"")):
+            return None
+        if len(_SENTENCE_END.findall(gap)) != 1 and not gap.rstrip().endswith(":"):
+            return None
+        return speech
+
+
+def _words(text: str, quotation: Quotation) -> int:
+    return len(text[quotation.inner_start : quotation.inner_end].split())

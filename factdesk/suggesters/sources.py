@@ -1,0 +1,156 @@
+"""Whose words a claim gives: the source as written, the fuller name it stands for, and whether it stays unnamed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.extents import QuotationIndex, Range, stretch, whole_quotations
+from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.lexicon import Lexicon
+from factdesk.suggesters.parse import Parse
+
+_LEFT_OUT = frozenset({"relcl", "acl", "advcl", "parataxis", "cc", "conj", "punct", "ccomp", "dep"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman)\b\.?")
+_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|spokeswoman|chairwoman|businesswoman)\b\.?")
+
+
+def source_range(parse: Parse, head: int, index: QuotationIndex, content: Range | None = None) -> Range | None:
+    """The words that name a source, from the token at their head; clauses about it are left out."""
+    holes = [c for c in parse.children[head] if _is_left_out(parse, head, c)]
+    tokens = parse.subtree(head, without=holes)
+    first, last = head, head
+    members = set(tokens)
+    while first - 1 in members or (first - 2 in members and parse.words[first - 1] in ("-", "’s", "'s")):
+        first -= 1
+    while last + 1 in members or (last + 2 in members and parse.words[last + 1] in (",", "-")):
+        last += 1
+    span = stretch(parse, first, last + 1)
+    if span is None:
+        return None
+    if content is not None and span[0] < content[1] and content[0] < span[1]:
+        span = (parse.starts[head], parse.ends[head])
+    return whole_quotations(parse.text, span, index)
+
+
+def _is_left_out(parse: Parse, head: int, child: int) -> bool:
+    dep = parse.deps[child]
+    if dep == "conj" and parse.tags[child][:2] in ("NN", "PR") and child - head < 8:
+        return False
+    if dep == "cc" and any(parse.deps[c] == "conj" and parse.tags[c][:2] in ("NN", "PR") for c in parse.children[head]):
+        return False
+    if dep == "punct":
+        return parse.words[child] in ("”", "“", '"', "''", "``", ".")
+    return dep in _LEFT_OUT
+
+
+def agent(parse: Parse, phrase: VerbPhrase) -> int | None:
+    """The object of “by” under a passive cue."""
+    by = parse.child(phrase.verb, "agent")
+    return None if by is None else parse.child(by, "pobj")
+
+
+def phrase_source(parse: Parse, phrase: VerbPhrase) -> int | None:
+    """The token that says who speaks through a cue verb."""
+    if phrase.passive and parse.child(phrase.verb, "nsubjpass", "auxpass") is not None:
+        return agent(parse, phrase)
+    return phrase.subject
+
+
+class Names:
+    """The names of a text in reading order, to say whom a short name or a pronoun refers to."""
+
+    def __init__(self, parse: Parse, lexicon: Lexicon) -> None:
+        self.parse, self.lexicon = parse, lexicon
+        self.people: list[tuple[int, str]] = []
+        """Offset and words of every source seen that is a name, in reading order."""
+        self._by_last: dict[str, list[tuple[int, str]]] = {}
+        self._gather()
+
+    def _gather(self) -> None:
+        """Note runs of capitalised names; the last word of one is what later mentions keep."""
+        parse, tags = self.parse, self.parse.tags
+        token = 0
+        while token < len(tags):
+            if tags[token] not in _NAME_TAGS:
+                token += 1
+                continue
+            end = token + 1
+            while end < len(tags) and tags[end] in _NAME_TAGS:
+                end += 1
+            name = parse.text[parse.starts[token] : parse.ends[end - 1]]
+            if "\n" not in name:
+                self._by_last.setdefault(parse.words[end - 1], []).append((parse.starts[token], name))
+            token = end
+
+    def resolve(self, findings: list[Finding]) -> dict[int, str]:
+        """The display name of each finding's source, by identity of the finding."""
+        names: dict[int, str] = {}
+        recent: list[tuple[int, str, bool]] = []
+        for finding in sorted((f for f in findings if f.source), key=lambda f: f.source or (0, 0)):
+            assert finding.source is not None
+            words = self.parse.text[finding.source[0] : finding.source[1]]
+            if words.lower() in self.lexicon.words["pronouns"]:
+                names[id(finding)] = self._antecedent(finding, words.lower(), recent) or words
+                continue
+            name = self._fullest(finding.source, words)
+            names[id(finding)] = name
+            recent.append((finding.source[0], name, self._is_plural(finding)))
+        return names
+
+    def _is_plural(self, finding: Finding) -> bool:
+        return finding.source_head is not None and self.parse.tags[finding.source_head] in ("NNS", "NNPS")
+
+    def _fullest(self, source: Range, words: str) -> str:
+        """The longest earlier mention that ends in the same name."""
+        bare = words.split()
+        last = bare[-1].lower().rstrip(".,")
+        if not bare[-1][:1].isupper() or len(bare) > 3:
+            return words
+        mentions = self._by_last.get(last, [])
+        earlier = mentions[: bisect_right(mentions, (source[1], ""))]
+        candidates = [name for _, name in earlier if len(name) > len(words) and name.lower().endswith(last)]
+        first = bare[0].lower() if bare[0].lower() not in self.lexicon.words["honorifics"] else ""
+        if len(bare) > 1 and first:
+            candidates = [name for name in candidates if bare[0] in name.split()]
+        return max(candidates, key=len, default=words)
+
+    def _antecedent(self, finding: Finding, pronoun: str, recent: list[tuple[int, str, bool]]) -> str | None:
+        if pronoun in ("who", "which", "that") and finding.source_head is not None:
+            return self._relative(finding.source_head)
+        plural = pronoun in ("they", "them", "their")
+        unwanted = _FEMALE if pronoun in ("he", "him", "his") else _MALE if pronoun in ("she", "her") else None
+        person = pronoun in ("he", "she", "him", "her", "his")
+        assert finding.source is not None
+        if pronoun in ("i", "we", "you"):
+            return None
+        for offset, name, is_plural in reversed(recent):
+            if finding.source[0] - offset > 3000:
+                return None
+            if is_plural != plural or (person and not name.split()[-1][:1].isupper() and not unwanted):
+                continue
+            if unwanted is not None and (unwanted.search(name) or name.lower().startswith(("the ", "a "))):
+                continue
+            return name
+        return None
+
+    def _relative(self, head: int) -> str | None:
+        """The noun that a relative pronoun stands for."""
+        verb = self.parse.heads[head]
+        for _ in range(3):
+            if self.parse.deps[verb] in ("relcl", "acl"):
+                noun = self.parse.heads[verb]
+                span = source_range(self.parse, noun, QuotationIndex(()))
+                if span is None:
+                    return None
+                return self._fullest(span, self.parse.text[span[0] : span[1]])
+            verb = self.parse.heads[verb]
+        return None
+
+
+def is_anonymous(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words of a source keep its name back (“people familiar with the matter”)."""
+    lowered = f" {' '.join(words.lower().split())} "
+    return any(f" {mark} " in lowered or f" {mark}," in lowered for mark in lexicon.words["anonymous"])

@@ -1,0 +1,103 @@
+"""The suggester in this process: texts in, suggested claims out, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from factdesk.domain.claims import SuggestedClaim
+from factdesk.domain.spans import Span
+from factdesk.suggesters.chunks import Piece, batches, pieces
+from factdesk.suggesters.claims import find_claims
+from factdesk.suggesters.lexicon import Lexicon, LexiconOverrides, load_lexicon
+from factdesk.suggesters.parse import Parse, parse_of
+from factdesk.suggesters.pipeline import MISSING, Pipeline, load_pipeline
+from factdesk.suggesters.shallow import shallow_parse
+
+RULES_VERSION = "rules-1"
+"""Raised whenever the rules or the lexicon suggest something else for the same text."""
+
+# spaCy hashes UTF-8, which has no lone surrogates; a replacement of the same length keeps the offsets.
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Suggester:
+    """Finds claims with a model, or with quotation marks and cue words alone when there is none."""
+
+    def __init__(self, pipeline: Pipeline | None, lexicon: Lexicon, *, statements: bool = True) -> None:
+        self._pipeline, self._lexicon, self._statements = pipeline, lexicon, statements
+
+    @property
+    def identity(self) -> str:
+        """Name and version of rules and model, such as "rules-1/en_core_web_sm-3.8.0"."""
+        return f"{RULES_VERSION}/{self._pipeline.name if self._pipeline else 'blank'}"
+
+    @property
+    def missing(self) -> str | None:
+        """One sentence on what is not installed and what follows from it; None when nothing is missing."""
+        return None if self._pipeline else MISSING
+
+    def suggest(self, texts: Iterable[str], *, batch_size: int = 16) -> Iterator[tuple[SuggestedClaim, ...]]:
+        """The claims of each text in order. Texts are read as they are needed, a batch at a time."""
+        claims: list[SuggestedClaim] = []
+        for batch in batches(_all_pieces(texts), batch_size):
+            for piece, found in zip(batch, self._batch(batch), strict=True):
+                claims.extend(_moved(found, piece.offset, len(claims)))
+                if piece.is_last:
+                    yield tuple(claims)
+                    claims = []
+
+    def _batch(self, batch: list[Piece]) -> list[tuple[SuggestedClaim, ...]]:
+        return [find_claims(parse, self._lexicon, with_statements=self._statements) for parse in self._parses(batch)]
+
+    def _parses(self, batch: list[Piece]) -> Iterator[Parse]:
+        texts = [piece.text for piece in batch]
+        if self._pipeline is None:
+            yield from (shallow_parse(text, self._lexicon) for text in texts)
+            return
+        nlp = self._pipeline.nlp
+        # Without the zone, every new word of every article would stay in memory for good.
+        with nlp.memory_zone():
+            docs = nlp.pipe(map(self._pipeline.prepare, texts), batch_size=len(batch))
+            parses = [parse_of(doc) for doc in docs]
+        yield from parses
+
+
+def load_suggester(overrides: LexiconOverrides | None = None, *, statements: bool = True) -> Suggester:
+    """Load the model and the lexicon; takes about two seconds the first time.
+
+    Raises InvalidValue for overrides that do not fit the lexicon, SuggesterFailed for a broken model.
+    """
+    lexicon = load_lexicon(overrides)
+    return Suggester(load_pipeline(), lexicon, statements=statements)
+
+
+def _all_pieces(texts: Iterable[str]) -> Iterator[Piece]:
+    for text in texts:
+        yield from pieces(_SURROGATE.sub("\ufffd", text))
+
+
+def _moved(claims: tuple[SuggestedClaim, ...], offset: int, count: int) -> tuple[SuggestedClaim, ...]:
+    """Claims of a later piece: their offsets and ids go on where the pieces before ended."""
+    if not offset and not count:
+        return claims
+    return tuple(
+        replace(
+            claim,
+            id=_later_id(claim.id, count),
+            parent=_later_id(claim.parent, count) if claim.parent else None,
+            segments=tuple(_shift(span, offset) for span in claim.segments),
+            cue=_shift(claim.cue, offset) if claim.cue else None,
+            source=_shift(claim.source, offset) if claim.source else None,
+        )
+        for claim in claims
+    )
+
+
+def _shift(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)
+
+
+def _later_id(name: str, count: int) -> str:
+    return f"c{int(name[1:]) + count}"

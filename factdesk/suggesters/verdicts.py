@@ -1,0 +1,108 @@
+"""The label of a mention, by the order of questions in the guidelines: denied, confirmed, unconfirmed, else reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from factdesk.domain.labels import CONFIRMED, DENIED, REPORTED, UNCONFIRMED
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.lexicon import Lexicon
+from factdesk.suggesters.parse import Parse
+
+_NO_SUCH = re.compile(
+    r"\bthere\s+(?:was|were|has\s+been|have\s+been|had\s+been|wasn[’']t|weren[’']t)\s+(?:(?:never|not|absolutely|simply)\s+)*"
+    r"(?:(?:no|any|a|an|such)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+)?)",
+    re.IGNORECASE,
+)
+_BARE_NO_SUCH = re.compile(r"^\W*no\s+(?:such\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE)
+_DOUBT = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
+_NOT_FALSE = re.compile(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|never)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def turned_over(label: str) -> str:
+    """What negation makes of a cue: whoever does not deny or confirm a claim leaves it open."""
+    return UNCONFIRMED.key if label in (CONFIRMED.key, DENIED.key) else label
+
+
+def verb_label(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, label: str) -> str:
+    """The label that a cue verb gives by itself: its group's, after negation, seeming and evidence."""
+    if phrase.negated:
+        return UNCONFIRMED.key
+    if phrase.seeming and label != REPORTED.key:
+        return UNCONFIRMED.key
+    if label == REPORTED.key and phrase.cue.lemma in ("show", "prove", "find", "establish", "rule", "conclude", "reveal", "confirm"):
+        subject = phrase.subject
+        if subject is not None and parse.words[subject] in lexicon.words["evidence"]:
+            return CONFIRMED.key
+    return label
+
+
+def is_falsehood(lexicon: Lexicon, words: str) -> bool:
+    """Whether words call something false: “pure fiction”, “completely untrue”; not when negated."""
+    for match in _falsehood(lexicon.words["falsehood"]).finditer(words):
+        if not _NOT_FALSE.search(words[: match.start()]):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8)
+def _falsehood(phrases: frozenset[str]) -> re.Pattern[str]:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
+
+
+def is_predicate_of_falsehood(lexicon: Lexicon, words: str) -> bool:
+    """Whether a whole proposition is that something is false (“This is completely untrue.”)."""
+    match = _falsehood_clause(lexicon.words["falsehood"]).search(words)
+    return match is not None
+
+
+@lru_cache(maxsize=8)
+def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
+    ordered = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    be = r"(?:is|was|are|were|be|been|[’']s|[’']re)"
+    adverbs = r"(?:\s+(?:all|just|simply|completely|totally|entirely|absolutely|patently|utterly|clearly|nothing\s+but|pure|a|an|complete|total|more|blatant|demonstrably|categorically|plainly|obviously))*"
+    subject = r"(?:this|that|it|they|these|those|(?:the|such|these|those|all|any|media|news|your|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|claims?|stor(?:y|ies)|allegations?|accusations?|charges?|information|rumou?rs?|news|suggestions?|article))"
+    return re.compile(rf"\b{subject}(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}{adverbs}[\s“‘\"']+(?:{ordered})\b", re.IGNORECASE)
+
+
+def contradicts(lexicon: Lexicon, words: str, earlier: str) -> bool:
+    """Whether words say that something did not exist which `earlier` text speaks of (“There was no conversation”)."""
+    match = _NO_SUCH.search(words) or _BARE_NO_SUCH.search(words)
+    if match is None or not re.search(r"\b(?:no|not|never|n[’']t)\b|n[’']t\b", match.group(), re.IGNORECASE):
+        return False
+    return any(_spoken_of(lexicon, noun, earlier) for noun in match.group("noun").lower().split())
+
+
+def _spoken_of(lexicon: Lexicon, noun: str, earlier: str) -> bool:
+    matter = lexicon.matters.get(noun)
+    if matter is None:
+        return len(noun) > 3 and re.search(rf"\b{re.escape(noun.rstrip('s'))}s?\b", earlier, re.IGNORECASE) is not None
+    same = [word for word, number in lexicon.matters.items() if number == matter]
+    return re.search(r"\b(?:" + "|".join(same) + r")\b", earlier, re.IGNORECASE) is not None
+
+
+def content_label(lexicon: Lexicon, label: str, words: str, earlier: str) -> str:
+    """What the content does to a reported claim: it may be a denial in other words."""
+    if label != REPORTED.key:
+        return label
+    if is_predicate_of_falsehood(lexicon, words) or contradicts(lexicon, words, earlier):
+        return DENIED.key
+    return label
+
+
+def without_evidence(lexicon: Lexicon, sentence: str) -> bool:
+    """Whether a sentence says that a claim is made without evidence or is under investigation."""
+    lowered = sentence.lower()
+    return any(phrase in lowered for phrase in lexicon.words["without_evidence"])
+
+
+def hedged(words: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether one of these words is an adjective or adverb by which the writer keeps a distance."""
+    for word in words:
+        frame = lexicon.hedges.get(word)
+        if frame is not None and frame.label == UNCONFIRMED.key:
+            return True
+    return False

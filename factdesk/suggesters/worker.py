@@ -1,0 +1,69 @@
+"""The process in which spaCy runs: JSON lines on standard input and output, UTF-8, one request after the other.
+
+The first line in holds {"overrides", "statements"}; the first line out {"identity", "missing"} or {"error"}. Each later line in is
+{"items": [{"key", "text"}, …]}, answered by one record for each item, in order. It ends when its input ends.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from typing import IO, Any
+
+# Threads of the linear algebra libraries would fight with the other workers for the same cores.
+THREADS = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")}
+
+
+def main() -> int:
+    """Serve requests until standard input ends."""
+    os.environ.update(THREADS)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, answers = sys.stdin.buffer, sys.stdout.buffer
+    # What a library prints must not reach the answers.
+    sys.stdout = sys.stderr
+    try:
+        serve(requests, answers)
+    except (BrokenPipeError, KeyboardInterrupt):
+        # The program that asked is gone; nobody is left to answer.
+        os._exit(1)
+    return 0
+
+
+def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer every request line of `requests` on `answers`."""
+    from factdesk.domain.errors import FactDeskError
+    from factdesk.suggesters.lexicon import LexiconOverrides
+    from factdesk.suggesters.suggester import load_suggester
+
+    first = requests.readline()
+    if not first:
+        return
+    settings = json.loads(first)
+    try:
+        overrides = LexiconOverrides.from_record(settings["overrides"])
+        suggester = load_suggester(overrides, statements=settings["statements"])
+    except FactDeskError as error:
+        _answer(answers, {"error": str(error)})
+        return
+    _answer(answers, {"identity": suggester.identity, "missing": suggester.missing})
+    for line in requests:
+        _serve_items(json.loads(line)["items"], suggester, answers)
+
+
+def _serve_items(items: list[dict[str, str]], suggester: Any, answers: IO[bytes]) -> None:
+    from factdesk.suggesters.records import to_record
+
+    texts = [item["text"] for item in items]
+    for item, claims in zip(items, suggester.suggest(texts), strict=True):
+        _answer(answers, to_record(item["key"], item["text"], claims))
+
+
+def _answer(answers: IO[bytes], record: dict[str, Any]) -> None:
+    answers.write(json.dumps(record).encode("ascii") + b"\n")
+    answers.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""One worker process as the parent sees it: started, asked, killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from factdesk.domain.errors import SuggesterFailed
+from factdesk.suggesters.worker import THREADS
+
+Item = tuple[str, str]
+"""Key and text of one article."""
+
+_ROOT = Path(__file__).resolve().parents[2]
+_COMMAND = ("-P", "-m", "factdesk.suggesters.worker")
+
+
+class WorkerDied(Exception):
+    """The process ended before it had answered; its last words are the message."""
+
+
+class WorkerProcess:
+    """A running worker. Not to be used by two threads at once, but for `kill`."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._process = subprocess.Popen(
+            [sys.executable, *_COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            env=_environment(),
+        )
+        self._settings = settings
+        self.identity = ""
+        self.missing: str | None = None
+
+    @property
+    def pid(self) -> int:
+        """Process id, for tests and for the system monitor's reader."""
+        return self._process.pid
+
+    def greet(self) -> None:
+        """Send the settings and wait until the model is loaded. Raises SuggesterFailed when that fails."""
+        try:
+            self._send(self._settings)
+            greeting = self._receive()
+        except WorkerDied as death:
+            raise SuggesterFailed(f"The suggester could not be started: {death}") from death
+        if "error" in greeting:
+            raise SuggesterFailed(str(greeting["error"]))
+        self.identity, self.missing = greeting["identity"], greeting["missing"]
+
+    def ask(self, items: Sequence[Item]) -> Iterator[dict[str, Any]]:
+        """Send articles and yield the record of each as it arrives. Raises WorkerDied when the process ends."""
+        self._send({"items": [{"key": key, "text": text} for key, text in items]})
+        for _ in items:
+            yield self._receive()
+
+    def kill(self) -> None:
+        """End the process at once; may be called from any thread, and twice."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and leave nothing of it behind."""
+        self.kill()
+        self._process.wait()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                try:
+                    stream.close()
+                except BrokenPipeError:
+                    continue
+        self._errors.close()
+
+    def _send(self, message: dict[str, Any]) -> None:
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(json.dumps(message).encode("ascii") + b"\n")
+            self._process.stdin.flush()
+        except OSError:
+            raise WorkerDied(self._last_words()) from None
+
+    def _receive(self) -> dict[str, Any]:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line.endswith(b"\n"):
+            raise WorkerDied(self._last_words())
+        try:
+            answer = json.loads(line)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise WorkerDied("it answered something that cannot be read.")
+        return answer
+
+    def _last_words(self) -> str:
+        """How the process ended: the last line it wrote, or its exit code."""
+        self._process.kill()
+        code = self._process.wait()
+        self._errors.seek(0)
+        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        return lines[-1] if lines else f"its process ended with code {code}."
+
+
+def _environment() -> dict[str, str]:
+    """The parent's environment with single-threaded libraries, UTF-8, and the package where it was found."""
+    environment = {**os.environ, **THREADS, "PYTHONUTF8": "1"}
+    if str(_ROOT) in sys.path and "site-packages" not in _ROOT.parts:
+        known = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = os.pathsep.join([str(_ROOT), *([known] if known else [])])
+    return environment
