@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,11 +26,32 @@ class Setting:
 SETTINGS: tuple[Setting, ...] = (
     Setting("annotator", "", "Your name", "The name that your labels carry.", str, "user"),
     Setting("recent", [], "Recent projects", "Projects opened lately, the newest first.", list, "user"),
-    Setting("theme", "system", "Appearance", "Light, dark, or as the system is set: light, dark, system.", str, "user"),
+    Setting(
+        "theme",
+        "system",
+        "Appearance",
+        "Light, dark, or as the system is set: light, dark, system.",
+        str,
+        "user",
+    ),
     Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
-    Setting("csv_mode", "spreadsheet", "CSV cells", "Safe for spreadsheets, or exact: spreadsheet, exact.", str, "user"),
-    Setting("csv_bom", True, "Byte order mark", "Begin CSV files with a mark that spreadsheets look for.", bool, "user"),
+    Setting(
+        "csv_mode",
+        "spreadsheet",
+        "CSV cells",
+        "Safe for spreadsheets, or exact: spreadsheet, exact.",
+        str,
+        "user",
+    ),
+    Setting(
+        "csv_bom",
+        True,
+        "Byte order mark",
+        "Begin CSV files with a mark that spreadsheets look for.",
+        bool,
+        "user",
+    ),
     Setting(
         "bias_guard",
         False,
@@ -116,7 +136,7 @@ class UserSettings:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             draft.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
-            os.replace(draft, self._file)
+            draft.replace(self._file)
         except OSError:
             return
 

@@ -78,6 +78,15 @@ class UnreadableArticle(FactDeskError):
 class EncodingUnknown(UnreadableArticle):
     """A file that is neither UTF-8 nor marked by a byte order mark: the user must say its encoding."""
 
+    def __init__(
+        self, sentence: str, preview: str = "", candidates: tuple[tuple[str, str], ...] = ()
+    ) -> None:
+        super().__init__(sentence)
+        self.preview = preview
+        """How the passage in doubt reads in Windows-1252."""
+        self.candidates = candidates
+        """Encodings that fit the bytes, likeliest first, each with the passage in doubt as it reads there."""
+
 
 class UnreadableRecord(FactDeskError):
     """A line of a data file that does not fit its format, with file and line number."""

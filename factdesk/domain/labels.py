@@ -30,8 +30,8 @@ REPORTED = Label(
     definition="A source puts the claim forward, and nothing in this mention denies, confirms or holds it open.",
     shortcut="R",
     letter="R",
-    colour="#1f5fbf",
-    colour_dark="#7fb2ff",
+    colour="#1f43b4",
+    colour_dark="#8faaf7",
     icon="reported.svg",
 )
 DENIED = Label(
@@ -40,8 +40,8 @@ DENIED = Label(
     definition="A source rejects the claim, calls it false, or contradicts a claim that stands in the article.",
     shortcut="D",
     letter="D",
-    colour="#b3261e",
-    colour_dark="#ff8a80",
+    colour="#940031",
+    colour_dark="#ff8068",
     icon="denied.svg",
 )
 UNCONFIRMED = Label(
@@ -50,8 +50,8 @@ UNCONFIRMED = Label(
     definition="The article holds the claim open: no one confirms it, comment is refused, or the writer hedges.",
     shortcut="U",
     letter="U",
-    colour="#7a5200",
-    colour_dark="#f2b84b",
+    colour="#8c5b00",
+    colour_dark="#ffd54f",
     icon="unconfirmed.svg",
 )
 CONFIRMED = Label(
@@ -60,8 +60,8 @@ CONFIRMED = Label(
     definition="A source with standing acknowledges, admits, verifies or certifies the claim.",
     shortcut="C",
     letter="C",
-    colour="#0b6b53",
-    colour_dark="#5fd3b3",
+    colour="#0b7266",
+    colour_dark="#7cf5e0",
     icon="confirmed.svg",
 )
 

@@ -11,7 +11,9 @@ from factdesk.domain.errors import InvalidSpan
 
 # Combining marks, joiners and variation selectors belong to the character before them, so a word may hold them.
 _WORD = re.compile(r"[\w\u0300-\u036f\u200c\u200d\ufe0e\ufe0f]+(?:[’'\-\u2010\u2011][\w\u0300-\u036f]+)*")
-_EDGE_SPACE = " \t\n\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_EDGE_SPACE = " \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
+    map(chr, range(0x2000, 0x200B))
+)
 _EDGE_PUNCTUATION = _EDGE_SPACE + ",;:.!?…-–—"
 
 
@@ -27,7 +29,9 @@ class Span:
 
     def __post_init__(self) -> None:
         if self.start < 0 or self.end <= self.start:
-            raise InvalidSpan(f"A span must hold at least one character, but {self.start}–{self.end} does not.")
+            raise InvalidSpan(
+                f"A span must hold at least one character, but {self.start}–{self.end} does not."
+            )
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -43,7 +47,9 @@ class Span:
     def of(self, text: str) -> str:
         """The words of `text` that this span covers. Raises InvalidSpan when it reaches past the end."""
         if self.end > len(text):
-            raise InvalidSpan(f"The span {self.start}–{self.end} ends after the text, which has {len(text)} characters.")
+            raise InvalidSpan(
+                f"The span {self.start}–{self.end} ends after the text, which has {len(text)} characters."
+            )
         return text[self.start : self.end]
 
 

@@ -13,6 +13,7 @@ CONTEXT = 32
 """Code points of text kept before and after a quote."""
 GAP = " … "
 """Stands between the segments of a claim in its quoted text."""
+_SHORT = 60
 LONGEST_TEXT = 10_000_000
 """Code points that one article may hold."""
 
@@ -68,7 +69,9 @@ def quote(text: str, segments: Segments) -> Quote:
     """Quote the segments of a text. Raises InvalidSpan when one reaches past the end."""
     whole = extent(segments)
     words = GAP.join(span.of(text) for span in segments)
-    return Quote(words, text[max(0, whole.start - CONTEXT) : whole.start], text[whole.end : whole.end + CONTEXT])
+    return Quote(
+        words, text[max(0, whole.start - CONTEXT) : whole.start], text[whole.end : whole.end + CONTEXT]
+    )
 
 
 def check_quote(text: str, segments: Segments, words: str, name: str) -> None:
@@ -85,7 +88,7 @@ def check_quote(text: str, segments: Segments, words: str, name: str) -> None:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= 60 else words[:57] + "…"
+    return words if len(words) <= _SHORT else words[: _SHORT - 1] + "…"
 
 
 _SENTENCE = re.compile(r".+?(?:[.!?…][\"”’'»)\]]*(?=\s|$)|$)")

@@ -36,12 +36,15 @@ def copy_project(path: Path, target: Path) -> None:
     draft = target.with_name(f".{target.name}.tmp")
     draft.unlink(missing_ok=True)
     try:
-        with engines.storage_errors(path), closing(engines.connect_sqlite(path, read_only=True)) as source:
-            with closing(sqlite3.connect(draft)) as copy:
-                source.backup(copy, pages=-1)
-                _compare(source, copy, path)
+        with (
+            engines.storage_errors(path),
+            closing(engines.connect_sqlite(path, read_only=True)) as source,
+            closing(sqlite3.connect(draft)) as copy,
+        ):
+            source.backup(copy, pages=-1)
+            _compare(source, copy, path)
         _sync(draft)
-        os.replace(draft, target)
+        draft.replace(target)
         sync_folder(target.parent)
     except OSError as error:
         raise StorageFull(f"No copy of {path} could be written to {target}: {error.strerror}.") from error
@@ -51,7 +54,9 @@ def copy_project(path: Path, target: Path) -> None:
 
 def _compare(source: sqlite3.Connection, copy: sqlite3.Connection, path: Path) -> None:
     if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise ProjectDamaged(f"{path} is damaged: a copy of it does not pass its check, so no backup was kept.")
+        raise ProjectDamaged(
+            f"{path} is damaged: a copy of it does not pass its check, so no backup was kept."
+        )
     counts = "SELECT kind, standing FROM ledger ORDER BY kind"
     if list(source.execute(counts)) != list(copy.execute(counts)):
         raise ProjectDamaged(f"{path} changed while it was copied; try again.")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import platform
 
-from sqlalchemy import Connection, Engine, update
+from sqlalchemy import Connection, Engine
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import AnnotatorId
 from factdesk.domain.times import now
 from factdesk.store import engine as engines
-from factdesk.store.journal import Journal, begin_edit, supersede_undone
-from factdesk.store.tables import edits
+from factdesk.store.journal import Journal, begin_edit, end_edit, supersede_undone
 
 
 class Edit(Journal):
@@ -47,13 +46,14 @@ class BulkEdit:
         if self._journal is None:
             with engines.storage_errors(self._address):
                 self._connection = engines.begin_write(self._engine)
-                self._journal = Journal(self._connection, self.seq or self._begin(), self._position)
+                self._journal = Journal(
+                    self._connection, self.seq or self._begin(self._connection), self._position
+                )
         return self._journal
 
-    def _begin(self) -> int:
-        assert self._connection is not None
-        supersede_undone(self._connection, self._annotator_id)
-        return begin(self._connection, "edit", self.title, "", self._annotator_id, state="running")
+    def _begin(self, connection: Connection) -> int:
+        supersede_undone(connection, self._annotator_id)
+        return begin(connection, "edit", self.title, "", self._annotator_id, state="running")
 
     def commit(self) -> ChangeSet:
         """Commit the batch, and let others write. Returns what the batch touched."""
@@ -81,9 +81,8 @@ class BulkEdit:
             self.roll_back()
             self._finished = NO_CHANGE
             return NO_CHANGE
-        state = update(edits).where(edits.c.seq == journal.seq).values(state="done")
         with engines.storage_errors(self._address):
-            journal.connection.execute(state)
+            end_edit(journal.connection, journal.seq, detail)
         found = self.commit()
         self._finished = found if first else ChangeSet(self.seq, self.title, (), frozenset(self._touched))
         return self._finished
@@ -109,6 +108,7 @@ def begin(
     target: int | None = None,
     state: str = "done",
 ) -> int:
+    """Write a new line of the history, made on this computer now, and return its number."""
     return begin_edit(
         connection,
         kind=kind,

@@ -11,7 +11,14 @@ from urllib.parse import quote
 import sqlalchemy
 from sqlalchemy import Connection, Engine, event, exc
 
-from factdesk.domain.errors import ProjectDamaged, ProjectLocked, ProjectReadOnly, StorageFull
+from factdesk.domain.errors import (
+    FactDeskError,
+    ProjectDamaged,
+    ProjectHostile,
+    ProjectLocked,
+    ProjectReadOnly,
+    StorageFull,
+)
 
 BUSY_SECONDS = 5.0
 """How long a write waits for another program's write."""
@@ -73,13 +80,15 @@ def _guard(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> No
         connection.setlimit(limit, value)
     connection.set_authorizer(_authorize)
     connection.execute(f"PRAGMA hard_heap_limit={_HEAP_LIMIT}")
-    for name, value, _ in PRAGMAS:
-        connection.execute(f"PRAGMA {name}={value}")
+    for name, words, _ in PRAGMAS:
+        connection.execute(f"PRAGMA {name}={words}")
     if read_only:
         connection.execute("PRAGMA query_only=ON")
         return
     if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
-        raise ProjectLocked(f"{path} is open in another program that keeps a write-ahead log; close it there first.")
+        raise ProjectLocked(
+            f"{path} is open in another program that keeps a write-ahead log; close it there first."
+        )
 
 
 def sqlite_engine(path: Path, *, read_only: bool) -> Engine:
@@ -112,8 +121,8 @@ def writing(engine: Engine, path: Path | str) -> Iterator[Connection]:
 
     Raises ProjectLocked, ProjectReadOnly, StorageFull or ProjectDamaged, with the file's name.
     """
-    with storage_errors(path), engine.connect() as connection:
-        connection = connection.execution_options(**{_WRITE: True})
+    with storage_errors(path), engine.connect() as found:
+        connection = found.execution_options(**{_WRITE: True})
         with connection.begin():
             yield connection
 
@@ -148,20 +157,49 @@ def storage_errors(path: Path | str) -> Iterator[None]:
         raise sentence from error
 
 
-def _sentence(error: BaseException | None, path: Path | str) -> Exception | None:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return ProjectLocked(f"{path} is being written by another program; try again in a moment.")
-    if name.startswith("SQLITE_FULL"):
-        return StorageFull(f"The disk that holds {path} is full; make room and try again. Nothing was changed.")
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return ProjectReadOnly(f"{path} or its folder cannot be written; check its permissions or open a copy.")
-    if name.startswith("SQLITE_IOERR"):
-        return StorageFull(f"The disk refused to read or write {path}; check it and try again. Nothing was changed.")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_TOOBIG", "SQLITE_NOMEM")):
-        return ProjectDamaged(f"{path} is damaged; open a backup, or a copy of the file.")
-    if name == "SQLITE_AUTH" or "not authorized" in str(error):
-        return ProjectDamaged(f"{path} holds a trigger that FactDesk did not write; nothing of it was run.")
-    if "Could not decode to UTF-8" in str(error):
-        return ProjectDamaged(f"{path} is damaged: it holds text that is not UTF-8; open a backup.")
+_SENTENCES: tuple[tuple[tuple[str, ...], type[FactDeskError], str], ...] = (
+    (
+        ("SQLITE_BUSY", "SQLITE_LOCKED"),
+        ProjectLocked,
+        "{} is being written by another program; try again in a moment.",
+    ),
+    (
+        ("SQLITE_FULL",),
+        StorageFull,
+        "The disk that holds {} is full; make room and try again. Nothing was changed.",
+    ),
+    (
+        ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"),
+        ProjectReadOnly,
+        "{} or its folder cannot be written; check its permissions or open a copy.",
+    ),
+    (
+        ("SQLITE_IOERR",),
+        StorageFull,
+        "The disk refused to read or write {}; check it and try again. Nothing was changed.",
+    ),
+    (
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_TOOBIG", "SQLITE_NOMEM"),
+        ProjectDamaged,
+        "{} is damaged; open a backup, or a copy of the file.",
+    ),
+    (
+        ("SQLITE_AUTH", "not authorized"),
+        ProjectHostile,
+        "{} holds a trigger that FactDesk did not write; nothing of it was run.",
+    ),
+    (
+        ("Could not decode to UTF-8",),
+        ProjectDamaged,
+        "{} is damaged: it holds text that is not UTF-8; open a backup.",
+    ),
+)
+"""How SQLite's error name or its message begins, and what to say then."""
+
+
+def _sentence(error: BaseException | None, path: Path | str) -> FactDeskError | None:
+    told = (getattr(error, "sqlite_errorname", "") or "", str(error))
+    for beginnings, kind, words in _SENTENCES:
+        if any(text.startswith(beginnings) for text in told):
+            return kind(words.format(path))
     return None

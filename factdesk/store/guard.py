@@ -43,9 +43,13 @@ def check_magic(path: Path) -> None:
     except PermissionError:
         raise ProjectReadOnly(f"{path} cannot be read; check its permissions.") from None
     if not head or not head.strip(b"\x00"):
-        raise ProjectDamaged(f"{path} is damaged: it is empty or overwritten with zeros; open a backup instead.")
+        raise ProjectDamaged(
+            f"{path} is damaged: it is empty or overwritten with zeros; open a backup instead."
+        )
     if head != MAGIC:
-        raise NotAProject(f"{path} is not a FactDesk project, or its beginning is damaged; nothing was changed.")
+        raise NotAProject(
+            f"{path} is not a FactDesk project, or its beginning is damaged; nothing was changed."
+        )
 
 
 def check_identity(connection: sqlite3.Connection, path: Path) -> int:
@@ -54,9 +58,13 @@ def check_identity(connection: sqlite3.Connection, path: Path) -> int:
         raise NotAProject(f"{path} is a database of another program, not a FactDesk project.")
     version = _pragma(connection, "user_version")
     if version > SCHEMA_VERSION:
-        raise SchemaTooNew(f"{path} was made by a newer FactDesk; update FactDesk to open it. Nothing was changed.")
+        raise SchemaTooNew(
+            f"{path} was made by a newer FactDesk; update FactDesk to open it. Nothing was changed."
+        )
     if version not in SCHEMA_DIGESTS:
-        raise ProjectDamaged(f"{path} is damaged: it names a version {version} that never was; open a backup.")
+        raise ProjectDamaged(
+            f"{path} is damaged: it names a version {version} that never was; open a backup."
+        )
     return version
 
 
@@ -72,12 +80,16 @@ def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> No
     finally:
         connection.set_progress_handler(None, 0)
     if found != SCHEMA_DIGESTS[version]:
-        raise ProjectHostile(f"{path} holds tables, triggers or views that FactDesk never makes; it was not opened.")
+        raise ProjectHostile(
+            f"{path} holds tables, triggers or views that FactDesk never makes; it was not opened."
+        )
 
 
 def schema_digest(connection: sqlite3.Connection) -> str:
     """SHA-256 over kind, name and SQL of all that the schema holds, white space apart."""
-    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name LIMIT 1000")
+    rows = connection.execute(
+        "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name LIMIT 1000"
+    )
     whole = "\n".join("\x1f".join(" ".join(str(cell).split()) for cell in row) for row in rows)
     return hashlib.sha256(whole.encode("utf-8", "replace")).hexdigest()
 
@@ -86,9 +98,13 @@ def check_structure(connection: sqlite3.Connection, path: Path) -> None:
     """Let SQLite check its pages and references. Raises ProjectDamaged."""
     answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if answer != "ok":
-        raise ProjectDamaged(f"{path} is damaged ({answer.splitlines()[0]}); open a backup, or a copy of the file.")
+        raise ProjectDamaged(
+            f"{path} is damaged ({answer.splitlines()[0]}); open a backup, or a copy of the file."
+        )
     if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise ProjectDamaged(f"{path} is damaged: something in it refers to what is not there; open a backup.")
+        raise ProjectDamaged(
+            f"{path} is damaged: something in it refers to what is not there; open a backup."
+        )
 
 
 def check_contents(connection: sqlite3.Connection, path: Path) -> Iterator[Progress]:
@@ -103,7 +119,9 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> Iterator[Progr
         names = ", ".join(f'"{name}"' for name in COLUMNS[kind])
         for row in connection.execute(f"SELECT removed_edit, digest, {names} FROM {table.name}"):  # noqa: S608
             if digest(row[2:]) != row[1]:
-                raise ProjectDamaged(f"{path} is damaged: one of its {kind.value} was altered; open a backup.")
+                raise ProjectDamaged(
+                    f"{path} is damaged: one of its {kind.value} was altered; open a backup."
+                )
             standing += row[0] is None
             done += 1
             if done % 5_000 == 0:
@@ -137,7 +155,9 @@ def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     """The long form of check_structure: also every index entry. Raises ProjectDamaged."""
     answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if answer != "ok":
-        raise ProjectDamaged(f"{path} is damaged ({answer.splitlines()[0]}); open a backup, or a copy of the file.")
+        raise ProjectDamaged(
+            f"{path} is damaged ({answer.splitlines()[0]}); open a backup, or a copy of the file."
+        )
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

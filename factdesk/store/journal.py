@@ -22,6 +22,8 @@ from factdesk.store.tables import CONTENT, REFERENCES, changes, edits, ledger
 
 LISTED = 500
 """A change set lists at most so many rows of one kind; beyond that it says that the kind changed in bulk."""
+SEALED = ("seq", "id", "kind", "title", "detail", "annotator_id", "device", "at", "target")
+"""What the digest of an edit covers: all but its state, which undo and redo change."""
 _BLOB_KEY = "$hex"
 
 
@@ -52,8 +54,8 @@ class Journal:
         seq = self.seq
         stamped = [(*row, seq, seq, None, digest(row)) for row in rows]
         self.connection.exec_driver_sql(_insertion(self.connection, CONTENT[kind]), stamped)
-        self._count(kind, len(rows))
-        self._list(kind, (RowChange(kind, row[0], None, {}) for row in rows), len(rows))
+        self.count(kind, len(rows))
+        self.note(kind, (RowChange(kind, row[0], None, {}) for row in rows), len(rows))
 
     def update(self, kind: Kind, row_id: str, **fields: Scalar) -> None:
         """Change fields of one row that stands. Raises NotFound when it does not."""
@@ -70,28 +72,41 @@ class Journal:
             return
         fields: dict[str, Scalar] = dict(zip(COLUMNS[kind], row, strict=True))
         if before["removed_edit"] is not None:
-            self._count(kind, 1)
+            self.count(kind, 1)
         fields["removed_edit"] = None
         self._change(kind, before, {name: value for name, value in fields.items() if before[name] != value})
 
-    def replace(self, kind: Kind, value: Any) -> None:
-        """Store a value in place of the one with the same id. Raises NotFound when none stands."""
+    def replace(self, kind: Kind, value: Any, known: Any = None) -> None:
+        """Store a value in place of the one with the same id. Raises NotFound when none stands.
+
+        With `known`, the value as it was read: only what differs from it is written, and Conflict is raised when
+        one of those fields has been changed by somebody else since.
+        """
         row = CODECS[kind].to_row(value)
-        self.update(kind, row[0], **dict(zip(COLUMNS[kind], row, strict=True)))
+        fields = dict(zip(COLUMNS[kind], row, strict=True))
+        before = self._row(kind, row[0])
+        if known is not None:
+            as_read = dict(zip(COLUMNS[kind], CODECS[kind].to_row(known), strict=True))
+            fields = {name: cell for name, cell in fields.items() if as_read[name] != cell}
+            if any(before[name] != as_read[name] for name in fields):
+                raise Conflict("Somebody else has just changed the same thing; look at it again.")
+        self._change(kind, before, {name: cell for name, cell in fields.items() if before[name] != cell})
 
     def remove(self, kind: Kind, row_id: str) -> None:
         """Take away one row that stands. Raises NotFound when it does not, Conflict when something refers to it."""
         before = self._row(kind, row_id)
         _unreferenced(self.connection, kind, row_id, "It cannot be removed")
         self._change(kind, before, {"removed_edit": self.seq})
-        self._count(kind, -1)
+        self.count(kind, -1)
 
     def _row(self, kind: Kind, row_id: str) -> RowMapping:
         table = CONTENT[kind]
         query = select(table).where(table.c.id == row_id, table.c.removed_edit.is_(None))
         row = self.connection.execute(query).mappings().first()
         if row is None:
-            raise NotFound(f"There is no such thing among the {kind.value} of this project any more: {row_id}.")
+            raise NotFound(
+                f"There is no such thing among the {kind.value} of this project any more: {row_id}."
+            )
         return row
 
     def _change(self, kind: Kind, row: RowMapping, fields: Mapping[str, Scalar]) -> None:
@@ -103,14 +118,16 @@ class Journal:
         self.position += 1
         record = (self.seq, self.position, kind.value, row["id"], _dump(before), _dump(after))
         self.connection.exec_driver_sql(_insertion(self.connection, changes), [(*record, digest(record))])
-        self._list(kind, (RowChange(kind, row["id"], before, after),), 1)
+        self.note(kind, (RowChange(kind, row["id"], before, after),), 1)
 
     # -- reporting -------------------------------------------------------------------------------------------------
 
-    def _count(self, kind: Kind, by: int) -> None:
+    def count(self, kind: Kind, by: int) -> None:
+        """Note that so many rows more (or fewer) of this kind stand."""
         self._standing[kind] = self._standing.get(kind, 0) + by
 
-    def _list(self, kind: Kind, listed: Iterable[RowChange], count: int) -> None:
+    def note(self, kind: Kind, listed: Iterable[RowChange], count: int) -> None:
+        """List what was touched, as long as it is not too much to list."""
         self._counts[kind] = self._counts.get(kind, 0) + count
         if self._counts[kind] > LISTED:
             if kind not in self._bulk:
@@ -160,10 +177,17 @@ def begin_edit(
     """Write the line of the history for a new edit and return its number."""
     seq = (connection.execute(select(func.max(edits.c.seq))).scalar() or 0) + 1
     sealed = (seq, new_id(), kind, title, detail, annotator_id, device, at, target)
-    names = ("seq", "id", "kind", "title", "detail", "annotator_id", "device", "at", "target")
-    values = dict(zip(names, sealed, strict=True))
+    values = dict(zip(SEALED, sealed, strict=True))
     connection.execute(insert(edits).values(**values, state=state, reversed_by=None, digest=digest(sealed)))
     return seq
+
+
+def end_edit(connection: Connection, seq: int, detail: str) -> None:
+    """Let a running edit count, and say what it did."""
+    row = connection.execute(select(edits).where(edits.c.seq == seq)).mappings().one()
+    sealed = {**{name: row[name] for name in SEALED}, "detail": detail}
+    values = {"detail": detail, "state": "done", "digest": digest(list(sealed.values()))}
+    connection.execute(update(edits).where(edits.c.seq == seq).values(**values))
 
 
 def supersede_undone(connection: Connection, annotator_id: str | None) -> None:
@@ -215,7 +239,9 @@ def restore(connection: Connection, target: int, by: int, title: str) -> ChangeS
 def _recorded(connection: Connection, seq: int) -> list[RowChange]:
     query = select(changes.c.kind, changes.c.row_id, changes.c.before, changes.c.after)
     rows = connection.execute(query.where(changes.c.edit == seq).order_by(changes.c.position))
-    return [RowChange(Kind(kind), row_id, _load(before), _load(after)) for kind, row_id, before, after in rows]
+    return [
+        RowChange(Kind(kind), row_id, _load(before), _load(after)) for kind, row_id, before, after in rows
+    ]
 
 
 def _apply(connection: Connection, journal: Journal, change: RowChange, title: str) -> None:
@@ -223,13 +249,15 @@ def _apply(connection: Connection, journal: Journal, change: RowChange, title: s
     row = connection.execute(select(table).where(table.c.id == change.id)).mappings().first()
     expected, wanted = change.before or {}, change.after or {}
     if row is None or any(row[name] != value for name, value in expected.items()):
-        raise Conflict(f"“{title}” cannot be taken back or done again: somebody changed the same thing since.")
+        raise Conflict(
+            f"“{title}” cannot be taken back or done again: somebody changed the same thing since."
+        )
     if wanted.get("removed_edit") is not None:
         _unreferenced(connection, change.kind, change.id, f"“{title}” cannot be done again")
     _write(connection, change.kind, row, wanted)
     if "removed_edit" in wanted:
-        journal._count(change.kind, 1 if wanted["removed_edit"] is None else -1)
-    journal._list(change.kind, (change,), 1)
+        journal.count(change.kind, 1 if wanted["removed_edit"] is None else -1)
+    journal.note(change.kind, (change,), 1)
 
 
 def _withdraw(connection: Connection, journal: Journal, kind: Kind, target: int, title: str) -> None:
@@ -251,8 +279,8 @@ def _list_ids(connection: Connection, journal: Journal, kind: Kind, which: Any, 
     if count <= LISTED:
         ids = connection.execute(select(table.c.id).where(which)).scalars().all()
     made = [RowChange(kind, row_id, None, {}) for row_id in ids]
-    journal._list(kind, made if by > 0 else [change.inverse() for change in made], count)
-    journal._count(kind, by * count)
+    journal.note(kind, made if by > 0 else [change.inverse() for change in made], count)
+    journal.count(kind, by * count)
 
 
 def _no_orphans(connection: Connection, target: int, by: int, title: str) -> None:
@@ -265,14 +293,18 @@ def _no_orphans(connection: Connection, target: int, by: int, title: str) -> Non
             .limit(1)
         )
         if connection.execute(orphan).first():
-            raise Conflict(f"“{title}” cannot be taken back: {child.value} were made on it since; undo those first.")
+            raise Conflict(
+                f"“{title}” cannot be taken back: {child.value} were made on it since; undo those first."
+            )
 
 
 def _unreferenced(connection: Connection, kind: Kind, row_id: str, sentence: str) -> None:
     for child, column, parent in REFERENCES:
         if parent is kind:
             table = CONTENT[child]
-            query = select(table.c.id).where(table.c[column] == row_id, table.c.removed_edit.is_(None)).limit(1)
+            query = (
+                select(table.c.id).where(table.c[column] == row_id, table.c.removed_edit.is_(None)).limit(1)
+            )
             if connection.execute(query).first():
                 raise Conflict(f"{sentence} while {child.value} that belong to it stand.")
 
@@ -297,7 +329,10 @@ def _insertion(connection: Connection, table: Table) -> str:
 
 def _dump(fields: Mapping[str, Scalar]) -> str:
     return json.dumps(
-        {name: {_BLOB_KEY: value.hex()} if isinstance(value, bytes) else value for name, value in fields.items()},
+        {
+            name: {_BLOB_KEY: value.hex()} if isinstance(value, bytes) else value
+            for name, value in fields.items()
+        },
         ensure_ascii=False,
         separators=(",", ":"),
     )
@@ -306,7 +341,6 @@ def _dump(fields: Mapping[str, Scalar]) -> str:
 def _load(words: str) -> dict[str, Scalar]:
     fields = json.loads(words)
     return {
-        name: bytes.fromhex(value[_BLOB_KEY]) if isinstance(value, dict) else value for name, value in fields.items()
+        name: bytes.fromhex(value[_BLOB_KEY]) if isinstance(value, dict) else value
+        for name, value in fields.items()
     }
-
-

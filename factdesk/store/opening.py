@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factdesk import __version__
+from factdesk.domain.changes import Kind
 from factdesk.domain.claims import new_id
 from factdesk.domain.errors import ProjectExists, ProjectReadOnly
 from factdesk.domain.projects import Guideline, ProjectInfo
@@ -18,7 +19,7 @@ from factdesk.jobs import Job
 from factdesk.store import engine as engines
 from factdesk.store import guard
 from factdesk.store.editing import Edit, begin
-from factdesk.store.tables import APPLICATION_ID, METADATA, SCHEMA_VERSION, Kind, ledger
+from factdesk.store.tables import APPLICATION_ID, METADATA, SCHEMA_VERSION, ledger
 
 
 def create_file(path: Path, title: str, guidelines: str = "") -> None:

@@ -39,7 +39,14 @@ class Presence:
             return cls(None, card)  # a folder that cannot be written: nobody else can be warned either
         with contextlib.suppress(OSError):
             card.write_text(
-                json.dumps({"annotator": annotator, "computer": platform.node(), "since": now(), "process": os.getpid()}),
+                json.dumps(
+                    {
+                        "annotator": annotator,
+                        "computer": platform.node(),
+                        "since": now(),
+                        "process": os.getpid(),
+                    }
+                ),
                 encoding="utf-8",
             )
         return cls(lock, card)

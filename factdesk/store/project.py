@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, select, update
 
@@ -77,10 +78,12 @@ class Project:
             self._presence.release()
             self._presence = None
 
-    def __enter__(self) -> Project:
+    def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
         self.close()
 
     @property
@@ -188,7 +191,9 @@ class Project:
                     found = connection.execute(running).all()
                 for seq, title, at in found:
                     self._take_back(seq)
-                    self.recovered += (f"“{title}” of {at[:16].replace('T', ' ')} UTC was interrupted and taken back.",)
+                    self.recovered += (
+                        f"“{title}” of {at[:16].replace('T', ' ')} UTC was interrupted and taken back.",
+                    )
         except ProjectLocked:
             return  # it is being done right now by another process
 

@@ -8,8 +8,17 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from factdesk.domain.changes import EditRecord, Kind
-from factdesk.domain.claims import Annotator, AnnotatorId, Article, ArticleId, Claim, ClaimId, Suggestion, SuggestionId
-from factdesk.domain.errors import NotFound
+from factdesk.domain.claims import (
+    Annotator,
+    AnnotatorId,
+    Article,
+    ArticleId,
+    Claim,
+    ClaimId,
+    Suggestion,
+    SuggestionId,
+)
+from factdesk.domain.errors import NotFound, ProjectDamaged
 from factdesk.domain.overview import ArticleLine, ArticleState, Statistics
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading
 from factdesk.store.project import Project
@@ -56,7 +65,9 @@ def _one(project: Project, kind: Kind, *where: ColumnElement[bool]) -> Any | Non
 
 def project_info(project: Project) -> ProjectInfo:
     """The project's own line."""
-    info: ProjectInfo = _one(project, Kind.PROJECT)
+    info = _one(project, Kind.PROJECT)
+    if not isinstance(info, ProjectInfo):
+        raise ProjectDamaged(f"{project.name} is damaged: its own title is missing; open a backup.")
     return info
 
 
@@ -83,7 +94,9 @@ def guideline_version(connection: Connection) -> int:
 def setting_values(project: Project) -> dict[str, str]:
     """The project's settings by key, as JSON text."""
     with project.reading() as connection:
-        return {found.id: found.value for found in values(connection, Kind.SETTING, select_values(Kind.SETTING))}
+        return {
+            found.id: found.value for found in values(connection, Kind.SETTING, select_values(Kind.SETTING))
+        }
 
 
 def all_annotators(project: Project) -> list[Annotator]:
@@ -130,7 +143,9 @@ def _in_state(annotator_id: str, state: ArticleState) -> ColumnElement[bool]:
     begun = or_(
         exists().where(*_mine(annotator_id)),
         exists().where(
-            claims.c.article_id == articles.c.id, claims.c.annotator_id == annotator_id, claims.c.removed_edit.is_(None)
+            claims.c.article_id == articles.c.id,
+            claims.c.annotator_id == annotator_id,
+            claims.c.removed_edit.is_(None),
         ),
     )
     if state is ArticleState.FINISHED:
@@ -159,7 +174,9 @@ def article_lines(project: Project, ids: Sequence[str], annotator_id: str) -> li
 
 def _lines(annotator_id: str) -> Select[Any]:
     mine = and_(
-        claims.c.article_id == articles.c.id, claims.c.annotator_id == annotator_id, claims.c.removed_edit.is_(None)
+        claims.c.article_id == articles.c.id,
+        claims.c.annotator_id == annotator_id,
+        claims.c.removed_edit.is_(None),
     )
     made = select(func.count()).select_from(claims).where(mine).scalar_subquery()
     labelled = select(func.count(claims.c.label)).where(mine).scalar_subquery()
@@ -204,7 +221,14 @@ def _line(row: Any) -> ArticleLine:
     elif row.made or row.finished_at is not None:
         state = ArticleState.STARTED
     return ArticleLine(
-        ArticleId(row.id), row.title, row.publisher, row.published_on, state, row.made, row.labelled, row.pending
+        ArticleId(row.id),
+        row.title,
+        row.publisher,
+        row.published_on,
+        state,
+        row.made,
+        row.labelled,
+        row.pending,
     )
 
 
@@ -214,15 +238,23 @@ def articles_touched_since(seq: int) -> Select[tuple[str]]:
     Undoing gives a row its former stamps back, so what an undo touched is told by the edit that it names.
     """
     later = edits.c.seq > seq
-    numbers = select(edits.c.seq).where(later).union(select(edits.c.target).where(later, edits.c.target.is_not(None)))
-    recorded = select(changes.c.row_id).where(changes.c.kind == Kind.ARTICLE.value, changes.c.edit.in_(numbers))
+    numbers = (
+        select(edits.c.seq)
+        .where(later)
+        .union(select(edits.c.target).where(later, edits.c.target.is_not(None)))
+    )
+    recorded = select(changes.c.row_id).where(
+        changes.c.kind == Kind.ARTICLE.value, changes.c.edit.in_(numbers)
+    )
     made = select(articles.c.id).where(articles.c.created_edit.in_(numbers))
     return recorded.union(made)  # type: ignore[return-value]
 
 
 def reading_of(project: Project, article_id: str, annotator_id: str) -> Reading | None:
     """How far this annotator is with this article; None when nothing is noted."""
-    return _one(project, Kind.READING, readings.c.article_id == article_id, readings.c.annotator_id == annotator_id)
+    return _one(
+        project, Kind.READING, readings.c.article_id == article_id, readings.c.annotator_id == annotator_id
+    )
 
 
 def belongings(project: Project, article_id: str) -> list[tuple[Kind, str]]:
@@ -239,7 +271,9 @@ def belongings(project: Project, article_id: str) -> list[tuple[Kind, str]]:
         return [
             (kind, row_id)
             for kind, table, where in queries
-            for row_id in connection.execute(select(table.c.id).where(where, table.c.removed_edit.is_(None))).scalars()
+            for row_id in connection.execute(
+                select(table.c.id).where(where, table.c.removed_edit.is_(None))
+            ).scalars()
         ]
 
 
@@ -288,9 +322,38 @@ def open_suggestions_above(
     if among is not None:
         where.append(suggestions.c.article_id.in_(among))
     query = select_values(Kind.SUGGESTION, *where)
-    query = query.order_by(suggestions.c.article_id, suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
+    query = query.order_by(
+        suggestions.c.article_id, suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id
+    )
     with project.reading() as connection:
         return values(connection, Kind.SUGGESTION, query)
+
+
+def standing_suggestions(connection: Connection, article_id: str) -> tuple[list[Suggestion], frozenset[str]]:
+    """All suggestions in an article, and the ids of those that anybody has taken up or rejected."""
+    found = values(
+        connection, Kind.SUGGESTION, select_values(Kind.SUGGESTION, suggestions.c.article_id == article_id)
+    )
+    taken = select(claims.c.suggestion_id).where(
+        claims.c.article_id == article_id,
+        claims.c.suggestion_id.is_not(None),
+        claims.c.removed_edit.is_(None),
+    )
+    here = select(suggestions.c.id).where(suggestions.c.article_id == article_id)
+    refused = select(rejections.c.suggestion_id).where(
+        rejections.c.suggestion_id.in_(here), rejections.c.removed_edit.is_(None)
+    )
+    decided = (*connection.execute(taken).scalars(), *connection.execute(refused).scalars())
+    return found, frozenset(decided)
+
+
+def articles_suggested_by(project: Project, identity: str) -> frozenset[str]:
+    """Ids of the articles that hold suggestions of exactly this suggester."""
+    query = select(suggestions.c.article_id.distinct()).where(
+        suggestions.c.suggester == identity, suggestions.c.removed_edit.is_(None)
+    )
+    with project.reading() as connection:
+        return frozenset(connection.execute(query).scalars())
 
 
 def identified(project: Project, beginning: str) -> ClaimId | SuggestionId:
@@ -298,7 +361,9 @@ def identified(project: Project, beginning: str) -> ClaimId | SuggestionId:
     found: list[str] = []
     with project.reading() as connection:
         for table in (claims, suggestions):
-            query = select(table.c.id).where(table.c.removed_edit.is_(None), table.c.id.startswith(beginning, autoescape=True))
+            query = select(table.c.id).where(
+                table.c.removed_edit.is_(None), table.c.id.startswith(beginning, autoescape=True)
+            )
             found += connection.execute(query.limit(2)).scalars().all()
     if len(found) != 1 or not beginning:
         which = "several claims or suggestions begin" if found else "no claim or suggestion begins"
@@ -321,7 +386,9 @@ def history(project: Project, limit: int = 200, before: int | None = None) -> li
         query = query.where(edits.c.seq < before)
     with project.reading() as connection:
         return [
-            EditRecord(row.seq, row.title, row.detail, row.name or "", row.at, row.kind, row.state, row.target)
+            EditRecord(
+                row.seq, row.title, row.detail, row.name or "", row.at, row.kind, row.state, row.target
+            )
             for row in connection.execute(query)
         ]
 
@@ -330,7 +397,7 @@ def statistics(project: Project) -> Statistics:
     """Count what the project holds."""
     with project.reading() as connection:
         standing = {
-            kind: connection.execute(_count(kind)).scalar() or 0
+            kind: _count(connection, kind)
             for kind in (Kind.ARTICLE, Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION)
         }
         finished = select(func.count(readings.c.article_id.distinct())).where(
@@ -356,9 +423,10 @@ def statistics(project: Project) -> Statistics:
         )
 
 
-def _count(kind: Kind) -> Select[tuple[int]]:
+def _count(connection: Connection, kind: Kind) -> int:
     table = CONTENT[kind]
-    return select(func.count()).select_from(table).where(table.c.removed_edit.is_(None))
+    query = select(func.count()).select_from(table).where(table.c.removed_edit.is_(None))
+    return connection.execute(query).scalar() or 0
 
 
 def is_empty(project: Project) -> bool:

@@ -16,11 +16,8 @@ from factdesk.domain.claims import (
     Annotator,
     AnnotatorId,
     Article,
-    ArticleId,
     Claim,
-    ClaimId,
     Suggestion,
-    SuggestionId,
 )
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
 from factdesk.domain.spans import Segments, Span
@@ -76,7 +73,8 @@ def _article_row(value: Article) -> Row:
 
 
 def _article(row: Row) -> Article:
-    return Article(ArticleId(row[0]), *row[1:11], tuple(row[11].split("\n")) if row[11] else (), row[12])
+    report = tuple(row[11].split("\n")) if row[11] else ()
+    return Article(*(*row[:11], report, row[12]))
 
 
 def _claim_row(value: Claim) -> Row:
@@ -113,23 +111,20 @@ def _claim_row(value: Claim) -> Row:
 
 
 def _claim(row: Row) -> Claim:
-    return Claim(
-        ClaimId(row[0]),
-        ArticleId(row[1]),
-        AnnotatorId(row[2]),
+    fields = (
+        *row[:3],
         _segments(row[3], row[4], row[5]),
         *row[6:12],
         _span(row[12]),
         row[13],
         _span(row[14]),
         bool(row[15]),
-        *row[16:19],
-        None if row[19] is None else SuggestionId(row[19]),
-        *row[20:23],
+        *row[16:23],
         bool(row[23]),
         tuple(row[24].split(",")) if row[24] else (),
         *row[25:28],
     )
+    return Claim(*fields)
 
 
 def _suggestion_row(value: Suggestion) -> Row:
@@ -154,18 +149,17 @@ def _suggestion_row(value: Suggestion) -> Row:
 
 
 def _suggestion(row: Row) -> Suggestion:
-    return Suggestion(
-        SuggestionId(row[0]),
-        ArticleId(row[1]),
+    fields = (
+        *row[:2],
         _segments(row[2], row[3], row[4]),
         *row[5:10],
         _span(row[10]),
         _span(row[11]),
         row[12],
         bool(row[13]),
-        None if row[14] is None else SuggestionId(row[14]),
-        row[15],
+        *row[14:16],
     )
+    return Suggestion(*fields)
 
 
 def _annotator(row: Row) -> Annotator:
@@ -199,6 +193,7 @@ CODECS: Mapping[Kind, Codec] = {
 }
 
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {
-    kind: tuple(column.name for column in table.columns if column.name not in STAMPS) for kind, table in CONTENT.items()
+    kind: tuple(column.name for column in table.columns if column.name not in STAMPS)
+    for kind, table in CONTENT.items()
 }
 """Names of the columns of a row, in order."""

@@ -29,7 +29,7 @@ CREATE TABLE mark (edit INTEGER NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(title, publisher, byline, text, tokenize="unicode61 remove_diacritics 2");
 INSERT INTO mark VALUES (-1);
 PRAGMA user_version={_VERSION};
-"""
+"""  # noqa: S608  the number is a constant of this module
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class SearchIndex:
             query = query.where(or_(articles.c.id.in_(touched), articles.c.created_edit > seen))
         with self._project.reading() as connection:
             for row in connection.execution_options(yield_per=200).execute(query):
-                yield tuple(row)  # type: ignore[misc]
+                yield tuple(row)
 
     @staticmethod
     def _put(index: sqlite3.Connection, article_id: str, stands: bool, *fields: str) -> None:
@@ -114,7 +114,8 @@ class SearchIndex:
         index.execute("DELETE FROM words WHERE rowid = ?", (number,))
         if stands:
             index.execute(
-                "INSERT INTO words (rowid, title, publisher, byline, text) VALUES (?, ?, ?, ?, ?)", (number, *fields)
+                "INSERT INTO words (rowid, title, publisher, byline, text) VALUES (?, ?, ?, ?, ?)",
+                (number, *fields),
             )
 
 
@@ -129,5 +130,8 @@ def _file_for(project: Project) -> Path:
 
 
 def _drop_all(connection: sqlite3.Connection) -> str:
-    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE name IN ('place','mark','words')")]
+    names = [
+        row[0]
+        for row in connection.execute("SELECT name FROM sqlite_schema WHERE name IN ('place','mark','words')")
+    ]
     return "".join(f"DROP TABLE {name};" for name in names)

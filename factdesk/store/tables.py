@@ -8,6 +8,8 @@ four, so that a changed byte does not pass for a label.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     REAL,
     CheckConstraint,
@@ -54,7 +56,7 @@ def _reference(name: str, target: str, *, nullable: bool = False) -> Column[str]
     return Column(name, Text, ForeignKey(f"{target}.id"), nullable=nullable)
 
 
-def _content(kind: Kind, *columns: Column[object] | CheckConstraint) -> Table:
+def _content(kind: Kind, *columns: Column[Any] | CheckConstraint) -> Table:
     stamps = (
         _number("created_edit"),
         _number("changed_edit"),
@@ -65,7 +67,7 @@ def _content(kind: Kind, *columns: Column[object] | CheckConstraint) -> Table:
     return Table(kind.value, METADATA, key, *columns, *stamps, sqlite_strict=True)
 
 
-def _standing(name: str, *columns: Column[object]) -> Index:
+def _standing(name: str, *columns: Column[Any]) -> Index:
     """A unique index among the rows that stand."""
     where = text("removed_edit IS NULL")
     return Index(name, *columns, unique=True, sqlite_where=where, postgresql_where=where)
@@ -104,7 +106,9 @@ articles = _content(
 _standing("uq_articles_sha256_standing", articles.c.sha256)
 Index("ix_articles_created_edit", articles.c.created_edit)
 
-source_files = _content(Kind.SOURCE_FILE, _words("name"), _words("encoding"), Column("data", LargeBinary, nullable=False))
+source_files = _content(
+    Kind.SOURCE_FILE, _words("name"), _words("encoding"), Column("data", LargeBinary, nullable=False)
+)
 Index("ix_source_files_created_edit", source_files.c.created_edit)
 
 suggestions = _content(
@@ -170,7 +174,9 @@ rejections = _content(
     _reference("annotator_id", "annotators"),
     _words("created_at"),
 )
-_standing("uq_rejections_suggestion_annotator_standing", rejections.c.suggestion_id, rejections.c.annotator_id)
+_standing(
+    "uq_rejections_suggestion_annotator_standing", rejections.c.suggestion_id, rejections.c.annotator_id
+)
 Index("ix_rejections_created_edit", rejections.c.created_edit)
 
 readings = _content(

@@ -46,18 +46,22 @@ def _step(connection: Connection, path: Path, step: int, location: str) -> None:
         run_revisions(writer, revision(step), revision(step + 1), location)
         writer.exec_driver_sql(f"PRAGMA user_version={step + 1}")
         if writer.exec_driver_sql("PRAGMA foreign_key_check").first():
-            raise ProjectDamaged(f"{path} could not be brought up to date; it is unchanged, and a backup lies beside it.")
+            raise ProjectDamaged(
+                f"{path} could not be brought up to date; it is unchanged, and a backup lies beside it."
+            )
 
 
 def run_revisions(connection: Connection, start: str | None, end: str, location: str = LOCATION) -> None:
     """Run Alembic's revisions from `start` (None: from nothing) to `end` in the caller's transaction."""
-    from alembic.operations import Operations  # noqa: PLC0415  Alembic takes longer to import than most projects to open
-    from alembic.runtime.migration import MigrationContext  # noqa: PLC0415
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
 
     package, _, folder = location.partition(":")
     script = ScriptDirectory(_folder(package, folder))
-    context = MigrationContext.configure(connection, opts={"transactional_ddl": True, "render_as_batch": True})
+    context = MigrationContext.configure(
+        connection, opts={"transactional_ddl": True, "render_as_batch": True}
+    )
     with Operations.context(context):
         for found in reversed(list(script.walk_revisions(start or "base", end))):
             if found.revision != start:

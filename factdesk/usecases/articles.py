@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Article, ArticleId
@@ -52,7 +53,7 @@ def edit_article(
         "published_on": published_on,
         "language": language,
     }
-    fields = {name: _clean(name, words) for name, words in given.items() if words is not None}
+    fields: dict[str, Any] = {name: _clean(name, words) for name, words in given.items() if words is not None}
     before = reading.article(project, article_id)
     after = replace(before, **fields)
     if after == before:
@@ -65,7 +66,9 @@ def edit_article(
 def _clean(name: str, words: str) -> str:
     words = " ".join(words.replace("\x00", "").split())
     if len(words) > _LONGEST:
-        raise InvalidValue(f"The {name.replace('_', ' ')} is too long: {len(words)} characters, where {_LONGEST} fit.")
+        raise InvalidValue(
+            f"The {name.replace('_', ' ')} is too long: {len(words)} characters, where {_LONGEST} fit."
+        )
     if name == "title" and not words:
         raise InvalidValue("An article needs a title.")
     if name == "published_on" and words:

@@ -27,6 +27,7 @@ from factdesk.domain.times import now
 from factdesk.store import Project, reading
 from factdesk.usecases.readings import suggestions_hidden
 
+_LINE = 80
 _LONGEST_WORDS = 2_000
 _LONGEST_NOTE = 100_000
 SAME = 0.8
@@ -134,7 +135,9 @@ def set_confidence(project: Project, claim_id: str, confidence: int | None, by: 
     """Note how sure the annotator is: 1 unsure, 2 fairly sure, 3 sure, None not said."""
     if confidence not in (None, 1, 2, 3):
         raise InvalidValue("Confidence is 1 (unsure), 2 (fairly sure) or 3 (sure).")
-    return _change_claims(project, [claim_id], "Set confidence", by, lambda claim: replace(claim, confidence=confidence))
+    return _change_claims(
+        project, [claim_id], "Set confidence", by, lambda claim: replace(claim, confidence=confidence)
+    )
 
 
 def remove_claims(project: Project, claim_ids: Sequence[str], by: Annotator) -> ChangeSet:
@@ -149,17 +152,17 @@ def remove_claims(project: Project, claim_ids: Sequence[str], by: Annotator) -> 
 def _change_claims(
     project: Project, claim_ids: Sequence[str], title: str, by: Annotator, change: Callable[[Claim], Claim]
 ) -> ChangeSet:
-    changed = []
-    for claim_id in claim_ids:
-        before = _mine(project, claim_id, by)
-        after = change(before)
-        if after != before:
-            changed.append(replace(compared(project, after), updated_at=now()))
+    pairs = [(before, change(before)) for before in (_mine(project, claim_id, by) for claim_id in claim_ids)]
+    changed = [
+        (before, replace(compared(project, after), updated_at=now()))
+        for before, after in pairs
+        if after != before
+    ]
     if not changed:
         return NO_CHANGE
-    with project.edit(title, by, _detail(changed)) as edit:
-        for claim in changed:
-            edit.replace(Kind.CLAIM, claim)
+    with project.edit(title, by, _detail([after for _, after in changed])) as edit:
+        for before, after in changed:
+            edit.replace(Kind.CLAIM, after, known=before)
     return edit.changes
 
 
@@ -246,7 +249,7 @@ def _detail(changed: Sequence[Claim]) -> str:
 def short(words: str) -> str:
     """Words cut to the length of a line in the history."""
     line = " ".join(words.split())
-    return line if len(line) <= 80 else line[:79] + "…"
+    return line if len(line) <= _LINE else line[: _LINE - 1] + "…"
 
 
 def split_claim(project: Project, claim_id: str, at: int, by: Annotator) -> ChangeSet:

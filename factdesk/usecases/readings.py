@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId, new_id
@@ -40,7 +41,7 @@ def reopen_article(project: Project, article_id: str, by: Annotator) -> ChangeSe
     return edit.changes
 
 
-def _note(project: Project, article_id: str, by: Annotator, title: str, **times: str) -> ChangeSet:
+def _note(project: Project, article_id: str, by: Annotator, title: str, **times: Any) -> ChangeSet:
     article = reading.article(project, article_id)
     known = reading.reading_of(project, article_id, by.id)
     if known is not None and all(getattr(known, name) for name in times):

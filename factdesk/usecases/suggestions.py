@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
-from factdesk.domain.claims import STATEMENT, SUGGESTED, Annotator, Article, Claim, ClaimId, Suggestion, new_id
+from factdesk.domain.claims import (
+    STATEMENT,
+    SUGGESTED,
+    Annotator,
+    Article,
+    Claim,
+    ClaimId,
+    Suggestion,
+    new_id,
+)
 from factdesk.domain.errors import Conflict, InvalidValue
 from factdesk.domain.labels import label_of
 from factdesk.domain.projects import Rejection

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -56,7 +58,7 @@ _UNIQUE_AMONG_STANDING = (
     ("rejections", "uq_rejections_suggestion_annotator_standing", "suggestion_id annotator_id"),
     ("readings", "uq_readings_article_annotator_standing", "article_id annotator_id"),
 )
-_TYPES = {
+_TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "#": sa.Integer(),
     "%": sa.Double().with_variant(sa.REAL(), "sqlite"),
     "=": sa.LargeBinary(),
@@ -73,11 +75,13 @@ def upgrade() -> None:
         op.create_index(f"ix_{table}_{indexed.replace(' ', '_')}", table, indexed.split())
     for table, name, indexed in _UNIQUE_AMONG_STANDING:
         standing = sa.text("removed_edit IS NULL")
-        op.create_index(name, table, indexed.split(), unique=True, sqlite_where=standing, postgresql_where=standing)
+        op.create_index(
+            name, table, indexed.split(), unique=True, sqlite_where=standing, postgresql_where=standing
+        )
 
 
 def _table(name: str, columns: str, key: tuple[str, ...]) -> None:
-    made: list[sa.Column[object]] = []
+    made: list[sa.Column[Any]] = []
     references: list[sa.Constraint] = []
     if name == "claims":  # constraints are written in the order in which they are made
         references.append(sa.CheckConstraint("confidence BETWEEN 1 AND 3", name=op.f("ck_claims_confidence")))
@@ -85,11 +89,14 @@ def _table(name: str, columns: str, key: tuple[str, ...]) -> None:
         column, _, target = words.partition(">")
         bare = column.rstrip("#%=?")
         kind = next((_TYPES[mark] for mark in column[len(bare) :] if mark in _TYPES), sa.Text())
-        automatic = {"autoincrement": False} if name == "changes" else {}
-        made.append(sa.Column(bare, kind, nullable=column.endswith("?"), **automatic))
+        made.append(sa.Column(bare, kind, nullable=column.endswith("?")))
         if target:
             table, _, there = target.partition(".")
-            references.append(sa.ForeignKeyConstraint([bare], [f"{table}.{there or 'id'}"], name=f"fk_{name}_{bare}"))
+            references.append(
+                sa.ForeignKeyConstraint([bare], [f"{table}.{there or 'id'}"], name=f"fk_{name}_{bare}")
+            )
     if name == "edits":
         references.append(sa.UniqueConstraint("id", name="uq_edits_id"))
-    op.create_table(name, *made, sa.PrimaryKeyConstraint(*key, name=f"pk_{name}"), *references, sqlite_strict=True)
+    op.create_table(
+        name, *made, sa.PrimaryKeyConstraint(*key, name=f"pk_{name}"), *references, sqlite_strict=True
+    )

@@ -1,0 +1,170 @@
+"""Letting the suggester read a project's articles, without touching what people have decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Protocol
+
+from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
+from factdesk.domain.claims import (
+    Annotator,
+    Article,
+    ArticleId,
+    SuggestedClaim,
+    Suggestion,
+    SuggestionId,
+    new_id,
+)
+from factdesk.domain.spans import overlap_ratio
+from factdesk.domain.texts import quote
+from factdesk.jobs import Job, Progress
+from factdesk.store import Project, reading
+from factdesk.store.editing import BulkEdit
+from factdesk.store.journal import Journal
+from factdesk.suggesters import LexiconOverrides, SuggesterPool, SuggestionResult
+from factdesk.usecases.claims import SAME
+from factdesk.usecases.projects import project_setting
+
+BATCH = 16
+"""Articles whose suggestions are committed together."""
+
+
+class Reader(Protocol):
+    """What reads articles: a SuggesterPool, or a stand-in for it."""
+
+    @property
+    def identity(self) -> str:
+        """Name and version, lexicon included."""
+        ...
+
+    @property
+    def missing(self) -> str | None:
+        """One sentence when it works with less than it could."""
+        ...
+
+    def suggest(self, items: Iterable[tuple[str, str]]) -> Iterator[SuggestionResult]:
+        """Read (key, text) pairs; results come in the same order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestReport:
+    """What a run of the suggester brought."""
+
+    changes: ChangeSet
+    articles: int
+    suggestions: int
+    """How many are new."""
+    failed: tuple[tuple[str, str], ...] = field(default=())
+    """Title and reason of each article that could not be read."""
+    missing: str | None = None
+
+
+def make_pool(project: Project, workers: int = 1) -> SuggesterPool:
+    """Processes that read with this project's lexicon; to be started, and closed at the end."""
+    overrides = LexiconOverrides.from_record(project_setting(project, "lexicon"))
+    return SuggesterPool(workers, overrides)
+
+
+def suggest_claims(
+    project: Project,
+    by: Annotator,
+    reader: Reader,
+    article_ids: Sequence[str] | None = None,
+    *,
+    again: bool = False,
+) -> Job[SuggestReport]:
+    """Read articles and store what is suggested: all articles, or some.
+
+    Articles that this very suggester has read are passed over unless `again`. Claims and rejections stay as they
+    are, and what was decided on is not offered anew. It is one edit; closing the job takes it back.
+    """
+    wanted = reading.article_ids(project, by.id, among=article_ids)
+    if not again:
+        done = reading.articles_suggested_by(project, reader.identity)
+        wanted = [article_id for article_id in wanted if article_id not in done]
+    yield Progress(0, len(wanted))
+    if not wanted:
+        return SuggestReport(NO_CHANGE, 0, 0, (), reader.missing)
+    with project.bulk_edit("Suggest claims", by) as edit:
+        report = yield from _read_all(project, edit, reader, wanted)
+        changes = edit.finish(f"{report.suggestions} suggestions in {report.articles} articles")
+    return SuggestReport(changes, report.articles, report.suggestions, report.failed, reader.missing)
+
+
+def _read_all(
+    project: Project, edit: BulkEdit, reader: Reader, wanted: Sequence[ArticleId]
+) -> Job[SuggestReport]:
+    found = 0
+    failed: list[tuple[str, str]] = []
+    titles: dict[str, Article] = {}
+
+    def items() -> Iterator[tuple[str, str]]:
+        for article_id in wanted:
+            titles[article_id] = article = reading.article(project, article_id)
+            yield article_id, article.text
+
+    results = reader.suggest(items())
+    done = 0
+    while batch := list(islice(results, BATCH)):
+        for result in batch:
+            article = titles.pop(result.key)
+            if result.claims is None:
+                failed.append((article.title, result.error or ""))
+            else:
+                found += store_suggestions(edit.journal, article, result.claims, reader.identity)
+        done += len(batch)
+        edit.commit()
+        yield Progress(done, len(wanted), article.title)
+    return SuggestReport(NO_CHANGE, len(wanted) - len(failed), found, tuple(failed))
+
+
+def store_suggestions(
+    journal: Journal, article: Article, claims: Sequence[SuggestedClaim], identity: str
+) -> int:
+    """Put an article's suggestions in place of its undecided ones and return how many are new."""
+    standing, decided = reading.standing_suggestions(journal.connection, article.id)
+    kept = [suggestion for suggestion in standing if suggestion.id in decided]
+    for suggestion in standing:
+        if suggestion.id not in decided:
+            journal.remove(Kind.SUGGESTION, suggestion.id)
+    ids: dict[str, SuggestionId] = {}
+    fresh: list[Suggestion] = []
+    for claim in claims:
+        if (same := _decided_already(claim, kept)) is not None:
+            ids[claim.id] = same
+            continue
+        ids[claim.id] = SuggestionId(new_id())
+        fresh.append(_stored(article, claim, ids, identity))
+    journal.insert(Kind.SUGGESTION, fresh)
+    return len(fresh)
+
+
+def _decided_already(claim: SuggestedClaim, kept: Sequence[Suggestion]) -> SuggestionId | None:
+    for suggestion in kept:
+        if suggestion.kind == claim.kind and overlap_ratio(suggestion.segments, claim.segments) >= SAME:
+            return suggestion.id
+    return None
+
+
+def _stored(
+    article: Article, claim: SuggestedClaim, ids: dict[str, SuggestionId], identity: str
+) -> Suggestion:
+    return Suggestion(
+        ids[claim.id],
+        article.id,
+        claim.segments,
+        quote(article.text, claim.segments).text,
+        claim.label,
+        claim.kind,
+        claim.score,
+        claim.rule,
+        claim.cue,
+        claim.source,
+        claim.source_name,
+        claim.anonymous_source,
+        ids.get(claim.parent) if claim.parent else None,
+        identity,
+    )
