@@ -1,0 +1,49 @@
+"""What must hold between the fields of a value, and between a value and its article, before it is believed."""
+
+from __future__ import annotations
+
+from factdesk.domain.claims import KINDS, ORIGINS, Article, Claim, Suggestion
+from factdesk.domain.labels import LABEL_KEYS
+from factdesk.domain.spans import Span
+from factdesk.domain.texts import CONTEXT, check_quote, fingerprint, normalise
+
+_UNSURE, _SURE = 1, 3
+
+
+def check_article(article: Article, *, new: bool) -> None:
+    """Make sure that a text is the one its article was made with, and can be stored. Raises ValueError."""
+    if not new:
+        raise ValueError("its id is that of another article")
+    if article.sha256 != fingerprint(article.text):
+        raise ValueError("its text is not the one it was made with")
+    if normalise(article.text).text != article.text:
+        raise ValueError("its text holds characters that cannot be stored")
+
+
+def check_suggestion(found: Suggestion, text: str) -> None:
+    """Make sure that a suggestion fits its article's text. Raises QuoteMismatch or ValueError."""
+    check_quote(text, found.segments, found.text, found.id)
+    _inside(text, found.segments[-1], found.cue, found.source)
+    if found.label not in LABEL_KEYS or found.kind not in KINDS or not 0 <= found.score <= 1:
+        raise ValueError("its label, kind or score is impossible")
+
+
+def check_claim(claim: Claim, text: str) -> None:
+    """Make sure that a claim fits its article's text. Raises QuoteMismatch or ValueError."""
+    check_quote(text, claim.segments, claim.text, claim.id)
+    _inside(text, claim.segments[-1], claim.cue_span, claim.source_span)
+    start, end = claim.segments[0].start, claim.segments[-1].end
+    if text[max(0, start - CONTEXT) : start] != claim.prefix or text[end : end + CONTEXT] != claim.suffix:
+        raise ValueError("what stands before and after it is not what its article says")
+    if claim.label is not None and claim.label not in LABEL_KEYS:
+        raise ValueError("its label is unknown")
+    if claim.kind not in KINDS or claim.origin not in ORIGINS:
+        raise ValueError("its kind or origin is unknown")
+    if claim.confidence is not None and not _UNSURE <= claim.confidence <= _SURE:
+        raise ValueError("its confidence is not 1, 2 or 3")
+
+
+def _inside(text: str, *spans: Span | None) -> None:
+    for span in spans:
+        if span is not None and span.end > len(text):
+            raise ValueError("it reaches past the end of its article")
