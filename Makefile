@@ -45,7 +45,7 @@ faults: $(VENV)/dev.stamp
 
 evaluate: $(VENV)/dev.stamp
 	@[ -n "$(EVAL)" ] || { echo "Name the folder of labelled articles: make evaluate EVAL=folder" >&2; exit 2; }
-	FACTDESK_EVAL="$(abspath $(EVAL))" $(PYTEST) tests/suggesters/test_quality.py -s
+	folder=$$(cd "$(EVAL)" && pwd) && FACTDESK_EVAL="$$folder" $(PYTEST) tests/suggesters/test_quality.py -s
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

@@ -10,6 +10,8 @@ import sys
 import sysconfig
 from pathlib import Path
 
+import spacy
+
 from factdesk import paths
 
 ARTICLE = "“We have seen no flood,” Mayor Ann Lee said on Monday. She denied that the dam had failed."
@@ -49,6 +51,16 @@ def check_scan() -> None:
     print(f"{len(claims)} claims found in a short article.")
 
 
+def check_component() -> None:
+    """A spaCy user can add the suggester by its name, without importing FactDesk."""
+    nlp = spacy.blank("en")
+    for name in ("factdesk_paragraphs", "factdesk_claims"):
+        nlp.add_pipe(name)
+    claims = nlp(ARTICLE).spans["factdesk_claims"]
+    expect(len(claims) > 0, "the spaCy component found nothing")
+    print(f"{len(claims)} claims found by the spaCy component on a blank pipeline.")
+
+
 def factdesk(*arguments: str) -> subprocess.CompletedProcess[str]:
     """What the installed command answers; its failure is the check's."""
     command = Path(sysconfig.get_path("scripts")) / "factdesk"
@@ -78,4 +90,5 @@ def expect(held: bool, otherwise: str) -> None:
 if __name__ == "__main__":
     check_data(Path(sys.argv[1]).resolve())
     check_version(sys.argv[2])
+    check_component()
     check_scan()
