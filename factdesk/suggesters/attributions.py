@@ -18,6 +18,7 @@ from factdesk.suggesters.sources import is_anonymous, phrase_source, source_rang
 from factdesk.suggesters.verdicts import content_label, hedged, is_falsehood, turned_over, verb_label, without_evidence
 
 _CITING = re.compile(r"\bciting\s+([^,.;\n]{3,80})")
+_LEAD_END = re.compile(r"[.!?:;][”’\"']*\s+|[”\"]\s+")
 _DETAILS = frozenset({"how", "what", "who", "when", "where", "why", "which", "whom", "whose"})
 _EARLIER = 20_000
 """Code points before a mention that are searched for the claim it contradicts."""
@@ -40,10 +41,14 @@ class Attributions:
             found.append(self._direct(speech, speech.quotations))
         for speech, quotation in joint.following:
             found.append(self._direct(speech, [quotation], carried_on=True))
+        self.reader.spoken = {q.start for s in joint.speeches for q in s.quotations} | {q.start for _, q in joint.following}
         taken: set[int] = set()
         for phrase in self.phrases:
             content = None if phrase.verb in speaking else self.reader.read(phrase)
             if content is not None:
+                speaker = self.reader.taken_over.get(phrase.verb)
+                if speaker is not None:
+                    phrase.subject = speaker.subject
                 found.append(self._indirect(phrase, content))
                 if content.noun is not None:
                     taken.add(content.noun)
@@ -56,12 +61,24 @@ class Attributions:
         spans = [(q.start, q.end) for q in quotations if not self._is_question(q)]
         if not spans or phrase.wishing:
             return None
+        spans[0] = (self._with_lead(spans[0][0], speech.clause), spans[0][1])
         words = " ".join(self.parse.text[start:end] for start, end in spans)
         label = verb_label(self.parse, self.lexicon, phrase, frame.label)
         label = self._by_content(label, words, spans[0][0])
         what = "quotation that follows" if carried_on else "quotation"
         score = frame.score + (0.05 if not carried_on else -0.2)
         return self._finding(phrase, joined(spans), label, score, what, direct=True)
+
+    def _with_lead(self, start: int, clause: Range) -> int:
+        """Where a sentence begins that goes over into its quotation: The plan “deserves a chance,” she said."""
+        text = self.parse.text
+        quotation = self.index.at(start)
+        if quotation is None or clause[0] < start or not text[quotation.inner_start].islower():
+            return start
+        line = text.rfind("\n", 0, start) + 1
+        lead = max([line, *(m.end() for m in _LEAD_END.finditer(text, line, start))])
+        lead += len(text[lead:start]) - len(text[lead:start].lstrip())
+        return lead if lead < start else start
 
     def _is_question(self, quotation: Quotation) -> bool:
         words = self.parse.text[quotation.inner_start : quotation.inner_end].rstrip(" ,”’\"'")

@@ -12,6 +12,7 @@ from factdesk.suggesters.nesting import settle
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.quotations import find_quotations
 from factdesk.suggesters.sources import Names
+from factdesk.suggesters.speakers import transcript
 from factdesk.suggesters.statements import statements
 
 _NESTED = 0.15
@@ -21,7 +22,7 @@ _NESTED = 0.15
 def find_claims(parse: Parse, lexicon: Lexicon, *, with_statements: bool = True) -> tuple[SuggestedClaim, ...]:
     """The claims of a parsed text, outermost first, with ids c1, c2, …"""
     index = QuotationIndex(find_quotations(parse.text))
-    findings = settle(Attributions(parse, lexicon, index).find())
+    findings = settle([*Attributions(parse, lexicon, index).find(), *transcript(parse.text)])
     names = Names(parse, lexicon).resolve(findings)
     if with_statements:
         findings += statements(parse, findings, [(q.start, q.end) for q in index.outer])

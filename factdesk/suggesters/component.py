@@ -52,13 +52,13 @@ class ClaimsComponent:
     assigns=["doc.spans"],
     default_config={"statements": True, "attitudes": False},
 )
-def make_claims(nlp: Language, name: str, statements: bool, attitudes: bool) -> ClaimsComponent:
+def make_claim_suggester(nlp: Language, name: str, statements: bool, attitudes: bool) -> ClaimsComponent:
     """Make the component: `statements` adds claims in the article's own voice, `attitudes` wishes and opinions."""
     lexicon = load_lexicon(LexiconOverrides(attitudes=attitudes))
     return ClaimsComponent(lexicon, statements=statements)
 
 
 @Language.component("factdesk_paragraphs")
-def make_paragraphs(doc: Doc) -> Doc:
+def mark_article_paragraphs(doc: Doc) -> Doc:
     """Let a sentence begin after every line end; goes before the parser."""
     return mark_paragraphs(doc)

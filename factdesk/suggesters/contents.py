@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.extents import QuotationIndex, Range, segments
 from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
 
-_TOPICS = frozenset({"about", "on", "of", "to", "over", "against"})
+_TOPICS = frozenset({"about", "on", "of", "over"})
+_TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
+_TALK = frozenset({"talk", "speak", "hint"})
+_PLAIN = frozenset({"say", "show", "report", "argue", "suggest", "add", "note", "insist", "claim", "believe", "find"})
+_ASIDES = frozenset({"while", "though", "although", "whereas"})
 _CLAIM_WORDS = frozenset(
     "criticism criticisms notion idea ideas suggestion suggestions theory theories story stories charge charges concern concerns"
     " question questions it them this that information news".split()
@@ -38,6 +42,10 @@ class Reader:
     lexicon: Lexicon
     index: QuotationIndex
     cue_verbs: set[int]
+    spoken: set[int] = field(default_factory=set)
+    """Where the quotations begin that are somebody's direct speech."""
+    taken_over: dict[int, VerbPhrase] = field(default_factory=dict)
+    """Cue verbs inside the parser's content of another cue that are that cue's speaker's own."""
 
     def read(self, phrase: VerbPhrase) -> Content | None:
         """The content of a cue verb, by the first of its frames that fits; None when it has none."""
@@ -73,10 +81,16 @@ class Reader:
 
     def clause(self, phrase: VerbPhrase) -> Content | None:
         parse, verb = self.parse, phrase.verb
-        clauses = [c for c in parse.children[verb] if parse.deps[c] in ("ccomp", "parataxis") and self._is_clause(c)]
+        if self._is_swallowed(phrase) and (rest := self._rest_of_sentence(phrase)):
+            return rest
+        holders = [verb, *range(verb + 1, phrase.last + 1)]
+        clauses = [
+            c for h in holders for c in parse.children[h] if parse.deps[c] in ("ccomp", "parataxis") and self._is_clause(c)
+        ]
+        clauses = [c for c in clauses if not verb < c <= phrase.last]
         clause = next((c for c in clauses if c > verb), clauses[0] if clauses else None)
         if clause is None:
-            return self._around(phrase)
+            return self._around(phrase) or self._misplaced(phrase)
         if parse.deps[clause] == "parataxis" and clause in self.cue_verbs:
             return None
         return self._clause_content("clause", clause, phrase)
@@ -150,10 +164,14 @@ class Reader:
     def about(self, phrase: VerbPhrase) -> Content | None:
         parse = self.parse
         for prep in parse.children_by(phrase.verb, ("prep",)):
-            if parse.words[prep] not in _TOPICS or prep < phrase.verb:
+            topics = {"to"} if phrase.cue.lemma in _TO_TOPICS else _TOPICS
+            if parse.words[prep] not in topics or prep < phrase.verb:
                 continue
             topic = parse.child(prep, "pobj", "pcomp")
             if topic is None or parse.tags[topic] in ("PRP", "WP", "CD"):
+                continue
+            # A topic is no proposition: only a clause is.
+            if phrase.cue.lemma in _TALK and parse.deps[topic] == "pobj" and not phrase.negated:
                 continue
             return Content("about", self._segments(self._tokens(topic, phrase)), topic, words=parse.words[prep])
         return None
@@ -202,22 +220,67 @@ class Reader:
         late = parse.deps[verb] in ("ccomp", "advcl") and verb > head and self._comma_before(phrase) and not self._marked(verb)
         if head == verb or not (inserted or late) or phrase.subject is None or not parse.is_verb(head):
             return None
-        if parse.child(verb, "dobj", "ccomp", "xcomp") is not None or phrase.passive or parse.heads[phrase.subject] != phrase.top:
+        if parse.child(verb, "dobj", "ccomp", "xcomp") is not None or (is_as and parse.child(verb, "prep") is not None) or phrase.passive or parse.heads[phrase.subject] != phrase.top:
             return None
-        holes = [verb]
-        tokens = parse.subtree(head, without=holes)
+        tokens = parse.subtree(head, without=self._cuts(head, phrase))
         own = set(parse.subtree(verb))
         first, last = min(own), max(own)
         tokens = [t for t in tokens if not first <= t <= last]
         if not tokens:
             return None
-        if parse.deps[head] in ("conj", "ROOT"):
-            tokens = self._own_side(tokens, first)
         return Content("clause", segments(parse, tokens, range(first, last + 1), self.index), head, words="clause around")
 
-    def _own_side(self, tokens: list[int], cue: int) -> list[int]:
-        """Leave out what another sentence part says: only the run that touches the cue and what precedes it."""
-        return tokens
+    def _misplaced(self, phrase: VerbPhrase) -> Content | None:
+        """A clause that the parser hung on a word in between: “told reporters she would go”, “said in May that …”."""
+        parse, verb = self.parse, phrase.verb
+        if phrase.cue.lemma not in _PLAIN and "hearer" not in phrase.cue.frames:
+            return None
+        for child in parse.children[verb]:
+            if child < verb or parse.deps[child] not in ("dobj", "prep", "npadvmod", "advcl", "dative", "advmod"):
+                continue
+            if parse.deps[child] == "dobj" and "hearer" not in phrase.cue.frames:
+                continue
+            for token in parse.subtree(child):
+                if parse.deps[token] in ("relcl", "acl", "ccomp", "advcl") and self._is_reported_clause(token, parse.deps[child]):
+                    return self._clause_content("clause", token, phrase)
+        return self._rest_of_sentence(phrase)
+
+    def _is_swallowed(self, phrase: VerbPhrase) -> bool:
+        """Whether the parser hung the cue on a verb of its own content: “The AP said it left them out as talks were …”."""
+        parse, verb = self.parse, phrase.verb
+        if parse.heads[verb] <= verb or parse.deps[verb] not in ("ccomp", "dep", "nsubj", "csubj", "advcl"):
+            return False
+        subject = phrase.subject
+        if subject is None or subject > verb or parse.child(verb, "mark", "advmod") is not None:
+            return False
+        first = parse.subtree(subject)[0]
+        if parse.words[phrase.last + 1 if phrase.last + 1 < len(parse) else verb] in (",", ".", "”", '"'):
+            return False
+        return first == parse.sentence_of(verb)[0] or parse.words[first - 1] in (",", "but", "and", "”")
+
+    def _is_reported_clause(self, token: int, dep: str) -> bool:
+        parse = self.parse
+        subject = parse.child(token, "nsubj", "nsubjpass")
+        if subject is None or parse.tags[subject] in ("WP", "WDT") or parse.words[subject] == "that":
+            return False
+        first = parse.subtree(token)[0]
+        if parse.words[first] == "that":
+            return True
+        return dep in ("dobj", "dative", "npadvmod") and parse.tags[first] not in ("WDT", "WP", "WRB", "WP$", "IN")
+
+    def _rest_of_sentence(self, phrase: VerbPhrase) -> Content | None:
+        """What follows “said” when the parser lost its clause: the rest, if a finite verb stands in it."""
+        parse, verb = self.parse, phrase.verb
+        if phrase.cue.lemma not in _PLAIN or phrase.subject is None or phrase.subject > verb or phrase.passive:
+            return None
+        first, end = phrase.last + 1, parse.sentence_of(verb)[1]
+        if first < end and parse.words[first] == "that":
+            first += 1
+        if end - first < 4 or parse.tags[first] in ("IN", "TO", "RB", "CC", "VBG") or not parse.is_word(first):
+            return None
+        if not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(first, end)):
+            return None
+        return Content("clause", segments(parse, list(range(first, end)), (), self.index), first, words="clause")
 
     def _comma_before(self, phrase: VerbPhrase) -> bool:
         parse = self.parse
@@ -240,7 +303,51 @@ class Reader:
         holes: list[int] = []
         if tokens[0] < phrase.verb < tokens[-1]:
             holes = self._own_clause(phrase, clause)
+        elif tokens[0] > phrase.verb:
+            tokens = self._stretched(tokens, phrase)
         return Content(frame, segments(parse, tokens, holes, self.index), clause, words="clause")
+
+    def _stretched(self, tokens: list[int], phrase: VerbPhrase) -> list[int]:
+        """A reported clause with what the parser cut off: the rest of a phrase, “, but that …”, or a quotation."""
+        parse, last = self.parse, tokens[-1]
+        end = parse.sentence_of(phrase.verb)[1]
+        rest = last + 1
+        if rest >= end or self.index.at(parse.starts[last]) is not None:
+            return tokens
+        words = parse.words
+        if parse.is_word(rest) and not self._hangs_on(rest, phrase):
+            return list(range(tokens[0], self._next_break(rest, end)))
+        if words[rest] == "," and words[rest + 1 : rest + 3] in (["but", "that"], ["and", "that"]):
+            return list(range(tokens[0], end))
+        quotation = next((q for q in self.index.outer[self.index.index_from(parse.ends[last]) :][:1]), None)
+        if quotation is None or quotation.start in self.spoken or quotation.start > parse.ends[end - 1]:
+            return tokens
+        gap = parse.text[parse.ends[last] : quotation.start].strip(" ,")
+        if gap in ("", "but", "and", "or") and parse.text[quotation.inner_start].islower():
+            inside = [t for t in range(rest, end) if parse.ends[t] <= quotation.end]
+            return list(range(tokens[0], inside[-1] + 1)) if inside else tokens
+        return tokens
+
+    def _hangs_on(self, token: int, phrase: VerbPhrase) -> bool:
+        """Whether a token that follows the content belongs to the cue verb by a path of its own (a time, a place)."""
+        parse = self.parse
+        for _ in range(8):
+            head = parse.heads[token]
+            if head in phrase.chain:
+                return parse.deps[token] in ("prep", "npadvmod", "advmod", "advcl", "cc", "conj", "prt", "punct")
+            if head == token:
+                return parse.deps[token] == "cc"
+            if parse.deps[token] in ("cc", "conj", "advcl") and head > token:
+                return True
+            token = head
+        return True
+
+    def _next_break(self, token: int, end: int) -> int:
+        """The end of the phrase that `token` stands in: the next comma, dash or sentence end."""
+        for other in range(token, end):
+            if self.parse.words[other] in (",", ";", "—", "–", "--", ":"):
+                return other
+        return end
 
     def _own_clause(self, phrase: VerbPhrase, clause: int) -> list[int]:
         """The tokens of the cue's own clause, without the content."""
@@ -254,15 +361,24 @@ class Reader:
     def _tokens(self, token: int, phrase: VerbPhrase) -> list[int]:
         """The subtree of a token without what belongs to the cue or to another cue beside it."""
         parse = self.parse
-        cut = [phrase.verb]
-        for other in (token, *parse.children_by(token, ("conj", "ccomp", "xcomp"))):
-            for child in parse.children[other]:
-                if child > phrase.verb and self._is_next_cue(child):
-                    cut.append(child)
-        tokens = parse.subtree(token, without=cut)
+        tokens = parse.subtree(token, without=self._cuts(token, phrase))
         if token > phrase.verb:
             tokens = [t for t in tokens if t > phrase.last]
         return tokens
+
+    def _cuts(self, token: int, phrase: VerbPhrase) -> list[int]:
+        """Where branches below a token begin that are not the content of this cue."""
+        parse = self.parse
+        cut = [phrase.verb]
+        for child in parse.subtree(token):
+            if child <= phrase.verb or child == token:
+                continue
+            if self._is_next_cue(child) or self._is_aside(child, token):
+                cut.append(child)
+            elif parse.deps[child] == "conj" and parse.heads[child] in (token, *parse.children[token]) and self._goes_on_speaking(child, phrase):
+                cut.append(child)
+                self.taken_over[child] = phrase
+        return cut
 
     def _is_next_cue(self, child: int) -> bool:
         """Whether a participle cue after a comma (“…, adding that”) begins a claim of its own."""
@@ -271,6 +387,24 @@ class Reader:
             return False
         first = parse.subtree(child)[0]
         return first > 0 and parse.words[first - 1] in (",", "”", '"') or parse.words[first] == ","
+
+    def _is_aside(self, child: int, head: int) -> bool:
+        """Whether a clause after a comma (“, while others disagree”) is the writer's and not the source's."""
+        parse = self.parse
+        if parse.deps[child] != "advcl" or child < head or self.index.at(parse.starts[child]) is not None:
+            return False
+        first = parse.subtree(child)[0]
+        return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
+
+    def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
+        """Whether a coordinated cue is the speaker's own (“said prices fell and predicted more”), not the content's."""
+        parse = self.parse
+        if child not in self.cue_verbs or parse.child(child, "nsubj", "nsubjpass", "auxpass") is not None:
+            return False
+        auxiliary = parse.child(child, "aux")
+        if auxiliary is not None:
+            return parse.words[auxiliary] in ("did", "does", "has") and parse.words[parse.heads[child]] not in ("did", "does", "has")
+        return parse.tags[child] == parse.tags[phrase.verb] and parse.words[child - 1] in ("and", "but", "then", "also", "later")
 
     def _noun_content(self, noun: int, phrase: VerbPhrase) -> Content:
         """The noun phrase, or what it says when the noun itself names a claim (“reports that …”)."""

@@ -50,7 +50,8 @@ def verb_phrases(parse: Parse, lexicon: Lexicon) -> list[VerbPhrase]:
             if last is not None:
                 found.append(_phrase(parse, lexicon, token, cue, last))
                 break
-    return found
+    leading = {token for phrase in found for token in phrase.chain[1:]}
+    return [phrase for phrase in found if phrase.verb not in leading]
 
 
 def _used_as_verb(parse: Parse, token: int) -> bool:

@@ -12,6 +12,7 @@ Range = tuple[int, int]
 """Half-open range of code points."""
 
 _EDGE = frozenset({",", ";", ":", ".", "!", "?", "...", "…", "-", "--", "–", "—", "―", "*", "|", "/"})
+_LOOSE_END = _EDGE | {"and", "but", "or", "that", "while", "as"}
 
 
 class QuotationIndex:
@@ -57,7 +58,7 @@ def stretch(parse: Parse, first: int, end: int) -> Range | None:
     """The code points of tokens [first, end) without space and punctuation at the edges; None when nothing is left."""
     while first < end and (parse.words[first] in _EDGE or parse.is_space(first)):
         first += 1
-    while end > first and (parse.words[end - 1] in _EDGE or parse.is_space(end - 1)):
+    while end > first and (parse.words[end - 1] in _LOOSE_END or parse.is_space(end - 1)):
         end -= 1
     if first >= end or not any(parse.is_word(token) for token in range(first, end)):
         return None

@@ -10,7 +10,8 @@ from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.sources import source_range
 
-_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "acl", "pcomp", "csubj", "xcomp"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
+_MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -48,7 +49,7 @@ class Hedges:
         if source_head is None:
             return None
         own = [*parse.subtree(token), *parse.subtree(to)]
-        first, last = min(own), max(own)
+        first, last = min(own), self._end_of_source(token, max(own))
         head = self._clause_above(token, first)
         if head is None:
             return None
@@ -62,6 +63,14 @@ class Hedges:
             cue_token=token, head=head,
         )
 
+    def _end_of_source(self, token: int, last: int) -> int:
+        """The comma after “According to …”: a clause that the parser drew into the source goes on behind it."""
+        parse = self.parse
+        opens = parse.sentence_of(token)[0] == token
+        if not opens or last + 1 >= len(parse) or parse.words[last + 1] == ",":
+            return last
+        return next((t for t in range(last, token + 2, -1) if parse.words[t] == ","), last)
+
     def _clause_above(self, token: int, first: int) -> int | None:
         """The verb of the clause that “according to” belongs to: the whole sentence's when a comma parts them."""
         parse = self.parse
@@ -70,10 +79,10 @@ class Hedges:
         if not ancestors:
             return next((t for t in range(start, end) if t != token and parse.deps[t] in ("ROOT", "ccomp") and parse.is_verb(t)), None)
         apart = first == start or parse.words[first - 1] in (",", "”", "“", '"', "—", "–")
+        wanted = _MAIN_CLAUSES if apart else _CLAUSES
         for ancestor in ancestors:
-            if parse.deps[ancestor] in _CLAUSES and (parse.is_verb(ancestor) or parse.tags[ancestor] == "MD"):
-                if not apart or parse.deps[ancestor] in ("ROOT", "ccomp", "conj", "parataxis"):
-                    return ancestor
+            if parse.deps[ancestor] in wanted and (parse.is_verb(ancestor) or parse.tags[ancestor] == "MD"):
+                return ancestor
         return ancestors[-1]
 
     def _clause_tokens(self, head: int, token: int, first: int, last: int) -> list[int]:
@@ -81,11 +90,16 @@ class Hedges:
         tokens = [t for t in parse.subtree(head, without=[token]) if not first <= t <= last]
         if not tokens:
             return tokens
-        start, _ = parse.sentence_of(token)
         if first > tokens[0]:
-            return tokens
+            bracket = next((t for t in range(first - 1, tokens[0], -1) if parse.words[t] in ("(", ")")), None)
+            if bracket is not None and parse.words[bracket] == "(":
+                return [t for t in tokens if bracket < t < first]
+            return [t for t in tokens if t < first] if self._ends_sentence(last) else tokens
         # The phrase opens its clause: what stands before it belongs to another.
         return [t for t in tokens if t > last] or tokens
+
+    def _ends_sentence(self, last: int) -> bool:
+        return last + 1 >= len(self.parse) or self.parse.words[last + 1] in (".", "”", '"', ";")
 
     def _noun(self, token: int) -> Finding | None:
         parse = self.parse

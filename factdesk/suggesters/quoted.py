@@ -51,7 +51,7 @@ class Joiner:
         """Give every quotation its cue where one can be found."""
         last: tuple[Speech, Quotation] | None = None
         for quotation in self.index.outer:
-            speech = self._before(quotation) or self._after(quotation)
+            speech = self._before(quotation) or self._after(quotation) or self._far_before(quotation)
             if speech is not None:
                 speech.quotations.append(quotation)
             elif last is not None and self._continues(last, quotation):
@@ -105,18 +105,45 @@ class Joiner:
         parse, phrase = self.parse, speech.phrase
         if parse.tags[phrase.verb] == "VBG" or phrase.passive or phrase.subject is None:
             return None
+        if not self._begins_sentence(quotation) and self._has_own_clause(phrase):
+            return None
         final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
-        if final == "." and "," not in gap and self._has_own_content(phrase):
+        if final == "." and "," not in gap and self._has_own_quotation(phrase):
             return None
         return speech
 
-    def _has_own_content(self, phrase: VerbPhrase) -> bool:
-        """Whether a clause or another quotation follows the verb, so that the one before is not its content."""
+    def _far_before(self, quotation: Quotation) -> Speech | None:
+        """“…,” Jo Reed, who runs the shelter in the old town, said: the verb comes late in the sentence."""
+        position = bisect_left(self.all_cues, quotation.end)
+        final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
+        if position == len(self.all_cues) or final not in ",!?" or not self._begins_sentence(quotation):
+            return None
+        start = self.all_cues[position]
+        gap = self.text[quotation.end : start]
+        if len(gap) > _GAP_LIMIT or "\n" in gap or _SENTENCE_END.search(gap):
+            return None
+        speech = next((s for s in self.speeches if self.parse.starts[s.phrase.verb] == start), None)
+        if speech is None or self.parse.tags[speech.phrase.verb] == "VBG" or self._has_own_clause(speech.phrase):
+            return None
+        return speech
+
+    def _begins_sentence(self, quotation: Quotation) -> bool:
+        before = self.text[max(0, quotation.start - 3) : quotation.start].rstrip(" ")
+        first = self.text[quotation.inner_start]
+        return (not before or before[-1] in "\n.!?”\":") and not first.islower()
+
+    def _has_own_clause(self, phrase: VerbPhrase) -> bool:
+        """Whether a clause outside of quotations follows the verb, so that the quotation before is not its content."""
         parse = self.parse
-        if any(child > phrase.verb and parse.deps[child] == "ccomp" for child in parse.children[phrase.verb]):
-            return True
-        position = self.index.index_from(parse.ends[phrase.last])
-        return position < len(self.index.outer) and self.index.outer[position].start - parse.ends[phrase.last] < 4
+        return any(
+            child > phrase.verb and parse.deps[child] == "ccomp" and self.index.at(parse.starts[child]) is None
+            for child in parse.children[phrase.verb]
+        )
+
+    def _has_own_quotation(self, phrase: VerbPhrase) -> bool:
+        end = self.parse.ends[phrase.last]
+        position = self.index.index_from(end)
+        return position < len(self.index.outer) and self.index.outer[position].start - end < 4
 
     def _after(self, quotation: Quotation) -> Speech | None:
         """The cue clause that introduces a quotation: She said: “…”"""
@@ -136,7 +163,8 @@ class Joiner:
         begins_large = self.text[quotation.inner_start : quotation.inner_end].lstrip(_MARKS + "…. [(")[:1]
         large = begins_large.isupper() or begins_large.isdigit()
         if bare.endswith(","):
-            return speech if large and _words(self.text, quotation) > 1 else None
+            fits = large or (bare == "," and self._ends_sentence(quotation))
+            return speech if fits and _words(self.text, quotation) > 1 else None
         if not bare:
             return speech if large and self._ends_sentence(quotation) else None
         return None
@@ -163,8 +191,11 @@ class Joiner:
         gap = self.text[anchor : quotation.start]
         if not gap.strip():
             return "\n" not in gap or quotation.continued or self._fills_paragraph(quotation)
-        if "\n" in gap or len(gap) > 200 or speech.clause[0] < previous.start:
+        if len(gap) > 200 or speech.clause[0] < previous.start:
             return False
+        if "\n" in gap:
+            opens_next = gap.rstrip(" \n")[-1:] in ".:" and "\n" not in gap.strip()
+            return opens_next and gap.endswith("\n") and self._fills_paragraph(quotation) and not self._foreign_cue(anchor, quotation.start)
         if self._foreign_cue(anchor, quotation.start) or len(_SENTENCE_END.findall(gap)) > 1:
             return False
         return gap.rstrip()[-1:] in ".,?!" and (gap.rstrip()[-1] == "," or self._begins_large(quotation))
