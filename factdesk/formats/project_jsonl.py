@@ -36,6 +36,7 @@ _STAMPS = 3
 _LONGEST_HEADER = 4_096
 _EDIT_KINDS = frozenset(("origin", "edit", "undo", "redo"))
 _EDIT_STATES = frozenset(("running", "done", "undone", "superseded"))
+_BY_ANNOTATORS = frozenset((Kind.REJECTION, Kind.CLAIM, Kind.READING))
 _KIND_OF = {word: kind for kind, word in WORDS.items()}
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -103,6 +104,7 @@ class ProjectFile:
                 f"{path} cannot be read: {(error.strerror or str(error)).lower()}."
             ) from error
         self._places: dict[str, int] = {}
+        self._annotators: set[str] = set()
         self._text: tuple[str, str] = ("", "")
         self._edits = 0
         self._stage = 0
@@ -173,6 +175,7 @@ class ProjectFile:
         value = SHAPES[kind].read(found[word])
         if not value.id:
             raise ValueError("its id is empty")
+        self._check_references(kind, value)
         if kind is Kind.CLAIM:
             check_claim(value, self.text_of(value.article_id))
         elif kind is Kind.SUGGESTION:
@@ -181,6 +184,14 @@ class ProjectFile:
             check_article(value, new=value.id not in self._places)
             self._places[value.id] = at
         return StoredValue(kind, value, created, changed, removed)
+
+    def _check_references(self, kind: Kind, value: Any) -> None:
+        if kind is Kind.ANNOTATOR:
+            self._annotators.add(value.id)
+        elif kind in _BY_ANNOTATORS and value.annotator_id not in self._annotators:
+            raise ValueError("its annotator is not in the file")
+        elif kind is Kind.READING and value.article_id not in self._places:
+            raise ValueError("its article is not in the file")
 
     def _edit(self, found: Any) -> EditEntry:
         self._in_order(0)
