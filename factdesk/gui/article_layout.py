@@ -1,0 +1,99 @@
+"""The page that an article is set on: leading, spaces between paragraphs, and its heading's own lines.
+
+QPlainTextEdit sets lines solid, one directly below the other. It asks its layout for the rectangle of each block
+before it draws, hits or scrolls to anything in it, and that is where this one moves the lines apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+LEADING = 1.68
+"""Distance of two base lines of running text, in sizes of the face."""
+_LONG_BLOCK = 5_000
+
+
+class BlockKind(IntEnum):
+    """How a block is set; kept in the block's user state, where Qt puts -1 when nobody says anything."""
+
+    PARAGRAPH = -1
+    SECTION_END = 1
+    """A paragraph with more than one blank line after it."""
+    KICKER = 2
+    """Publisher, date and by-line, above the title."""
+    TITLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Vertical measures of one kind of block, in logical pixels."""
+
+    ascent: float
+    descent: float
+    pitch: float
+    """Distance of two base lines."""
+    gap: float
+    """Space below the block."""
+
+    @property
+    def above(self) -> float:
+        """Free space between the top of a line's slot and the top of its letters."""
+        return (self.pitch - self.ascent - self.descent) / 2
+
+
+def measure(font: QFont, leading: float, gap: float) -> Measure:
+    """The measures of text in `font`; `leading` and `gap` in sizes of the face."""
+    metrics = QFontMetricsF(font)
+    size = font.pixelSize()
+    pitch = max(size * leading, metrics.ascent() + metrics.descent())
+    return Measure(metrics.ascent(), metrics.descent(), float(ceil(pitch)), float(round(size * gap)))
+
+
+class PageLayout(QPlainTextDocumentLayout):
+    """Sets each kind of block with its own leading and the space that belongs below it."""
+
+    def __init__(self, document: QTextDocument, measures: dict[BlockKind, Measure]) -> None:
+        super().__init__(document)
+        self.measures = measures
+
+    def measure_of(self, block: QTextBlock) -> Measure:
+        """The vertical measures that hold in this block."""
+        state = block.userState()
+        return self.measures[BlockKind(state) if state in _KINDS else BlockKind.PARAGRAPH]
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:
+        rect = super().blockBoundingRect(block)
+        layout = block.layout()
+        if not block.isVisible() or not layout.lineCount():
+            return rect
+        measure = self.measure_of(block)
+        if layout.lineAt(0).y() == 0:
+            _lead(layout, measure)
+            # Without its shaped glyphs a layout shapes the whole block again for every line it draws.
+            layout.setCacheEnabled(block.length() > _LONG_BLOCK)
+            rect = super().blockBoundingRect(block)
+        last = layout.lineAt(layout.lineCount() - 1)
+        below = last.y() + last.ascent() + max(measure.descent, last.descent()) + measure.above + measure.gap
+        rect.setHeight(below if block.next().isValid() else below + self.document().documentMargin())
+        return rect
+
+
+_KINDS = frozenset(BlockKind)
+
+
+def _lead(layout: QTextLayout, measure: Measure) -> None:
+    """Put the base lines of `layout` one pitch apart, further only where a tall character needs it."""
+    slot = 0.0
+    for index in range(layout.lineCount()):
+        line = layout.lineAt(index)
+        taller = max(0.0, line.height() - measure.pitch)
+        base = slot + measure.above + measure.ascent + taller
+        # A first line exactly at the top would look as if it had not been moved yet.
+        line.setPosition(QPointF(line.x(), (base - line.ascent()) or 0.5))
+        slot += measure.pitch + taller
