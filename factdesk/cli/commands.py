@@ -1,0 +1,217 @@
+"""Every command in one table: the parser, the help and the dispatch are made from it."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+MOST_WORKERS = 64
+
+
+def a_count(words: str) -> int:
+    """A whole number of at least 1. Raises ArgumentTypeError."""
+    if not (words.isascii() and words.isdigit() and int(words)):
+        raise ArgumentTypeError(f"“{words}” is not a whole number of at least 1")
+    return int(words)
+
+
+def a_number_of_workers(words: str) -> int:
+    """A whole number from 1 to MOST_WORKERS. Raises ArgumentTypeError."""
+    if (count := a_count(words)) > MOST_WORKERS:
+        raise ArgumentTypeError(f"at most {MOST_WORKERS} processes can work, not {words}")
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One thing that a command is told: by its place (`PROJECT`) or by its name (`--title`)."""
+
+    name: str
+    help: str
+    value: str = ""
+    """What stands for an option's value in the help; an option without one is a switch."""
+    kind: Callable[[str], Any] = str
+    default: Any = None
+    choices: tuple[str, ...] = ()
+    several: bool = False
+    """A place takes one or more, an option may be given again and again."""
+
+    @property
+    def is_option(self) -> bool:
+        """Whether it is given by name."""
+        return self.name.startswith("-")
+
+    @property
+    def key(self) -> str:
+        """Its name among the parsed arguments."""
+        return self.name.lstrip("-").replace("-", "_").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what it is called and does, what it is told, and the function that does it."""
+
+    name: str
+    help: str
+    arguments: tuple[Argument, ...]
+    function: str
+    """Module of this package and name of the function in it, which takes the parsed arguments and returns the exit
+    code. It is imported when the command runs, since what lies below it takes time to import."""
+    more: str = ""
+    """What else the command's own help page says."""
+
+
+_PROJECT = Argument("PROJECT", "the project file; the ending .factdesk may be left out")
+_ANNOTATOR = Argument(
+    "--annotator", "who is working; otherwise FACTDESK_ANNOTATOR, your settings, your user name", "NAME"
+)
+_WORKERS = Argument(
+    "--workers", "how many processes read side by side (1)", "N", kind=a_number_of_workers, default=1
+)
+_ENCODING = Argument("--encoding", "read every text file in this encoding, such as cp1252", "NAME")
+_ID = Argument("ID", "a claim or suggestion: its id, or a beginning of it that no other has")
+
+WINDOW = Command(
+    "",
+    "Open the window.",
+    (
+        Argument("PROJECT", "the project to open"),
+        Argument("--sample", "open the sample project, which is made when there is none yet"),
+        _ANNOTATOR,
+    ),
+    "window:open_window",
+)
+"""What happens without a command. Its PROJECT may be left out."""
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "new",
+        "Make an empty project.",
+        (_PROJECT, Argument("--title", "the project's title; otherwise the file's name", "TITLE")),
+        "projects:make_project",
+        "Prints the path of the project. A file that is there already is never replaced.",
+    ),
+    Command(
+        "import",
+        "Take articles in, from files and folders.",
+        (_PROJECT, Argument("PATH", "a text file, or a folder of them", several=True), _ENCODING, _ANNOTATOR),
+        "articles:take_articles_in",
+        "The same text twice is one article. A file that cannot be read is named with its reason, the others go in, "
+        "and the exit code is then 2.",
+    ),
+    Command(
+        "suggest",
+        "Suggest claims in the project's articles.",
+        (
+            _PROJECT,
+            _WORKERS,
+            Argument("--again", "also read articles that this version has read before"),
+            _ANNOTATOR,
+        ),
+        "suggestions:suggest",
+        "What people have decided is never touched, and a rejected suggestion is not offered again.",
+    ),
+    Command(
+        "claims",
+        "List claims, and what is suggested.",
+        (
+            _PROJECT,
+            Argument(
+                "--format",
+                "how to list them (table)",
+                "FORMAT",
+                default="table",
+                choices=("table", "jsonl"),
+            ),
+            Argument("--suggestions", "also list what is suggested to the annotator and not decided yet"),
+            Argument("--by", "only the claims of this annotator", "NAME"),
+            _ANNOTATOR,
+        ),
+        "claims:list_claims",
+        "In the table a suggested label carries a question mark. In JSON Lines segments are pairs of code point "
+        "offsets into the article's text.",
+    ),
+    Command(
+        "label",
+        "Label a claim, or accept a suggestion with a label.",
+        (
+            _PROJECT,
+            _ID,
+            Argument(
+                "LABEL", "reported, denied, unconfirmed or confirmed, or its first letter; none removes it"
+            ),
+            _ANNOTATOR,
+        ),
+        "claims:label_claim",
+        "Prints the id of the claim and its label.",
+    ),
+    Command(
+        "reject",
+        "Reject a suggestion, or a claim of yours.",
+        (_PROJECT, _ID, _ANNOTATOR),
+        "claims:reject",
+        "You are never offered the suggestion again.",
+    ),
+    Command("undo", "Take back your newest edit.", (_PROJECT, _ANNOTATOR), "history:undo_edit"),
+    Command("redo", "Do again what you took back last.", (_PROJECT, _ANNOTATOR), "history:redo_edit"),
+    Command(
+        "history",
+        "List who did what, and when.",
+        (
+            _PROJECT,
+            Argument("--limit", "how many edits, the newest first (50)", "N", kind=a_count, default=50),
+        ),
+        "history:list_edits",
+        "Times are UTC.",
+    ),
+    Command(
+        "export",
+        "Write the labels to a file.",
+        (
+            _PROJECT,
+            Argument("FILE", "the file to write; a file of this name is replaced"),
+            Argument(
+                "--format",
+                "csv, or jsonl with all that the project holds; otherwise as the file's ending says",
+                "FORMAT",
+                choices=("csv", "jsonl"),
+            ),
+            Argument("--label", "only claims with this label; may be given again", "LABEL", several=True),
+            Argument("--by", "only claims of this annotator; may be given again", "NAME", several=True),
+            Argument("--finished", "only articles that the claim's annotator has finished"),
+            Argument("--suggestions", "also suggestions that nobody has decided on"),
+            Argument("--exact", "keep cells that a spreadsheet would run as formulas exactly as they are"),
+            Argument("--no-bom", "write no byte order mark at the beginning of the CSV"),
+        ),
+        "exports:export",
+        "What was written is read back and compared with the project; a manifest beside the CSV says what is in it.",
+    ),
+    Command(
+        "check",
+        "Check a project from its first byte to its last quote.",
+        (_PROJECT,),
+        "projects:check",
+        "Exit code 1 when a check fails, with the reason.",
+    ),
+    Command("stats", "Count what a project holds.", (_PROJECT,), "projects:show_statistics"),
+    Command(
+        "scan",
+        "Find claims in files, without a project.",
+        (
+            Argument(
+                "PATH", "a text file, a .jsonl of {“doc_id”, “text”}, or a folder of them", several=True
+            ),
+            _WORKERS,
+            _ENCODING,
+            Argument("--attitudes", "also find what somebody only wishes or believes"),
+        ),
+        "scans:scan",
+        "Prints one JSON object a line for each article, in the order of the input. The doc_id of a text file is its "
+        "path as it was given; files of a folder follow in the order of their names. Offsets count code points of the "
+        "text exactly as it stands in the file: line ends are not changed, and a byte order mark is its first "
+        "character. What cannot be read is named with its reason, the others are scanned, and the exit code is "
+        "then 2.",
+    ),
+)
