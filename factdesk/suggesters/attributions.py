@@ -7,7 +7,7 @@ import re
 from factdesk.domain.labels import CONFIRMED, DENIED, REPORTED, UNCONFIRMED
 from factdesk.suggesters.contents import Content, Reader
 from factdesk.suggesters.cues import VerbPhrase, verb_phrases
-from factdesk.suggesters.extents import QuotationIndex, Range, joined
+from factdesk.suggesters.extents import QuotationIndex, Range, joined, tidied, without_opening
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.hedging import Hedges
 from factdesk.suggesters.lexicon import Frame, Lexicon
@@ -19,6 +19,8 @@ from factdesk.suggesters.verdicts import content_label, hedged, is_falsehood, tu
 
 _CITING = re.compile(r"\bciting\s+([^,.;\n]{3,80})")
 _LEAD_END = re.compile(r"[.!?:;][”’\"']*\s+|[”\"]\s+")
+_LONGEST_LEAD = 40
+"""Words that may stand before “she said” in a sentence whose end is quoted."""
 _DETAILS = frozenset({"how", "what", "who", "when", "where", "why", "which", "whom", "whose"})
 _EARLIER = 20_000
 """Code points before a mention that are searched for the claim it contradicts."""
@@ -62,6 +64,7 @@ class Attributions:
         if not spans or phrase.wishing:
             return None
         spans[0] = (self._with_lead(spans[0][0], speech.clause), spans[0][1])
+        spans = [*self._lead_before_cue(spans[0][0], speech.clause), *spans]
         words = " ".join(self.parse.text[start:end] for start, end in spans)
         label = verb_label(self.parse, self.lexicon, phrase, frame.label)
         label = self._by_content(label, words, spans[0][0])
@@ -80,6 +83,20 @@ class Attributions:
         lead += len(text[lead:start]) - len(text[lead:start].lstrip())
         return lead if lead < start else start
 
+    def _lead_before_cue(self, start: int, clause: Range) -> list[Range]:
+        """The beginning of a sentence whose end is quoted: A downturn, she said, “could be a good time.”"""
+        text = self.parse.text
+        quotation = self.index.at(start)
+        if quotation is None or clause[0] > start or not text[quotation.inner_start].islower():
+            return []
+        line = text.rfind("\n", 0, clause[0]) + 1
+        lead = max([line, *(m.end() for m in _LEAD_END.finditer(text, line, clause[0]))])
+        words = text[lead : clause[0]]
+        if not words.rstrip().endswith(",") or len(words.split()) > _LONGEST_LEAD or len(words.strip()) < 3:
+            return []
+        lead += len(words) - len(words.lstrip())
+        return [(lead, lead + len(words.strip().rstrip(",")))]
+
     def _is_question(self, quotation: Quotation) -> bool:
         words = self.parse.text[quotation.inner_start : quotation.inner_end].rstrip(" ,”’\"'")
         return words.endswith("?") and not re.search(r"[.!]\s", words)
@@ -87,6 +104,9 @@ class Attributions:
     def _indirect(self, phrase: VerbPhrase, content: Content) -> Finding | None:
         frame = self._frame(phrase, content)
         if frame is None or (phrase.wishing and not self.lexicon.attitudes):
+            return None
+        content.segments = self._within_quotation(phrase, self._without_opening(phrase, content.segments))
+        if not content.segments:
             return None
         first = content.segments[0]
         words = self.parse.text[first[0] : content.segments[-1][1]]
@@ -101,6 +121,24 @@ class Attributions:
         label = self._held_open(label, phrase, content)
         score = frame.score - (0.15 if content.frame in ("object", "about", "noun") else 0.0)
         return self._finding(phrase, content.segments, label, score, content.words, head=content.head)
+
+    def _within_quotation(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
+        """What a quoted cue brings ends where its quotation ends."""
+        quotation = self.index.at(self.parse.starts[phrase.verb])
+        if quotation is None:
+            return spans
+        kept = []
+        for start, end in spans:
+            clipped = tidied(self.parse.text, max(start, quotation.inner_start), min(end, quotation.inner_end))
+            if clipped[0] < clipped[1]:
+                kept.append(clipped)
+        return kept
+
+    def _without_opening(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
+        """A clause before its cue without “In fact,” and without the place that opens an agency's story."""
+        if not spans or spans[0][0] > self.parse.starts[phrase.first]:
+            return spans
+        return [without_opening(self.parse.text, spans[0]), *spans[1:]]
 
     def _frame(self, phrase: VerbPhrase, content: Content) -> Frame | None:
         frames = phrase.cue.frames

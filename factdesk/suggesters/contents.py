@@ -14,7 +14,8 @@ _TOPICS = frozenset({"about", "on", "of", "over"})
 _TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
 _TALK = frozenset({"talk", "speak", "hint"})
 _PLAIN = frozenset({"say", "show", "report", "argue", "suggest", "add", "note", "insist", "claim", "believe", "find"})
-_ASIDES = frozenset({"while", "though", "although", "whereas"})
+_ASIDES = frozenset({"while", "though", "although", "whereas", "despite"})
+_NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
 _CLAIM_WORDS = frozenset(
     "criticism criticisms notion idea ideas suggestion suggestions theory theories story stories charge charges concern concerns"
     " question questions it them this that information news".split()
@@ -151,6 +152,9 @@ class Reader:
         if named is not None and named < verb:
             named = None
         if named is None or (target is None and parse.child(named, "nsubj") is None):
+            quoted = self._quoted_predicate(phrase, target)
+            if quoted is not None:
+                return quoted
             named = self._as_phrase(verb, target)
             if named is None or target is None:
                 return None
@@ -160,6 +164,23 @@ class Reader:
         if any(token in self.cue_verbs and token != verb and parse.deps[token] == "conj" for token in tokens):
             return None
         return Content("predicate", self._segments(sorted(tokens)), named, noun=target, words="predicate")
+
+    def _quoted_predicate(self, phrase: VerbPhrase, target: int | None) -> Content | None:
+        """“calling him “a disgrace””: the parser takes the quotation for a part of the object."""
+        parse = self.parse
+        if phrase.cue.lemma not in _NAMING:
+            return None
+        own = [target] if target is not None and target > phrase.verb else [phrase.last]
+        if own[0] == target:
+            own = [t for t in parse.subtree(own[0]) if self.index.at(parse.starts[t]) is None]
+        if not own:
+            return None
+        end = parse.ends[own[-1]]
+        following = self.index.outer[self.index.index_from(end) :][:1]
+        if not following or parse.text[end : following[0].start].strip():
+            return None
+        start = parse.starts[own[0]] if own[0] != phrase.last else following[0].start
+        return Content("predicate", [(start, following[0].end)], own[0], noun=target, words="predicate")
 
     def about(self, phrase: VerbPhrase) -> Content | None:
         parse = self.parse
@@ -315,6 +336,8 @@ class Reader:
         if rest >= end or self.index.at(parse.starts[last]) is not None:
             return tokens
         words = parse.words
+        if rest in self.cue_verbs or words[last] in ("and", "but", "or", "as"):
+            return tokens
         if parse.is_word(rest) and not self._hangs_on(rest, phrase):
             return list(range(tokens[0], self._next_break(rest, end)))
         if words[rest] == "," and words[rest + 1 : rest + 3] in (["but", "that"], ["and", "that"]):
@@ -373,11 +396,12 @@ class Reader:
         for child in parse.subtree(token):
             if child <= phrase.verb or child == token:
                 continue
-            if self._is_next_cue(child) or self._is_aside(child, token):
+            if self._is_next_cue(child) or self._is_aside(child, token) or self._is_other_speaker(child, phrase):
                 cut.append(child)
-            elif parse.deps[child] == "conj" and parse.heads[child] in (token, *parse.children[token]) and self._goes_on_speaking(child, phrase):
+            elif parse.deps[child] == "conj" and self._goes_on_speaking(child, phrase):
                 cut.append(child)
-                self.taken_over[child] = phrase
+                if child in self.cue_verbs:
+                    self.taken_over[child] = phrase
         return cut
 
     def _is_next_cue(self, child: int) -> bool:
@@ -391,7 +415,7 @@ class Reader:
     def _is_aside(self, child: int, head: int) -> bool:
         """Whether a clause after a comma (“, while others disagree”) is the writer's and not the source's."""
         parse = self.parse
-        if parse.deps[child] != "advcl" or child < head or self.index.at(parse.starts[child]) is not None:
+        if parse.deps[child] not in ("advcl", "prep") or child < head or self.index.at(parse.starts[child]) is not None:
             return False
         first = parse.subtree(child)[0]
         return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
@@ -399,12 +423,32 @@ class Reader:
     def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
         """Whether a coordinated cue is the speaker's own (“said prices fell and predicted more”), not the content's."""
         parse = self.parse
-        if child not in self.cue_verbs or parse.child(child, "nsubj", "nsubjpass", "auxpass") is not None:
+        if parse.child(child, "nsubj", "nsubjpass", "expl") is not None or not parse.is_verb(child):
             return False
-        auxiliary = parse.child(child, "aux")
+        auxiliary = parse.child(child, "aux", "auxpass")
+        finite = parse.tags[auxiliary if auxiliary is not None else child]
+        above = parse.child(parse.heads[child], "aux", "auxpass")
+        if above is not None and parse.tags[above] == "MD" and finite in ("VBD", "VBZ"):
+            return True
+        if child not in self.cue_verbs:
+            return False
         if auxiliary is not None:
-            return parse.words[auxiliary] in ("did", "does", "has") and parse.words[parse.heads[child]] not in ("did", "does", "has")
-        return parse.tags[child] == parse.tags[phrase.verb] and parse.words[child - 1] in ("and", "but", "then", "also", "later")
+            return parse.words[auxiliary] in ("did", "does", "has") and finite in ("VBD", "VBZ")
+        if parse.words[child - 1] not in ("and", "but", "then", "also", "later"):
+            return False
+        return finite == parse.tags[phrase.verb] or (above is not None and finite in ("VBD", "VBZ"))
+
+    def _is_other_speaker(self, child: int, phrase: VerbPhrase) -> bool:
+        """Whether a coordinated cue has a speaker of its own: “said it was safe, and others agreed that …”."""
+        parse = self.parse
+        if child not in self.cue_verbs or parse.deps[child] not in ("conj", "parataxis", "ccomp") or parse.tags[child] != parse.tags[phrase.verb]:
+            return False
+        subject = parse.child(child, "nsubj")
+        if subject is None or subject > child:
+            return False
+        first = parse.subtree(subject)[0]
+        before = {parse.words[t] for t in range(max(0, first - 2), first)}
+        return bool(before & {";", ","}) and (";" in before or "and" in before or "but" in before)
 
     def _noun_content(self, noun: int, phrase: VerbPhrase) -> Content:
         """The noun phrase, or what it says when the noun itself names a claim (“reports that …”)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -13,6 +14,12 @@ Range = tuple[int, int]
 
 _EDGE = frozenset({",", ";", ":", ".", "!", "?", "...", "…", "-", "--", "–", "—", "―", "*", "|", "/"})
 _LOOSE_END = _EDGE | {"and", "but", "or", "that", "while", "as"}
+_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]{2,8}\.? \d+)?(?: \([^)\n]{2,20}\))?\s*(?:--|—|–|―|-)\s+")
+_CONNECTIVE = re.compile(
+    r"(?:in fact|in contrast|by contrast|in addition|for example|for instance|even so|however|meanwhile|moreover|indeed|instead|also"
+    r"|still|and yet|but|and|yet|so)\b(?:,\s+|\s+(?!as\b|long\b|far\b))",
+    re.IGNORECASE,
+)
 
 
 class QuotationIndex:
@@ -77,7 +84,7 @@ def whole_quotations(text: str, span: Range, index: QuotationIndex) -> Range | N
     quotation = index.at(start)
     if quotation and start == quotation.inner_start and _reaches(text, end, quotation):
         start, end = quotation.start, quotation.end
-    start, end = _tidied(text, start, end)
+    start, end = tidied(text, start, end)
     return (start, end) if start < end else None
 
 
@@ -85,11 +92,22 @@ def _reaches(text: str, end: int, quotation: Quotation) -> bool:
     return not text[end : quotation.inner_end].strip(" .,;:!?…")
 
 
-def _tidied(text: str, start: int, end: int) -> Range:
+def tidied(text: str, start: int, end: int) -> Range:
+    """A range without space and separating punctuation at its edges."""
     while start < end and (text[start].isspace() or text[start] in ",;:"):
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
         end -= 1
+    return start, end
+
+
+def without_opening(text: str, span: Range) -> Range:
+    """A range without the connective or the dateline that it begins with."""
+    start, end = span
+    for pattern in (_DATELINE, _CONNECTIVE):
+        match = pattern.match(text, start, end)
+        if match is not None and match.end() < end:
+            start = match.end()
     return start, end
 
 

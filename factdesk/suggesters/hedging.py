@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.domain.labels import UNCONFIRMED
 from factdesk.suggesters.contents import noun_content
-from factdesk.suggesters.extents import QuotationIndex, Range, segments
+from factdesk.suggesters.extents import QuotationIndex, Range, segments, without_opening
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
@@ -57,6 +57,8 @@ class Hedges:
         parts = segments(parse, tokens, range(first, last + 1), self.index) if tokens else []
         if not parts:
             return None
+        if parts[0][0] < parse.starts[token]:
+            parts[0] = without_opening(parse.text, parts[0])
         source = source_range(parse, source_head, self.index)
         return Finding(
             parts, (parse.starts[token], parse.ends[to]), "reported", 0.88, "“according to” + clause", source, source_head,

@@ -11,7 +11,7 @@ from factdesk.suggesters.extents import QuotationIndex, Range
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.quotations import Quotation
 
-_GAP_BEFORE_CUE = re.compile(r"[\s,—–-]{0,4}(?:(?:and|but|as)\s)?$")
+_GAP_BEFORE_CUE = re.compile(r"[\s,—–-]{0,4}$")
 _GAP_LIMIT = 160
 _SENTENCE_END = re.compile(r"[.!?][”’\"']*\s")
 _MARKS = "“”„\"'‘’«»` "
