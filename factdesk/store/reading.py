@@ -349,7 +349,7 @@ def standing_suggestions(connection: Connection, article_id: str) -> tuple[list[
 
 def articles_suggested_by(project: Project, identity: str) -> frozenset[str]:
     """Ids of the articles that hold suggestions of exactly this suggester."""
-    query = select(suggestions.c.article_id.distinct()).where(
+    query = select(suggestions.c.article_id).distinct().where(
         suggestions.c.suggester == identity, suggestions.c.removed_edit.is_(None)
     )
     with project.reading() as connection:
