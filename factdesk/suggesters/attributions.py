@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from factdesk.domain.labels import CONFIRMED, DENIED, REPORTED, UNCONFIRMED
-from factdesk.suggesters.contents import Content, Reader
+from factdesk.suggesters.contents import Content, Reader, noun_content
 from factdesk.suggesters.cues import VerbPhrase, verb_phrases
-from factdesk.suggesters.extents import QuotationIndex, Range, joined, tidied, without_opening
+from factdesk.suggesters.extents import QuotationIndex, Range, joined, segments, tidied, without_opening
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.hedging import Hedges
 from factdesk.suggesters.lexicon import Frame, Lexicon
@@ -116,7 +116,7 @@ class Attributions:
         if content.frame == "noun" and content.noun is not None:
             label = self._by_noun(label, content.noun, phrase)
         elif content.frame == "predicate":
-            label = self._by_predicate(label, content)
+            label = self._by_predicate(label, content, words)
         label = self._by_content(label, words, first[0])
         label = self._held_open(label, phrase, content)
         score = frame.score - (0.15 if content.frame in ("object", "about", "noun") else 0.0)
@@ -168,14 +168,21 @@ class Attributions:
             return turned_over(frame.label) if phrase.negated else frame.label
         return label
 
-    def _by_predicate(self, label: str, content: Content) -> str:
-        """“called the reports pure fiction” denies the reports."""
-        parse = self.parse
-        head = parse.subtree(content.head)
-        words = parse.text[parse.starts[head[0]] : parse.ends[head[-1]]]
-        if label == REPORTED.key and is_falsehood(self.lexicon, words):
-            return DENIED.key
-        return label
+    def _by_predicate(self, label: str, content: Content, words: str) -> str:
+        """“called reports of a call pure fiction” denies the call: what the noun names is the claim, not the verdict."""
+        if label != REPORTED.key or not is_falsehood(self.lexicon, words):
+            return label
+        noun = content.noun
+        if noun is not None and self.parse.words[noun] in self.lexicon.nouns:
+            inner = noun_content(self.parse, self.lexicon, noun)
+            verdict = set(self.parse.subtree(content.head)) if content.head != noun else set()
+            tokens = [t for t in (inner[0] if inner else ()) if t not in verdict]
+            spans = segments(self.parse, tokens, (), QuotationIndex(())) if tokens else []
+            quotation = next((q for q in self.index.outer if spans and spans[0][0] < q.start < spans[-1][1]), None)
+            if quotation is not None:
+                spans = [tidied(self.parse.text, spans[0][0], quotation.start)]
+            content.segments = spans or content.segments
+        return DENIED.key
 
     def _by_content(self, label: str, words: str, start: int) -> str:
         if label != REPORTED.key:

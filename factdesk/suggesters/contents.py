@@ -16,6 +16,7 @@ _TALK = frozenset({"talk", "speak", "hint"})
 _PLAIN = frozenset({"say", "show", "report", "argue", "suggest", "add", "note", "insist", "claim", "believe", "find"})
 _ASIDES = frozenset({"while", "though", "although", "whereas", "despite"})
 _NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
+_NOTHING = frozenset({"nothing", "anything", "everything", "something", "this", "that"})
 _CLAIM_WORDS = frozenset(
     "criticism criticisms notion idea ideas suggestion suggestions theory theories story stories charge charges concern concerns"
     " question questions it them this that information news".split()
@@ -76,7 +77,7 @@ class Reader:
             return Content("passive", parts, infinitive, words="subject and infinitive")
         if "object" not in phrase.cue.frames and "claims" not in phrase.cue.frames:
             return None
-        if parse.tags[subject] in ("PRP", "WP", "WDT", "DT"):
+        if parse.tags[subject] in ("PRP", "WP", "WDT", "DT") or parse.words[subject] in _NOTHING:
             return None
         return self._noun_content(subject, phrase)
 
@@ -113,7 +114,10 @@ class Reader:
 
     def object(self, phrase: VerbPhrase) -> Content | None:
         noun = self._object(phrase)
-        if noun is None or self.parse.tags[noun] in ("PRP", "WP", "WDT", "DT", "CD"):
+        if noun is None or self.parse.tags[noun] in ("PRP", "WP", "WDT", "DT", "CD") or self.parse.words[noun] in _NOTHING:
+            return None
+        # “citing officials” names a source, not a claim.
+        if phrase.cue.lemma in ("cite", "quote") and self.parse.words[noun] in self.lexicon.words["speakers"]:
             return None
         return self._noun_content(noun, phrase)
 
@@ -159,6 +163,8 @@ class Reader:
             if named is None or target is None:
                 return None
         tokens = set(self._tokens(named, phrase))
+        for other in parse.children_by(verb, ("oprd",)):
+            tokens.update(self._tokens(other, phrase) if other > verb else ())
         if target is not None and target > verb:
             tokens.update(self._tokens(target, phrase))
         if any(token in self.cue_verbs and token != verb and parse.deps[token] == "conj" for token in tokens):
@@ -189,7 +195,7 @@ class Reader:
             if parse.words[prep] not in topics or prep < phrase.verb:
                 continue
             topic = parse.child(prep, "pobj", "pcomp")
-            if topic is None or parse.tags[topic] in ("PRP", "WP", "CD"):
+            if topic is None or parse.tags[topic] in ("PRP", "WP", "CD", "NNP"):
                 continue
             # A topic is no proposition: only a clause is.
             if phrase.cue.lemma in _TALK and parse.deps[topic] == "pobj" and not phrase.negated:
@@ -224,7 +230,9 @@ class Reader:
             for child in parse.children[holder] if holder is not None else ():
                 if parse.deps[child] == "prep" and parse.words[child] == "as" and child > verb:
                     return child
-        return None
+        if target is None or target < verb:
+            return None
+        return next((t for t in parse.subtree(target) if parse.words[t] == "as" and parse.deps[t] == "prep"), None)
 
     def _is_clause(self, token: int) -> bool:
         parse = self.parse
@@ -255,6 +263,8 @@ class Reader:
         """A clause that the parser hung on a word in between: “told reporters she would go”, “said in May that …”."""
         parse, verb = self.parse, phrase.verb
         if phrase.cue.lemma not in _PLAIN and "hearer" not in phrase.cue.frames:
+            return None
+        if parse.child(verb, "xcomp") is not None:
             return None
         for child in parse.children[verb]:
             if child < verb or parse.deps[child] not in ("dobj", "prep", "npadvmod", "advcl", "dative", "advmod"):
@@ -294,6 +304,8 @@ class Reader:
         parse, verb = self.parse, phrase.verb
         if phrase.cue.lemma not in _PLAIN or phrase.subject is None or phrase.subject > verb or phrase.passive:
             return None
+        if phrase.cue.lemma in ("show", "find", "report", "claim") or parse.tags[verb] == "VB":
+            return None
         first, end = phrase.last + 1, parse.sentence_of(verb)[1]
         if first < end and parse.words[first] == "that":
             first += 1
@@ -319,6 +331,9 @@ class Reader:
         if tokens and parse.words[tokens[0]] == "that" and parse.deps[tokens[0]] in ("mark", "nsubj", "det", "dobj", "advmod"):
             if parse.deps[tokens[0]] == "mark" or (len(tokens) > 3 and parse.tags[tokens[0]] == "IN"):
                 tokens = tokens[1:]
+        if tokens and phrase.verb < tokens[0] == clause and parse.words[clause] in ("was", "is", "were", "are"):
+            # “what he said was brave”: the subject stands before the cue.
+            tokens = tokens[1:]
         if not tokens:
             return Content(frame, [], clause)
         holes: list[int] = []
@@ -396,7 +411,10 @@ class Reader:
         for child in parse.subtree(token):
             if child <= phrase.verb or child == token:
                 continue
-            if self._is_next_cue(child) or self._is_aside(child, token) or self._is_other_speaker(child, phrase):
+            if self._is_next_cue(child):
+                cut.append(child)
+                self.taken_over[child] = phrase
+            elif self._is_aside(child, token) or self._is_other_speaker(child, phrase):
                 cut.append(child)
             elif parse.deps[child] == "conj" and self._goes_on_speaking(child, phrase):
                 cut.append(child)
@@ -418,6 +436,8 @@ class Reader:
         if parse.deps[child] not in ("advcl", "prep") or child < head or self.index.at(parse.starts[child]) is not None:
             return False
         first = parse.subtree(child)[0]
+        if parse.words[first] == "when" and parse.words[child] == "asked":
+            return True
         return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
 
     def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
@@ -455,11 +475,13 @@ class Reader:
         parse = self.parse
         if parse.words[noun] in self.lexicon.nouns:
             inner = noun_content(parse, self.lexicon, noun)
-            if inner is not None:
+            if inner is not None and inner[0]:
                 tokens, joint = inner
-                tokens = [t for t in tokens if t != phrase.verb]
+                kept = set(self._tokens(noun, phrase))
+                tokens = [t for t in tokens if t in kept]
                 words = f"{parse.words[noun]} {joint}"
-                return Content("noun", self._segments(tokens), tokens[0], noun=noun, words=words)
+                if tokens:
+                    return Content("noun", self._segments(tokens), tokens[0], noun=noun, words=words)
         return Content("object", self._segments(self._tokens(noun, phrase)), noun, noun=noun, words="object")
 
     def _segments(self, tokens: list[int]) -> list[Range]:

@@ -105,7 +105,8 @@ def _climb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> None:
             continue
         if dep not in ("xcomp", "advcl", "acl", "ccomp", "prep", "pcomp") or parse.child(token, *_SUBJECTS) is not None:
             return
-        kind = next((k for k in ("refusing", "seeming", "passing", "wishing") if parse.words[head] in words[k]), None)
+        governor = {parse.words[head], *(parse.words[c] for c in parse.children[head] if parse.deps[c] in ("acomp", "attr"))}
+        kind = next((k for k in ("refusing", "seeming", "passing", "wishing") if governor & words[k]), None)
         if kind is None and parse.words[head] in ("has", "have", "had", "having") and _is_yet(parse, head):
             kind = "refusing"
         if kind is None or (dep != "xcomp" and parse.tags[token] != "VB"):
@@ -132,7 +133,7 @@ def _subject(parse: Parse, verb: int) -> int | None:
     for _ in range(6):
         subject = parse.child(token, *_SUBJECTS)
         if subject is not None:
-            return subject
+            return _agent(parse, token) if token != verb and parse.deps[subject] == "nsubjpass" else subject
         dep, head = parse.deps[token], parse.heads[token]
         if head == token:
             return None
@@ -147,8 +148,18 @@ def _subject(parse: Parse, verb: int) -> int | None:
         else:
             return None
         if not parse.is_verb(token) and parse.deps[token] not in ("prep", "ROOT", "conj", "advcl", "acomp"):
+            if parse.deps[token] in ("dobj", "attr"):
+                token = parse.heads[token]
+                continue
             return token if parse.tags[token][:2] in ("NN", "PR") else None
     return None
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    """Who acts in a passive clause: “was reported by the Post, and said …” goes on with the Post."""
+    by = parse.child(verb, "agent")
+    noun = parse.child(by, "pobj") if by is not None else None
+    return noun if noun is not None else parse.child(verb, "nsubjpass")
 
 
 def _is_negated(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> bool:

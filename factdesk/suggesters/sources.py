@@ -13,6 +13,10 @@ from factdesk.suggesters.parse import Parse
 
 _LEFT_OUT = frozenset({"relcl", "acl", "advcl", "parataxis", "cc", "conj", "punct", "ccomp", "dep"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
+    " november december".split()
+)
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman)\b\.?")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|spokeswoman|chairwoman|businesswoman)\b\.?")
 
@@ -41,6 +45,10 @@ def _is_left_out(parse: Parse, head: int, child: int) -> bool:
         return False
     if dep == "cc" and any(parse.deps[c] == "conj" and parse.tags[c][:2] in ("NN", "PR") for c in parse.children[head]):
         return False
+    if dep == "prep" and parse.words[child] in ("on", "in"):
+        return any(parse.words[t] in _DAYS for t in parse.children[child])
+    if dep == "npadvmod":
+        return True
     if dep == "punct":
         return parse.words[child] in ("”", "“", '"', "''", "``", ".")
     return dep in _LEFT_OUT
@@ -80,7 +88,10 @@ class Names:
             end = token + 1
             while end < len(tags) and tags[end] in _NAME_TAGS:
                 end += 1
-            name = parse.text[parse.starts[token] : parse.ends[end - 1]]
+            first = token
+            while first < end - 1 and not parse.text[parse.starts[first]].isupper():
+                first += 1
+            name = parse.text[parse.starts[first] : parse.ends[end - 1]]
             if "\n" not in name:
                 self._by_last.setdefault(parse.words[end - 1], []).append((parse.starts[token], name))
             token = end
@@ -115,7 +126,12 @@ class Names:
         first = bare[0].lower() if bare[0].lower() not in self.lexicon.words["honorifics"] else ""
         if len(bare) > 1 and first:
             candidates = [name for name in candidates if bare[0] in name.split()]
-        return max(candidates, key=len, default=words)
+        return max(candidates, key=self._fullness, default=words)
+
+    def _fullness(self, name: str) -> tuple[int, int]:
+        """More names first, titles last: “Donald Trump” says more than “President Trump”."""
+        titles = self.lexicon.words["honorifics"]
+        return sum(word.lower() not in titles for word in name.split()), len(name)
 
     def _antecedent(self, finding: Finding, pronoun: str, recent: list[tuple[int, str, bool]]) -> str | None:
         if pronoun in ("who", "which", "that") and finding.source_head is not None:
@@ -124,17 +140,25 @@ class Names:
         unwanted = _FEMALE if pronoun in ("he", "him", "his") else _MALE if pronoun in ("she", "her") else None
         person = pronoun in ("he", "she", "him", "her", "his")
         assert finding.source is not None
-        if pronoun in ("i", "we", "you"):
+        if pronoun in ("i", "we", "you", "it"):
             return None
         for offset, name, is_plural in reversed(recent):
             if finding.source[0] - offset > 3000:
                 return None
             if is_plural != plural or (person and not name.split()[-1][:1].isupper() and not unwanted):
                 continue
-            if unwanted is not None and (unwanted.search(name) or name.lower().startswith(("the ", "a "))):
+            if unwanted is not None and (unwanted.search(name) or not self._may_be_person(name)):
                 continue
             return name
         return None
+
+    def _may_be_person(self, name: str) -> bool:
+        """Whether “he” or “she” can stand for it: no article, no acronym, no organisation."""
+        words = name.replace("’", "'").split()
+        last = words[-1].lower().removesuffix("'s").strip(",.")
+        if words[-1].isupper() and len(words[-1]) > 1:
+            return False
+        return words[0].lower() not in ("the", "a", "an") and last not in self.lexicon.words["organisations"]
 
     def _relative(self, head: int) -> str | None:
         """The noun that a relative pronoun stands for."""

@@ -12,8 +12,8 @@ from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
 
 _NO_SUCH = re.compile(
-    r"\bthere\s+(?:was|were|has\s+been|have\s+been|had\s+been|wasn[’']t|weren[’']t)\s+(?:(?:never|not|absolutely|simply)\s+)*"
-    r"(?:(?:no|any|a|an|such)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+)?)",
+    r"\bthere\s+(?:was|were|has\s+been|have\s+been|had\s+been|wasn[’']t|weren[’']t)\s+(?:(?:never|not|absolutely|simply)\s+)*[“‘\"']?"
+    r"(?:(?:no|any|a|an|such)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+)?)(?!\s+yet\b)",
     re.IGNORECASE,
 )
 _BARE_NO_SUCH = re.compile(r"^\W*no\s+(?:such\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE)
