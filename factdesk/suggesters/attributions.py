@@ -18,7 +18,7 @@ from factdesk.suggesters.sources import is_anonymous, phrase_source, source_rang
 from factdesk.suggesters.verdicts import content_label, hedged, is_falsehood, turned_over, verb_label, without_evidence
 
 _CITING = re.compile(r"\bciting\s+([^,.;\n]{3,80})")
-_LEAD_END = re.compile(r"[.!?:;][”’\"']*\s+|[”\"]\s+")
+_LEAD_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\b[A-Z])[.!?:;][”’\"']*\s+|[”\"]\s+")
 _LONGEST_LEAD = 40
 """Words that may stand before “she said” in a sentence whose end is quoted."""
 _DETAILS = frozenset({"how", "what", "who", "when", "where", "why", "which", "whom", "whose"})

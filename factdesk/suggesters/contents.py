@@ -92,7 +92,7 @@ class Reader:
         clauses = [c for c in clauses if not verb < c <= phrase.last]
         clause = next((c for c in clauses if c > verb), clauses[0] if clauses else None)
         if clause is None:
-            return self._around(phrase) or self._misplaced(phrase)
+            return self._around(phrase) or self._misplaced(phrase) or self._inserted(phrase)
         if parse.deps[clause] == "parataxis" and clause in self.cue_verbs:
             return None
         return self._clause_content("clause", clause, phrase)
@@ -276,6 +276,32 @@ class Reader:
                     return self._clause_content("clause", token, phrase)
         return self._rest_of_sentence(phrase)
 
+    def _inserted(self, phrase: VerbPhrase) -> Content | None:
+        """“…, advisers say, …”: where the parser lost the link, the rest of the sentence is the content."""
+        parse, verb = self.parse, phrase.verb
+        if phrase.passive or phrase.governors or phrase.subject is None or not phrase.cue.frames["clause"].group == "saying":
+            return None
+        subject = parse.subtree(phrase.subject)
+        if parse.child(verb, "mark") is not None or parse.tags[phrase.subject] in ("WP", "WDT"):
+            return None
+        inverted = phrase.subject > verb
+        first = phrase.first if inverted else min(subject[0], phrase.first)
+        last = max(subject[-1], phrase.last) if inverted else phrase.last
+        start, end = parse.sentence_of(verb)
+        while last + 1 < end and parse.deps[last + 1] in ("npadvmod", "advmod"):
+            last += 1
+        if first - start < 4 or parse.words[first - 1] != "," or last - first > 20:
+            return None
+        if last + 1 < end and parse.words[last + 1] not in (",", ".", ";", "!") and not inverted:
+            return None
+        if not any(parse.tags[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(start, first)):
+            return None
+        if self.index.at(parse.starts[first - 1]) is not None or self.index.at(parse.starts[start]) is not None:
+            return None
+        stop = end if not inverted and last + 1 < end and parse.words[last + 1] == "," else first
+        spans = segments(parse, list(range(start, stop)), range(first, last + 1), self.index)
+        return Content("clause", spans, start, words="clause around")
+
     def _is_swallowed(self, phrase: VerbPhrase) -> bool:
         """Whether the parser hung the cue on a verb of its own content: “The AP said it left them out as talks were …”."""
         parse, verb = self.parse, phrase.verb
@@ -345,7 +371,10 @@ class Reader:
 
     def _stretched(self, tokens: list[int], phrase: VerbPhrase) -> list[int]:
         """A reported clause with what the parser cut off: the rest of a phrase, “, but that …”, or a quotation."""
-        parse, last = self.parse, tokens[-1]
+        parse = self.parse
+        while len(tokens) > 1 and not parse.is_word(tokens[-1]):
+            tokens = tokens[:-1]
+        last = tokens[-1]
         end = parse.sentence_of(phrase.verb)[1]
         rest = last + 1
         if rest >= end or self.index.at(parse.starts[last]) is not None:
@@ -448,7 +477,7 @@ class Reader:
         auxiliary = parse.child(child, "aux", "auxpass")
         finite = parse.tags[auxiliary if auxiliary is not None else child]
         above = parse.child(parse.heads[child], "aux", "auxpass")
-        if above is not None and parse.tags[above] == "MD" and finite in ("VBD", "VBZ"):
+        if above is not None and finite in ("VBD", "VBZ") and (parse.tags[above] == "MD" or finite == parse.tags[phrase.verb]):
             return True
         if child not in self.cue_verbs:
             return False
@@ -461,7 +490,9 @@ class Reader:
     def _is_other_speaker(self, child: int, phrase: VerbPhrase) -> bool:
         """Whether a coordinated cue has a speaker of its own: “said it was safe, and others agreed that …”."""
         parse = self.parse
-        if child not in self.cue_verbs or parse.deps[child] not in ("conj", "parataxis", "ccomp") or parse.tags[child] != parse.tags[phrase.verb]:
+        if child not in self.cue_verbs or parse.deps[child] not in ("conj", "parataxis", "ccomp"):
+            return False
+        if parse.tags[child] != parse.tags[phrase.verb] and parse.child(child, "ccomp") is None:
             return False
         subject = parse.child(child, "nsubj")
         if subject is None or subject > child:

@@ -13,7 +13,9 @@ from factdesk.suggesters.quotations import Quotation
 
 _GAP_BEFORE_CUE = re.compile(r"[\s,—–-]{0,4}$")
 _GAP_LIMIT = 160
-_SENTENCE_END = re.compile(r"[.!?][”’\"']*\s")
+_SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])[.!?][”’\"']*\s"
+)
 _MARKS = "“”„\"'‘’«»` "
 
 
