@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -139,6 +140,14 @@ class UserSettings:
             draft.replace(self._file)
         except OSError:
             return
+
+    @staticmethod
+    def suggested_name() -> str:
+        """A name to begin with: that of the system's user."""
+        try:
+            return getpass.getuser()
+        except (OSError, KeyError):
+            return ""
 
     def remember_project(self, path: str) -> None:
         """Put a project first among the recent ones."""

@@ -14,6 +14,9 @@ from factdesk.gui.theme import Theme, body_font, caption_font
 _USUAL_GAP = 2
 """More blank lines than this between two paragraphs mean more than a new paragraph."""
 
+_LONGEST_TITLE = 110
+"""Characters of a first line above which it reads better as a paragraph than as a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -101,6 +104,8 @@ def _lines_above(text: str, heading: Heading) -> tuple[str, str, int | None]:
     lead = text.lstrip()
     if not title or not lead.startswith(title):
         return kicker, title, None
+    if len(title) > _LONGEST_TITLE:
+        return kicker, "", None
     own = text[: len(text) - len(lead)].count("\n")
     return kicker, "", own if lead.split("\n", 1)[0].strip() == title else None
 
@@ -128,7 +133,7 @@ def _fold(document: QTextDocument, text: str, first: int) -> set[int]:
 
 def _fonts(zoom: float, face: str | None) -> dict[BlockKind, QFont]:
     body = body_font(zoom, face)
-    title = body_font(zoom * 1.5, face)
+    title = body_font(zoom * 1.42, face)
     title.setWeight(QFont.Weight.DemiBold)
     kicker = caption_font(body.pixelSize() * 0.72)
     kicker.setWeight(QFont.Weight.DemiBold)
@@ -139,8 +144,8 @@ def _fonts(zoom: float, face: str | None) -> dict[BlockKind, QFont]:
 def _measures(fonts: dict[BlockKind, QFont]) -> dict[BlockKind, Measure]:
     kinds = BlockKind
     return {
-        kinds.PARAGRAPH: measure(fonts[kinds.PARAGRAPH], LEADING, 0.55),
-        kinds.SECTION_END: measure(fonts[kinds.SECTION_END], LEADING, 1.5),
-        kinds.KICKER: measure(fonts[kinds.KICKER], 1.6, 0.3),
+        kinds.PARAGRAPH: measure(fonts[kinds.PARAGRAPH], LEADING, 0.7),
+        kinds.SECTION_END: measure(fonts[kinds.SECTION_END], LEADING, 1.7),
+        kinds.KICKER: measure(fonts[kinds.KICKER], 1.6, 0.7),
         kinds.TITLE: measure(fonts[kinds.TITLE], 1.42, 0.6),
     }

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import Protocol, cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from factdesk.gui.article_layout import Measure
-
-if TYPE_CHECKING:
-    from factdesk.gui.article_view import ArticleView
 
 _Edge = QTextLine.Edge
 
@@ -88,25 +85,35 @@ def _joined(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
     return joined
 
 
-def lines_between(view: ArticleView, top: float, bottom: float) -> Iterator[ShownLine]:
+class Page(Protocol):
+    """What is asked of an editor whose lines are to be found; Qt's names and meanings."""
+
+    def firstVisibleBlock(self) -> QTextBlock: ...
+    def contentOffset(self) -> QPointF: ...
+    def blockBoundingRect(self, block: QTextBlock, /) -> QRectF: ...
+    def measure_of(self, block: QTextBlock) -> Measure:
+        """The vertical measures that hold in a block."""
+
+
+def lines_between(page: Page, top: float, bottom: float) -> Iterator[ShownLine]:
     """The lines that reach into the viewport between two heights, in reading order."""
-    block = view.firstVisibleBlock()
-    offset = view.contentOffset()
+    block = page.firstVisibleBlock()
+    offset = page.contentOffset()
     while block.isValid():
-        rect = view.blockBoundingRect(block)
+        rect = page.blockBoundingRect(block)
         if block.isVisible():
             if offset.y() > bottom:
                 return
             if offset.y() + rect.height() >= top:
-                yield from _lines_of(view, block, offset, top, bottom)
+                yield from _lines_of(page, block, offset, top, bottom)
         offset = QPointF(offset.x(), offset.y() + rect.height())
         block = block.next()
 
 
 def _lines_of(
-    view: ArticleView, block: QTextBlock, offset: QPointF, top: float, bottom: float
+    page: Page, block: QTextBlock, offset: QPointF, top: float, bottom: float
 ) -> Iterator[ShownLine]:
-    layout, measure, start = block.layout(), view.measure_of(block), block.position()
+    layout, measure, start = block.layout(), page.measure_of(block), block.position()
     for index in range(_first_line(layout, top - offset.y() - measure.pitch), layout.lineCount()):
         line = layout.lineAt(index)
         base = offset.y() + line.y() + line.ascent()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from factdesk.domain.spans import Segments, Span, segments_of, word_spans
-from factdesk.gui.mark_painting import Handle, handles
+from factdesk.gui.article_page import ArticlePage
+from factdesk.gui.mark_shapes import Handle, drawn_marks, handles
 from factdesk.gui.marks import Mark
-
-if TYPE_CHECKING:
-    from factdesk.gui.article_view import ArticleView
 
 _REACH = 7.0
 """Logical pixels around a handle in which the pointer takes hold of it."""
@@ -30,11 +27,18 @@ class _Drag:
 
 
 class ArticlePointer(QObject):
-    """The view hands its mouse events over; what is left unhandled selects text in the usual way."""
+    """A page hands its mouse events over; what is left unhandled selects text in the usual way."""
 
-    def __init__(self, view: ArticleView) -> None:
-        super().__init__(view)
-        self._view = view
+    chosen = Signal(str)
+    """A mark was clicked."""
+    previewed = Signal(object)
+    """A mark as it would be, or as it was before somebody gave up."""
+    resized = Signal(str, object)
+    """Id of a mark and the Segments that its edge was dragged to."""
+
+    def __init__(self, page: ArticlePage) -> None:
+        super().__init__(page)
+        self._page = page
         self._drag: _Drag | None = None
         self._pressed_at: QPointF | None = None
         self._clicked_at: QPointF | None = None
@@ -61,14 +65,14 @@ class ArticlePointer(QObject):
             if not event.buttons():
                 self._show_shape(event.position())
             return False
-        offset = self._view.caret_offset_at(event.position())
+        offset = self._page.caret_offset_at(event.position())
         if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            offset = nearest_word_edge(self._view.article_text, offset)
+            offset = nearest_word_edge(self._page.article_text, offset)
         drag = self._drag
         drag.now = moved_edge(
             drag.before.segments, drag.handle.segment, offset, at_start=drag.handle.at_start
         )
-        self._view.preview(replace(drag.before, segments=drag.now))
+        self.previewed.emit(replace(drag.before, segments=drag.now))
         return True
 
     def release(self, event: QMouseEvent) -> bool:
@@ -77,7 +81,7 @@ class ArticlePointer(QObject):
             drag = self._drag
             self.cancel()
             if drag.now != drag.before.segments:
-                self._view.resize_requested.emit(drag.before.id, drag.now)
+                self.resized.emit(drag.before.id, drag.now)
             return True
         pressed, self._pressed_at = self._pressed_at, None
         near = QApplication.startDragDistance()
@@ -90,26 +94,30 @@ class ArticlePointer(QObject):
         if self._drag is None:
             return False
         before, self._drag = self._drag.before, None
-        self._view.preview(before)
+        self.previewed.emit(before)
         return True
 
     def _click(self, place: QPointF) -> None:
-        if self._view.textCursor().hasSelection():
+        if self._page.textCursor().hasSelection():
             return
-        marks = self._view.marks_at_point(place)
+        offset = self._page.offset_at(place)
+        marks = [] if offset is None else self._page.scene.marks.at(offset)
         again = self._clicked_at is not None and (place - self._clicked_at).manhattanLength() < _REACH
         self._clicked_at = place
         if not marks:
             return
         ids = [mark.id for mark in marks]
-        active = self._view.active
+        active = self._page.scene.active
         chosen = ids[(ids.index(active) + 1) % len(ids)] if again and active in ids else ids[0]
-        self._view.choose(chosen)
+        self.chosen.emit(chosen)
 
     def _handle_at(self, place: QPointF) -> Handle | None:
+        if self._page.scene.active is None:
+            return None
+        drawn = drawn_marks(self._page.scene, self._page.shown_lines())
         close = (
             ((handle.knob - place).manhattanLength(), index, handle)
-            for index, handle in enumerate(handles(self._view.scene, self._view.shown_lines()))
+            for index, handle in enumerate(handles(drawn))
         )
         nearest = min(close, default=None)
         return nearest[2] if nearest and nearest[0] <= _REACH else None
@@ -117,8 +125,8 @@ class ArticlePointer(QObject):
     def _show_shape(self, place: QPointF) -> None:
         shapes = Qt.CursorShape
         shape = shapes.SizeHorCursor if self._handle_at(place) else shapes.IBeamCursor
-        if self._view.viewport().cursor().shape() != shape:
-            self._view.viewport().setCursor(shape)
+        if self._page.viewport().cursor().shape() != shape:
+            self._page.viewport().setCursor(shape)
 
 
 def nearest_word_edge(text: str, offset: int) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from factdesk.gui.mark_painting import Scene
+from factdesk.gui.mark_shapes import Scene
 
 WIDTH = 14
 """Logical pixels."""

@@ -52,7 +52,6 @@ class BulkEdit:
         return self._journal
 
     def _begin(self, connection: Connection) -> int:
-        supersede_undone(connection, self._annotator_id)
         return begin(connection, "edit", self.title, "", self._annotator_id, state="running")
 
     def commit(self) -> ChangeSet:
@@ -83,6 +82,7 @@ class BulkEdit:
             return NO_CHANGE
         with engines.storage_errors(self._address):
             end_edit(journal.connection, journal.seq, detail)
+            supersede_undone(journal.connection, self._annotator_id)
         found = self.commit()
         self._finished = found if first else ChangeSet(self.seq, self.title, (), frozenset(self._touched))
         return self._finished

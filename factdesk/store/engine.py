@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +14,7 @@ import sqlalchemy
 from sqlalchemy import Connection, Engine, event, exc
 
 from factdesk.domain.errors import (
+    Conflict,
     FactDeskError,
     ProjectDamaged,
     ProjectHostile,
@@ -49,28 +52,48 @@ def _authorize(action: int, _1: str | None, _2: str | None, _3: str | None, trig
     return sqlite3.SQLITE_DENY if action in _TRIGGERED and trigger is not None else sqlite3.SQLITE_OK
 
 
-def connect_sqlite(path: Path, *, read_only: bool) -> sqlite3.Connection:
+_open_here: Counter[str] = Counter()
+
+
+def note_open(path: Path | str) -> None:
+    """Remember that this process holds the file open through SQLite."""
+    _open_here[os.path.realpath(path)] += 1
+
+
+def note_closed(path: Path | str) -> None:
+    """Take one `note_open` back."""
+    _open_here[os.path.realpath(path)] -= 1
+
+
+def is_open_here(path: Path | str) -> bool:
+    """Whether this process holds the file: opening and closing it past SQLite would then drop SQLite's locks."""
+    return _open_here[os.path.realpath(path)] > 0
+
+
+def connect_sqlite(path: Path, *, read_only: bool, trusted: bool = True) -> sqlite3.Connection:
     """A guarded connection to an existing project file: bounded, suspicious of its schema, rollback journal.
 
-    Raises sqlite3 errors; `storage_errors` turns them into sentences.
+    A file that is not yet `trusted` to be a project keeps the journal mode that it has. Raises sqlite3 errors; `storage_errors` turns them into sentences.
     """
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(
-        f"file:{quote(str(path))}?mode={mode}",
+        f"file:{quote(os.fsencode(path))}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
         check_same_thread=False,
     )
     try:
-        _guard(connection, path, read_only=read_only)
+        _guard(connection, read_only=read_only)
+        if trusted and not read_only:
+            _leave_write_ahead(connection, path)
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _guard(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+def _guard(connection: sqlite3.Connection, *, read_only: bool) -> None:
     for limit, value in (
         (sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_CELL),
         (sqlite3.SQLITE_LIMIT_ATTACHED, 1),
@@ -84,7 +107,9 @@ def _guard(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> No
         connection.execute(f"PRAGMA {name}={words}")
     if read_only:
         connection.execute("PRAGMA query_only=ON")
-        return
+
+
+def _leave_write_ahead(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0] != "delete":
         raise ProjectLocked(
             f"{path} is open in another program that keeps a write-ahead log; close it there first."
@@ -177,6 +202,11 @@ _SENTENCES: tuple[tuple[tuple[str, ...], type[FactDeskError], str], ...] = (
         ("SQLITE_IOERR",),
         StorageFull,
         "The disk refused to read or write {}; check it and try again. Nothing was changed.",
+    ),
+    (
+        ("SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"),
+        Conflict,
+        "The same thing has been done in {} already, in another window or before; nothing was changed.",
     ),
     (
         ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_TOOBIG", "SQLITE_NOMEM"),

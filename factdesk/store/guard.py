@@ -25,6 +25,8 @@ from factdesk.store.rows import COLUMNS, digest
 from factdesk.store.tables import APPLICATION_ID, CONTENT, SCHEMA_VERSION
 
 MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_APPLICATION_ID = slice(68, 72)
 SCHEMA_DIGESTS = {1: "fd9110c7e6adfdf489a6a153f29dde5deea8f781f0577e8bb40f638f6d768ac9"}
 """SHA-256 over the SQL of every table and index of each released schema."""
 _ENDLESS = 20_000_000
@@ -32,10 +34,10 @@ _ENDLESS = 20_000_000
 
 
 def check_magic(path: Path) -> None:
-    """Make sure that a file is there and begins as a SQLite database does. Raises the kind that fits."""
+    """Make sure that a file is there and begins as a project does. Raises the kind that fits."""
     try:
         with path.open("rb") as file:
-            head = file.read(16)
+            head = file.read(_HEADER)
     except FileNotFoundError:
         raise ProjectMissing(f"There is no project at {path}.") from None
     except IsADirectoryError:
@@ -46,16 +48,18 @@ def check_magic(path: Path) -> None:
         raise ProjectDamaged(
             f"{path} is damaged: it is empty or overwritten with zeros; open a backup instead."
         )
-    if head != MAGIC:
+    if not head.startswith(MAGIC) or len(head) < _HEADER:
         raise NotAProject(
             f"{path} is not a FactDesk project, or its beginning is damaged; nothing was changed."
         )
+    if head[_APPLICATION_ID] != APPLICATION_ID.to_bytes(4, "big"):
+        raise NotAProject(_of_another_program(path))
 
 
 def check_identity(connection: sqlite3.Connection, path: Path) -> int:
     """The schema version of the file. Raises NotAProject or SchemaTooNew."""
     if _pragma(connection, "application_id") != APPLICATION_ID:
-        raise NotAProject(f"{path} is a database of another program, not a FactDesk project.")
+        raise NotAProject(_of_another_program(path))
     version = _pragma(connection, "user_version")
     if version > SCHEMA_VERSION:
         raise SchemaTooNew(
@@ -66,6 +70,10 @@ def check_identity(connection: sqlite3.Connection, path: Path) -> int:
             f"{path} is damaged: it names a version {version} that never was; open a backup."
         )
     return version
+
+
+def _of_another_program(path: Path) -> str:
+    return f"{path} is a database of another program, not a FactDesk project."
 
 
 def check_schema(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -16,9 +16,15 @@ from sqlalchemy.engine import RowMapping
 
 from factdesk.domain.changes import ChangeSet, Kind, RowChange, Scalar
 from factdesk.domain.claims import new_id
-from factdesk.domain.errors import Conflict, NotFound
+from factdesk.domain.errors import Conflict, NotFound, ProjectDamaged
+from factdesk.store.references import (
+    refuse_if_referred_to,
+    refuse_orphans,
+    refuse_returned_orphans,
+    require_parents,
+)
 from factdesk.store.rows import CODECS, COLUMNS, Row, digest
-from factdesk.store.tables import CONTENT, REFERENCES, changes, edits, ledger
+from factdesk.store.tables import CONTENT, changes, edits, ledger
 
 LISTED = 500
 """A change set lists at most so many rows of one kind; beyond that it says that the kind changed in bulk."""
@@ -43,7 +49,7 @@ class Journal:
     # -- writing ---------------------------------------------------------------------------------------------------
 
     def insert(self, kind: Kind, values: Iterable[Any]) -> None:
-        """Store new values of one kind."""
+        """Store new values of one kind. Raises NotFound when something that they belong to does not stand."""
         to_row = CODECS[kind].to_row
         self.insert_rows(kind, [to_row(value) for value in values])
 
@@ -51,6 +57,7 @@ class Journal:
         """Store rows as they stand."""
         if not rows:
             return
+        require_parents(self.connection, kind, rows)
         seq = self.seq
         stamped = [(*row, seq, seq, None, digest(row)) for row in rows]
         self.connection.exec_driver_sql(_insertion(self.connection, CONTENT[kind]), stamped)
@@ -95,7 +102,7 @@ class Journal:
     def remove(self, kind: Kind, row_id: str) -> None:
         """Take away one row that stands. Raises NotFound when it does not, Conflict when something refers to it."""
         before = self._row(kind, row_id)
-        _unreferenced(self.connection, kind, row_id, "It cannot be removed")
+        refuse_if_referred_to(self.connection, kind, row_id, "It cannot be removed")
         self._change(kind, before, {"removed_edit": self.seq})
         self.count(kind, -1)
 
@@ -118,7 +125,7 @@ class Journal:
         self.position += 1
         record = (self.seq, self.position, kind.value, row["id"], _dump(before), _dump(after))
         self.connection.exec_driver_sql(_insertion(self.connection, changes), [(*record, digest(record))])
-        self.note(kind, (RowChange(kind, row["id"], before, after),), 1)
+        self.note(kind, (_as_told(RowChange(kind, row["id"], before, after)),), 1)
 
     # -- reporting -------------------------------------------------------------------------------------------------
 
@@ -211,11 +218,13 @@ def redoable(connection: Connection, annotator_id: str | None) -> int | None:
 def reverse(connection: Connection, target: int, by: int, title: str) -> ChangeSet:
     """Undo edit `target` on behalf of edit `by`. Raises Conflict when a row was changed by another edit since."""
     journal = Journal(connection, by)
-    for change in reversed(_recorded(connection, target)):
-        _apply(connection, journal, change.inverse(), title)
+    recorded = [change.inverse() for change in reversed(_recorded(connection, target))]
+    for change in recorded:
+        _apply(connection, journal, change, title)
     for kind in CONTENT:
         _withdraw(connection, journal, kind, target, title)
-    _no_orphans(connection, target, by, title)
+    refuse_orphans(connection, target, by, title)
+    refuse_returned_orphans(connection, target, recorded, title)
     journal.settle()
     connection.execute(update(edits).where(edits.c.seq == target).values(state="undone", reversed_by=by))
     return journal.change_set(title)
@@ -229,19 +238,27 @@ def restore(connection: Connection, target: int, by: int, title: str) -> ChangeS
         which = and_(table.c.created_edit == target, table.c.removed_edit == undone_by)
         _list_ids(connection, journal, kind, which, 1)
         connection.execute(update(table).where(which).values(removed_edit=None))
-    for change in _recorded(connection, target):
+    recorded = _recorded(connection, target)
+    for change in recorded:
         _apply(connection, journal, change, title)
+    refuse_returned_orphans(connection, target, recorded, title)
     journal.settle()
     connection.execute(update(edits).where(edits.c.seq == target).values(state="done", reversed_by=None))
     return journal.change_set(title)
 
 
 def _recorded(connection: Connection, seq: int) -> list[RowChange]:
-    query = select(changes.c.kind, changes.c.row_id, changes.c.before, changes.c.after)
-    rows = connection.execute(query.where(changes.c.edit == seq).order_by(changes.c.position))
-    return [
-        RowChange(Kind(kind), row_id, _load(before), _load(after)) for kind, row_id, before, after in rows
-    ]
+    sealed = (changes.c[name] for name in ("edit", "position", "kind", "row_id", "before", "after"))
+    query = select(*sealed, changes.c.digest).where(changes.c.edit == seq).order_by(changes.c.position)
+    found = []
+    for *record, seal in connection.execute(query):
+        if digest(record) != seal:
+            raise ProjectDamaged(
+                "The history of this project is damaged, so nothing was taken back or done again; open a backup."
+            )
+        _, _, kind, row_id, before, after = record
+        found.append(RowChange(Kind(kind), row_id, _load(before), _load(after)))
+    return found
 
 
 def _apply(connection: Connection, journal: Journal, change: RowChange, title: str) -> None:
@@ -253,11 +270,21 @@ def _apply(connection: Connection, journal: Journal, change: RowChange, title: s
             f"“{title}” cannot be taken back or done again: somebody changed the same thing since."
         )
     if wanted.get("removed_edit") is not None:
-        _unreferenced(connection, change.kind, change.id, f"“{title}” cannot be done again")
+        refuse_if_referred_to(connection, change.kind, change.id, f"“{title}” cannot be done again")
     _write(connection, change.kind, row, wanted)
     if "removed_edit" in wanted:
         journal.count(change.kind, 1 if wanted["removed_edit"] is None else -1)
-    journal.note(change.kind, (change,), 1)
+    journal.note(change.kind, (_as_told(change),), 1)
+
+
+def _as_told(change: RowChange) -> RowChange:
+    """The change as a change set lists it: a row that was taken away has no after, one brought back no before."""
+    after = change.after or {}
+    if "removed_edit" not in after:
+        return change
+    if after["removed_edit"] is None:
+        return RowChange(change.kind, change.id, None, after)
+    return RowChange(change.kind, change.id, change.before, None)
 
 
 def _withdraw(connection: Connection, journal: Journal, kind: Kind, target: int, title: str) -> None:
@@ -281,32 +308,6 @@ def _list_ids(connection: Connection, journal: Journal, kind: Kind, which: Any, 
     made = [RowChange(kind, row_id, None, {}) for row_id in ids]
     journal.note(kind, made if by > 0 else [change.inverse() for change in made], count)
     journal.count(kind, by * count)
-
-
-def _no_orphans(connection: Connection, target: int, by: int, title: str) -> None:
-    for child, column, parent in REFERENCES:
-        below, above = CONTENT[child], CONTENT[parent]
-        orphan = (
-            select(below.c.id)
-            .join(above, above.c.id == below.c[column])
-            .where(above.c.created_edit == target, above.c.removed_edit == by, below.c.removed_edit.is_(None))
-            .limit(1)
-        )
-        if connection.execute(orphan).first():
-            raise Conflict(
-                f"“{title}” cannot be taken back: {child.value} were made on it since; undo those first."
-            )
-
-
-def _unreferenced(connection: Connection, kind: Kind, row_id: str, sentence: str) -> None:
-    for child, column, parent in REFERENCES:
-        if parent is kind:
-            table = CONTENT[child]
-            query = (
-                select(table.c.id).where(table.c[column] == row_id, table.c.removed_edit.is_(None)).limit(1)
-            )
-            if connection.execute(query).first():
-                raise Conflict(f"{sentence} while {child.value} that belong to it stand.")
 
 
 def _write(connection: Connection, kind: Kind, row: RowMapping, fields: Mapping[str, Scalar]) -> None:

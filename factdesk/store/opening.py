@@ -93,10 +93,16 @@ def verify(path: Path, *, read_only: bool) -> Job[int]:
 
     Raises ProjectMissing, NotAProject, ProjectDamaged, ProjectHostile, SchemaTooNew or ProjectReadOnly.
     """
-    guard.check_magic(path)
-    with engines.storage_errors(path), guarded(path, read_only=read_only) as connection:
+    if not engines.is_open_here(path):
+        guard.check_magic(path)
+    if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        # SQLite would open it for reading and refuse the first label.
+        raise ProjectReadOnly(f"{path} or its folder cannot be written; open it for reading, or open a copy.")
+    with engines.storage_errors(path), guarded(path, read_only=read_only, trusted=False) as connection:
         connection.execute("BEGIN")
         version = guard.check_identity(connection, path)
+        if read_only and version < SCHEMA_VERSION:
+            raise ProjectReadOnly(f"{path} was made by an older FactDesk; open it once for writing, or open a copy.")
         guard.check_schema(connection, path, version)
         guard.check_structure(connection, path)
         if version == SCHEMA_VERSION:
@@ -106,9 +112,9 @@ def verify(path: Path, *, read_only: bool) -> Job[int]:
 
 
 @contextlib.contextmanager
-def guarded(path: Path, *, read_only: bool) -> Iterator[sqlite3.Connection]:
+def guarded(path: Path, *, read_only: bool, trusted: bool = True) -> Iterator[sqlite3.Connection]:
     """A guarded connection, closed at the end."""
-    connection = engines.connect_sqlite(path, read_only=read_only)
+    connection = engines.connect_sqlite(path, read_only=read_only, trusted=trusted)
     try:
         yield connection
     finally:

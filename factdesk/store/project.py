@@ -34,6 +34,8 @@ class Project:
         """One sentence for each interrupted piece of work that was taken back on opening."""
         self._engine = engine
         self._presence: Presence | None = None
+        self._closed = False
+        engines.note_open(address)
 
     # -- coming and going ------------------------------------------------------------------------------------------
 
@@ -74,6 +76,9 @@ class Project:
     def close(self) -> None:
         """Let go of the file. Nothing needs saving: every edit was committed."""
         self._engine.dispose()
+        if not self._closed:
+            self._closed = True
+            engines.note_closed(self.address)
         if self._presence:
             self._presence.release()
             self._presence = None
@@ -131,7 +136,8 @@ class Project:
         with Presence.job(Path(self.address)):
             edit = BulkEdit(self._engine, self.address, title, by.id if by else None)
             try:
-                yield edit
+                with engines.storage_errors(self.address):
+                    yield edit
             except BaseException:
                 edit.roll_back()
                 if edit.seq:
@@ -160,10 +166,14 @@ class Project:
     def go_back_to(self, seq: int, by: Annotator) -> list[ChangeSet]:
         """Undo every edit after number `seq`, whoever made it, newest first, in one transaction.
 
+        Edits that nobody made stay, such as the noting of an annotator: nobody could do them again.
         Each stays in the history and can be redone by its annotator. Raises Conflict.
         """
         later = select(edits.c.seq, edits.c.annotator_id).where(
-            edits.c.seq > seq, edits.c.kind == "edit", edits.c.state == "done"
+            edits.c.seq > seq,
+            edits.c.kind == "edit",
+            edits.c.state == "done",
+            edits.c.annotator_id.is_not(None),
         )
         with self._writing() as connection:
             targets = connection.execute(later.order_by(edits.c.seq.desc())).all()

@@ -393,6 +393,22 @@ def history(project: Project, limit: int = 200, before: int | None = None) -> li
         ]
 
 
+def progress_of(project: Project, annotator_id: str) -> tuple[int, int]:
+    """How many articles this annotator has finished, and how many there are."""
+    finished = select(func.count()).select_from(readings).where(
+        readings.c.annotator_id == annotator_id, readings.c.removed_edit.is_(None), readings.c.finished_at != ""
+    )
+    with project.reading() as connection:
+        return connection.execute(finished).scalar() or 0, _count(connection, Kind.ARTICLE)
+
+
+def article_of_claim(project: Project, claim_id: str) -> ArticleId | None:
+    """The article of a claim, also of one that was taken away; None when there never was one."""
+    with project.reading() as connection:
+        found = connection.execute(select(claims.c.article_id).where(claims.c.id == claim_id)).scalar()
+    return ArticleId(found) if found else None
+
+
 def statistics(project: Project) -> Statistics:
     """Count what the project holds."""
     with project.reading() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, delete, exc, func, select, update
@@ -106,7 +106,7 @@ def restore_records(project: Project, records: Iterable[ProjectRecord], name: st
         done = 0
         try:
             for _, run in groupby(records, _table_name):
-                while block := _taken(run, _ROWS):
+                while block := list(islice(run, _ROWS)):
                     _insert(connection, block, standing)
                     done += len(block)
                     yield done
@@ -124,10 +124,6 @@ def _table_name(record: ProjectRecord) -> str:
     if isinstance(record, StoredValue):
         return record.kind.value
     return edits.name if isinstance(record, EditEntry) else changes.name
-
-
-def _taken(run: Iterator[ProjectRecord], most: int) -> list[Any]:
-    return [record for record, _ in zip(run, range(most), strict=False)]
 
 
 def _insert(connection: Connection, block: Sequence[Any], standing: dict[Kind, int]) -> None:

@@ -13,6 +13,7 @@ from factdesk.domain.projects import Guideline, ProjectInfo, SettingValue
 from factdesk.domain.times import now
 from factdesk.jobs import Job, run
 from factdesk.store import Project, reading
+from factdesk.store.backups import copy_project
 
 SUFFIX = ".factdesk"
 _LONGEST_NAME = 200
@@ -38,6 +39,17 @@ def open_project(address: str | Path, *, read_only: bool = False) -> Project:
 def opening_project(address: str | Path, *, read_only: bool = False) -> Job[Project]:
     """Open a project as a job with progress."""
     return Project.opening(address, read_only=read_only)
+
+
+def copy_of_project(path: Path) -> Path:
+    """Write a verified copy beside a project, under a name that is free, and return the copy's path."""
+    number = 1
+    while (
+        copy := path.with_name(f"{path.stem} copy{f' {number}' if number > 1 else ''}{path.suffix}")
+    ).exists():
+        number += 1
+    copy_project(path, copy)
+    return copy
 
 
 def find_annotator(project: Project, name: str) -> Annotator:

@@ -62,10 +62,44 @@ class SuggestReport:
     missing: str | None = None
 
 
-def make_pool(project: Project, workers: int = 1) -> SuggesterPool:
-    """Processes that read with this project's lexicon; to be started, and closed at the end."""
-    overrides = LexiconOverrides.from_record(project_setting(project, "lexicon"))
-    return SuggesterPool(workers, overrides)
+class SuggesterHost:
+    """Keeps the suggester of one project warm between runs, in a process of its own."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._pool: SuggesterPool | None = None
+        self._overrides: LexiconOverrides | None = None
+
+    def suggest(
+        self, by: Annotator, article_ids: Sequence[str] | None = None, *, again: bool = False
+    ) -> Job[SuggestReport]:
+        """As `suggest_claims`, starting the process first where that is needed.
+
+        Raises SuggesterFailed, Cancelled, or InvalidValue when the project's lexicon does not fit.
+        """
+        yield Progress(0, None)
+        pool = self._warm_pool()
+        pool.start()
+        return (yield from suggest_claims(self._project, by, pool, article_ids, again=again))
+
+    def cancel(self) -> None:
+        """Stop a run that waits for the process; callable from any thread."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.cancel()
+
+    def close(self) -> None:
+        """End the process."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.close()
+
+    def _warm_pool(self) -> SuggesterPool:
+        overrides = LexiconOverrides.from_record(project_setting(self._project, "lexicon"))
+        if self._pool is None or overrides != self._overrides:
+            self.close()
+            self._pool, self._overrides = SuggesterPool(1, overrides), overrides
+        return self._pool
 
 
 def suggest_claims(

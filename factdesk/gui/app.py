@@ -1,0 +1,101 @@
+"""Starting the window, and the last door for what goes wrong in it."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from factdesk import __version__, paths
+from factdesk.gui.keys import KeyGuard
+from factdesk.gui.main_window import MainWindow
+from factdesk.gui.theme import DARK, LIGHT, apply_theme
+from factdesk.settings import UserSettings
+
+_log = logging.getLogger("factdesk")
+
+
+def run_window(project: str | None, *, sample: bool = False, annotator: str | None = None) -> int:
+    """Open the window, by choice on a project or the sample, and return the program's exit code when it is closed."""
+    app = make_application()
+    settings = UserSettings()
+    if annotator:
+        settings.set("annotator", annotator)
+    dress(app, settings)
+    window = MainWindow(settings)
+    install_last_door(window)
+    window.show()
+    if sample:
+        QTimer.singleShot(0, window.errands.open_sample)
+    elif project:
+        address = str(Path(project).absolute())
+        QTimer.singleShot(0, lambda: window.errands.open_address(address))
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application with its name, icon, translations and the guard of its keys."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication([sys.argv[0]])
+    app.setApplicationName("FactDesk")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("factdesk")
+    app.setWindowIcon(QIcon(str(paths.resource("icons/factdesk.svg"))))
+    _translate(app)
+    app.installEventFilter(KeyGuard(app))
+    return app
+
+
+def dress(app: QApplication, settings: UserSettings) -> None:
+    """Put on the theme that the user chose, or the system's."""
+    apply_theme(app, {"light": LIGHT, "dark": DARK}.get(settings.get("theme")))
+
+
+def _translate(app: QApplication) -> None:
+    for name, folder in (
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("factdesk", str(paths.resource("translations"))),
+    ):
+        translator = QTranslator(app)
+        if translator.load(QLocale(), name, "_", folder):
+            app.installTranslator(translator)
+
+
+def install_last_door(window: MainWindow) -> None:
+    """Log what nothing else has caught and say so in the window; the project is as it was after the last commit."""
+    _keep_log()
+
+    def on_error(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, at)
+            return
+        # Only where it happened: messages of errors may hold words of an article.
+        where = "".join(traceback.format_tb(at))
+        _log.error("unexpected %s\n%s", kind.__name__, where)
+        window.status.show_failure(
+            window.tr(
+                "Something went wrong that should not ({0}). What was saved is saved; the log says more."
+            ).format(kind.__name__)
+        )
+
+    sys.excepthook = on_error
+
+
+def _keep_log() -> None:
+    folder = paths.user_log_dir()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "factdesk.log", maxBytes=500_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)

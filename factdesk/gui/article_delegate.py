@@ -1,0 +1,116 @@
+"""How one article is drawn in the list: state, title in two lines at most, and a line of figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from factdesk.domain.overview import ArticleLine, ArticleState
+from factdesk.gui.articles_model import Role
+from factdesk.gui.theme import GAP, Theme, current_theme
+
+_DOT = 10
+_TITLE_LINES = 2
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Draws articles; a ring stands for not begun, half a disc for begun, a disc with a tick for finished."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        height = option.fontMetrics.lineSpacing()
+        return QSize(160, _TITLE_LINES * height + _small(option.font)[1].lineSpacing() + 3 * GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = current_theme()
+        line = index.data(Role.LINE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        _ground(painter, option, theme, selected=selected)
+        if isinstance(line, ArticleLine):
+            area = option.rect.adjusted(GAP + _DOT + GAP, GAP, -GAP, -GAP)
+            _state(painter, QPointF(option.rect.left() + GAP + _DOT / 2, area.top() + GAP), line.state, theme)
+            bottom = _title(painter, area, option.font, line, theme)
+            self._figures(
+                painter, QRect(area.left(), bottom, area.width(), area.bottom() - bottom), option.font, line
+            )
+        painter.restore()
+
+    def _figures(self, painter: QPainter, area: QRect, font: QFont, line: ArticleLine) -> None:
+        small, metrics = _small(font)
+        painter.setFont(small)
+        painter.setPen(QColor(current_theme().muted))
+        parts = [words for words in (line.publisher, line.published_on) if words]
+        if line.claims:
+            parts.append(self.tr("%n claim(s)", "", line.claims))
+        if line.open_suggestions:
+            parts.append(self.tr("{0} to decide").format(line.open_suggestions))
+        words = metrics.elidedText(" · ".join(parts), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _small(font: QFont) -> tuple[QFont, QFontMetrics]:
+    small = QFont(font)
+    small.setPointSizeF(max(7.0, font.pointSizeF() * 0.86))
+    return small, QFontMetrics(small)
+
+
+def _ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, selected: bool) -> None:
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if selected or hovered:
+        painter.fillRect(option.rect, QColor(theme.hover))
+    if selected:
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(theme.accent)
+        )
+    if option.state & QStyle.StateFlag.State_HasFocus and selected:
+        painter.setPen(QPen(QColor(theme.accent), 1))
+        painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+    painter.setPen(QColor(theme.line))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
+def _state(painter: QPainter, centre: QPointF, state: ArticleState, theme: Theme) -> None:
+    ink = QColor(theme.accent if state is not ArticleState.UNREAD else theme.muted)
+    disc = QRectF(centre.x() - _DOT / 2, centre.y() - _DOT / 2, _DOT, _DOT)
+    painter.setPen(QPen(ink, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(disc)
+    painter.setBrush(ink)
+    if state is ArticleState.STARTED:
+        painter.drawPie(disc, -90 * 16, 180 * 16)
+    elif state is ArticleState.FINISHED:
+        painter.drawEllipse(disc)
+        painter.setPen(QPen(QColor(theme.page), 1.6))
+        tick = [QPointF(-2.4, 0.2), QPointF(-0.6, 2.0), QPointF(2.6, -1.8)]
+        painter.drawPolyline([centre + point for point in tick])
+
+
+def _title(painter: QPainter, area: QRect, font: QFont, line: ArticleLine, theme: Theme) -> int:
+    """Draw the title in two lines at most and return where it ends."""
+    painter.setPen(QColor(theme.ink))
+    weighted = QFont(font)
+    weighted.setWeight(QFont.Weight.Medium)
+    painter.setFont(weighted)
+    metrics = QFontMetrics(weighted)
+    layout = QTextLayout(line.title, weighted)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    top = area.top()
+    for number in range(_TITLE_LINES):
+        made = layout.createLine()
+        if not made.isValid():
+            break
+        made.setLineWidth(area.width())
+        words = line.title[made.textStart() : made.textStart() + made.textLength()]
+        if number == _TITLE_LINES - 1:
+            words = metrics.elidedText(
+                line.title[made.textStart() :], Qt.TextElideMode.ElideRight, area.width()
+            )
+        painter.drawText(area.left(), top + metrics.ascent(), words)
+        top += metrics.lineSpacing()
+    layout.endLayout()
+    return area.top() + _TITLE_LINES * metrics.lineSpacing()

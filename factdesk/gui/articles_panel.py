@@ -1,0 +1,173 @@
+"""The left side: search, what to show, and the list of articles."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
+
+from factdesk.domain.claims import ArticleId
+from factdesk.domain.errors import FactDeskError
+from factdesk.domain.overview import ArticleFilter, ArticleState
+from factdesk.gui.article_delegate import ArticleDelegate
+from factdesk.gui.articles_model import ArticlesModel, Role
+from factdesk.gui.session import Session
+from factdesk.gui.theme import GAP
+from factdesk.usecases.articles import list_articles
+
+_TYPING_PAUSE = 120
+"""Milliseconds without a key before a search begins."""
+
+
+class _SearchField(QLineEdit):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.left.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class ArticlesPanel(QWidget):
+    """Lists the project's articles and says which one is chosen."""
+
+    chosen = Signal(str)
+    """Id of the article to show; empty when none is."""
+    left = Signal()
+    """The user has finished searching and wants to go on in the article."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = ArticlesModel(session, self)
+        self.search = _SearchField(self)
+        self.search.setPlaceholderText(self.tr("Search articles  ( / )"))
+        self.search.setAccessibleName(self.tr("Search articles"))
+        self.search.setClearButtonEnabled(True)
+        self.state = QComboBox(self)
+        self.state.setAccessibleName(self.tr("Which articles to show"))
+        self.state.addItem(self.tr("All articles"), None)
+        self.state.addItem(self.tr("Not begun"), ArticleState.UNREAD)
+        self.state.addItem(self.tr("Begun"), ArticleState.STARTED)
+        self.state.addItem(self.tr("Finished"), ArticleState.FINISHED)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ArticleDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.empty = QLabel(self)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setObjectName("empty")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(GAP, GAP, GAP, GAP)
+        head.setSpacing(GAP)
+        head.addWidget(self.search)
+        head.addWidget(self.state)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._restart_pause)
+        self.search.left.connect(self._leave_search)
+        self._pause.timeout.connect(self.reload)
+        self.state.currentIndexChanged.connect(self._restart_pause)
+        self.list.selectionModel().currentChanged.connect(
+            lambda current, _: self._choose(current.data(Role.ID))
+        )
+
+    # -- what is shown ---------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> ArticleId | None:
+        """The article that is chosen."""
+        found = self.list.currentIndex().data(Role.ID)
+        return ArticleId(found) if found else None
+
+    def reload(self) -> None:
+        """List the articles that search and filter let through, keeping the chosen one where it is among them."""
+        project = self._session.project
+        before = self.current
+        ids: list[ArticleId] = []
+        if project is not None:
+            wanted = ArticleFilter(self.search.text(), self.state.currentData())
+            try:
+                ids = list_articles(project, self._session.annotator, wanted)
+            except FactDeskError as error:
+                self._session.saving_failed.emit(str(error))
+        with QSignalBlocker(self.list.selectionModel()):
+            self.model.show_articles(ids)
+            row = self.model.row_of(before) if before else -1
+            self._select(max(row, 0) if ids else -1)
+        self._tell_empty(searching=bool(self.search.text().strip()) or self.state.currentIndex() > 0)
+        if self.current != before:
+            self._choose(self.current)
+
+    def _tell_empty(self, *, searching: bool) -> None:
+        self._stack.setCurrentWidget(self.list if self.model.ids else self.empty)
+        self.empty.setText(
+            self.tr("No article matches. Press Esc in the search field to see all.")
+            if searching
+            else self.tr("No articles yet. Import files with Ctrl+I, or drop them here.")
+        )
+
+    def choose_article(self, article_id: str) -> None:
+        """Make an article the chosen one; a filter that hides it is lifted."""
+        if self.model.row_of(article_id) < 0:
+            with QSignalBlocker(self.search), QSignalBlocker(self.state):
+                self.search.clear()
+                self.state.setCurrentIndex(0)
+            self.reload()
+        self._select(self.model.row_of(article_id))
+
+    def step(self, by: int) -> bool:
+        """Choose the article so many rows on; False at either end."""
+        row = self.list.currentIndex().row() + by
+        if not 0 <= row < len(self.model.ids):
+            return False
+        self._select(row)
+        return True
+
+    def _select(self, row: int) -> None:
+        index = self.model.index(row) if row >= 0 else self.model.index(-1)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flags)
+        if index.isValid():
+            self.list.scrollTo(index)
+
+    def _choose(self, article_id: str | None) -> None:
+        self.chosen.emit(article_id or "")
+
+    def _restart_pause(self) -> None:
+        self._pause.start()
+
+    def _leave_search(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self.reload()
+        self.left.emit()
+
+    def focus_search(self) -> None:
+        """Let the user type into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

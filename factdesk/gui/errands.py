@@ -1,0 +1,408 @@
+"""What the window does with files, dialogs and long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from factdesk import __version__
+from factdesk.domain.claims import Annotator
+from factdesk.domain.errors import Cancelled, FactDeskError, ProjectLocked
+from factdesk.gui import messages
+from factdesk.gui.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
+from factdesk.gui.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.guidelines_window import GuidelinesWindow
+from factdesk.gui.history_window import HistoryWindow
+from factdesk.gui.keys_window import KeysWindow
+from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
+from factdesk.gui.theme import DARK, LIGHT, apply_theme
+from factdesk.jobs import Job
+from factdesk.store import Project
+from factdesk.usecases import articles as article_cases
+from factdesk.usecases.checking import CheckReport, check_project
+from factdesk.usecases.exporting import export_labels, export_project
+from factdesk.usecases.importing import ImportReport, import_articles, paste_article
+from factdesk.usecases.lexicon import change_lexicon
+from factdesk.usecases.projects import (
+    SUFFIX,
+    change_setting,
+    copy_of_project,
+    create_project,
+    open_project,
+    project_setting,
+    rename_project,
+)
+from factdesk.usecases.samples import open_sample_project
+from factdesk.usecases.suggesting import SuggestReport
+from factdesk.usecases.suggestions import accept_suggestions_above
+
+if TYPE_CHECKING:
+    from factdesk.gui.main_window import MainWindow
+
+ARTICLE_SUFFIXES = (".txt", ".md", ".jsonl")
+
+
+class Errands(QObject):
+    """Carries out what takes a dialog or a while. Each method belongs to one action."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._windows: dict[type[QDialog], QDialog] = {}
+
+    @property
+    def _by(self) -> Annotator:
+        return self._window.session.annotator
+
+    # -- projects --------------------------------------------------------------------------------------------------
+
+    def new_project(self) -> None:
+        """Ask for a place, make a project there and open it."""
+        if (
+            path := messages.ask_new_project(self._window, str(Path.home() / f"project{SUFFIX}"))
+        ) is not None:
+            self._begin(lambda: create_project(path))
+
+    def open_project(self) -> None:
+        """Ask for a project and open it."""
+        if (path := messages.ask_open_project(self._window)) is not None:
+            self.open_address(str(path))
+
+    def open_address(self, address: str) -> None:
+        """Open a project by its path; with one that is open elsewhere, ask whether to read it or to open a copy."""
+        self._begin(lambda: open_project(address))
+
+    def open_sample(self) -> None:
+        """Open the sample project, made on the first time."""
+        self._begin(open_sample_project)
+
+    def _begin(self, make: Callable[[], Project]) -> None:
+        name = self._window.settings.get("annotator") or self._ask_name()
+        if not name:
+            return
+        try:
+            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                project = make()
+            finally:
+                QApplication.restoreOverrideCursor()
+        except FactDeskError as error:
+            messages.warn(self._window, str(error))
+            return
+        try:
+            project.announce(name)
+        except ProjectLocked as error:
+            project.close()
+            self._share(Path(project.address), error, name)
+            return
+        self._show(project, name)
+
+    def _show(self, project: Project, name: str) -> None:
+        self._window.session.begin(project, name)
+        self._window.settings.remember_project(project.address)
+
+    def _share(self, path: Path, error: ProjectLocked, name: str) -> None:
+        answers = (self.tr("Open for Reading"), self.tr("Open a Copy"))
+        chosen = messages.choose(self._window, str(error), *answers)
+        if chosen is None:
+            return
+        try:
+            if chosen == 0:
+                self._show(open_project(path, read_only=True), name)
+            else:
+                self.open_address(str(copy_of_project(path)))
+        except FactDeskError as failure:
+            messages.warn(self._window, str(failure))
+
+    def _ask_name(self) -> str:
+        question = self.tr("Who is annotating? Your labels carry this name.")
+        suggested = self._window.settings.suggested_name()
+        found = (messages.ask_text(self._window, self.tr("Your name"), question, suggested) or "").strip()
+        if found:
+            self._window.settings.set("annotator", found)
+        return found
+
+    def change_annotator(self) -> None:
+        """Ask for another name and go on under it."""
+        if not self._window.session.writable:
+            return
+        question = self.tr("Who is annotating? Your labels carry this name.")
+        found = messages.ask_text(self._window, self.tr("Annotate as"), question, self._by.name)
+        if found and found.strip():
+            try:
+                self._window.session.annotate_as(found)
+            except FactDeskError as error:
+                messages.warn(self._window, str(error))
+                return
+            self._window.settings.set("annotator", self._by.name)
+            self._window.articles.reload()
+
+    def rename_project(self) -> None:
+        """Ask for another title of the project."""
+        session = self._window.session
+        title = messages.ask_text(self._window, self.tr("Rename project"), self.tr("Title"), session.title)
+        if title:
+            session.do(rename_project, title, self._by)
+
+    def check_project(self) -> None:
+        """Check the project file from its first byte to its last."""
+        project = self._window.session.project
+        if project is not None:
+            self._run(self.tr("Checking"), lambda: check_project(Path(project.address)), self._checked)
+
+    def _checked(self, report: CheckReport) -> None:
+        if report.fault is None:
+            self._window.status.tell(self.tr("All {0} checks passed.").format(len(report.passed)))
+        else:
+            messages.warn(self._window, report.fault, report.failed)
+
+    def switch_setting(self, key: str) -> None:
+        """Turn a yes-or-no setting of the project round."""
+        session = self._window.session
+        if session.project is not None:
+            session.do(change_setting, key, not project_setting(session.project, key), self._by)
+
+    def edit_lexicon(self) -> None:
+        """Let the user add and mute cues."""
+        dialog = LexiconDialog(self._window.desk, self._window)
+        if dialog.exec():
+            self._window.session.do(change_lexicon, dialog.overrides(), self._by)
+        dialog.deleteLater()
+
+    # -- articles --------------------------------------------------------------------------------------------------
+
+    def import_files(self) -> None:
+        """Ask for files and take them in."""
+        self.take_in(messages.ask_articles(self._window, ARTICLE_SUFFIXES))
+
+    def import_folder(self) -> None:
+        """Ask for a folder and take in what lies in it."""
+        if (folder := messages.ask_folder(self._window)) is not None:
+            self.take_in([folder])
+
+    def take_in(self, paths: Sequence[Path | str], encoding: str | None = None) -> None:
+        """Import files and folders; a project file that is dropped is opened instead."""
+        sources = [Path(path) for path in paths]
+        if len(sources) == 1 and sources[0].suffix == SUFFIX:
+            self.open_address(str(sources[0]))
+            return
+        project = self._window.session.project
+        if sources and project is not None and self._window.session.writable:
+            by = self._by
+            self._run(
+                self.tr("Importing"), lambda: import_articles(project, sources, by, encoding), self._imported
+            )
+
+    def _imported(self, report: ImportReport) -> None:
+        window = self._window
+        window.session.tell(report.changes)
+        refused = [f"{name}: {reason}" for name, reason in report.refused]
+        words = describe_import(len(report.imported), len(report.duplicates), len(refused))
+        window.status.tell(words)
+        if report.imported:
+            window.articles.choose_article(report.imported[0][0])
+        if refused:
+            messages.warn(window, words, "\n".join(refused[:20]))
+        for path, error in report.undecided:
+            dialog = EncodingDialog(path.name, error.candidates, window)
+            if dialog.exec():
+                self.take_in([path], dialog.encoding)
+            dialog.deleteLater()
+        if report.imported:
+            self.suggest(quiet=True)
+
+    def paste_article(self) -> None:
+        """Ask for a text and take it in."""
+        dialog = PasteDialog(QApplication.clipboard().text(), self._window)
+        if dialog.exec():
+            report = self._window.session.do(
+                paste_article, dialog.text.toPlainText(), self._by, dialog.title.text().strip()
+            )
+            if report is not None:
+                self._imported(report)
+        dialog.deleteLater()
+
+    def edit_article(self) -> None:
+        """Ask for what is known about the article."""
+        article = self._window.desk.article
+        if article is None:
+            return
+        dialog = ArticleDetails(article, self._window)
+        while dialog.exec():
+            project = self._window.session.project
+            if project is None:
+                break
+            try:
+                change = article_cases.edit_article(project, article.id, self._by, **dialog.values())
+            except FactDeskError as error:
+                messages.warn(dialog, str(error))
+                continue
+            self._window.session.tell(change)
+            break
+        dialog.deleteLater()
+
+    def remove_article(self) -> None:
+        """Take the article out; an undo brings it back with all its claims."""
+        if (article := self._window.desk.article) is not None:
+            done = self._window.session.do(article_cases.remove_articles, [article.id], self._by)
+            if done is not None:
+                self._window.status.tell(self.tr("Article removed. Ctrl+Z brings it back."))
+
+    # -- suggestions -----------------------------------------------------------------------------------------------
+
+    def suggest(self, *, quiet: bool = False) -> None:
+        """Let the suggester read all articles that it has not read."""
+        self._suggest(None, again=False, quiet=quiet)
+
+    def suggest_here(self) -> None:
+        """Let the suggester read this article again."""
+        if (article := self._window.desk.article) is not None:
+            self._suggest([article.id], again=True, quiet=False)
+
+    def _suggest(self, article_ids: Sequence[str] | None, *, again: bool, quiet: bool) -> None:
+        session = self._window.session
+        host, by = session.suggesters, self._by
+        if host is None or not session.writable:
+            return
+        self._run(
+            self.tr("Suggesting"),
+            lambda: host.suggest(by, article_ids, again=again),
+            lambda report: self._suggested(report, quiet=quiet),
+            host.cancel,
+        )
+
+    def _suggested(self, report: SuggestReport, *, quiet: bool) -> None:
+        window = self._window
+        window.session.tell(report.changes)
+        if not window.desk.active_id:
+            window.desk.step(1, undecided=True)
+        words = self.tr("{0} suggestions in {1} articles.").format(report.suggestions, report.articles)
+        if not report.articles and not quiet:
+            words = self.tr("Every article has its suggestions already.")
+        if report.missing:
+            words += " " + report.missing
+        window.status.tell(words)
+        if report.failed:
+            messages.warn(
+                window, words, "\n".join(f"{title}: {reason}" for title, reason in report.failed[:20])
+            )
+
+    def accept_above(self) -> None:
+        """Ask for a score and accept all suggestions above it."""
+        dialog = AcceptAboveDialog(self._window.desk, self._window)
+        if dialog.exec():
+            done = self._window.session.do(
+                accept_suggestions_above, dialog.score.value(), self._by, dialog.article_ids
+            )
+            if done is not None:
+                self._window.status.tell(self.tr("Accepted. Ctrl+Z takes all of it back."))
+        dialog.deleteLater()
+
+    # -- out -------------------------------------------------------------------------------------------------------
+
+    def export_labels(self) -> None:
+        """Ask which labels and where to, write, prove, and show the result."""
+        window = self._window
+        project = window.session.project
+        if project is None:
+            return
+        dialog = ExportDialog(window.session, window.settings, window)
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        if not accepted:
+            return
+        options = dialog.options()
+        suggestion = str(Path(project.address).with_name("labels.csv"))
+        path = messages.ask_target(window, self.tr("Export labels"), suggestion, self.tr("CSV files (*.csv)"))
+        if path is not None:
+            self._run(self.tr("Exporting"), lambda: export_labels(project, path, options), self._exported)
+
+    def export_project(self) -> None:
+        """Ask where to, and write the whole project as JSONL."""
+        window = self._window
+        project = window.session.project
+        if project is None:
+            return
+        suggestion = str(Path(project.address).with_suffix(".jsonl"))
+        words = self.tr("JSON Lines (*.jsonl)")
+        path = messages.ask_target(window, self.tr("Export whole project"), suggestion, words)
+        if path is not None:
+            self._run(self.tr("Exporting"), lambda: export_project(project, path), self._exported)
+
+    def _exported(self, report: Any) -> None:
+        dialog = ExportResult(report, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    # -- windows beside the window ---------------------------------------------------------------------------------
+
+    def show_history(self) -> None:
+        """Open the history, or bring it to the front."""
+        self._show_beside(HistoryWindow, lambda: HistoryWindow(self._window.session, self._window))
+
+    def show_guidelines(self) -> None:
+        """Open the guidelines, or bring them to the front."""
+        self._show_beside(GuidelinesWindow, lambda: GuidelinesWindow(self._window.session, self._window))
+
+    def show_keys(self) -> None:
+        """Open the cheat sheet."""
+        self._show_beside(KeysWindow, lambda: KeysWindow(self._window))
+
+    def _show_beside(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
+        known = self._windows.get(kind)
+        if known is None:
+            known = make()
+            known.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            known.destroyed.connect(lambda: self._windows.pop(kind, None))
+            self._windows[kind] = known
+        known.show()
+        known.raise_()
+        known.activateWindow()
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        messages.tell(
+            self._window,
+            f"FactDesk {__version__}",
+            self.tr(
+                "Labels the claims of news articles as reported, denied, unconfirmed or confirmed, on your own"
+                " desktop. MIT licence."
+            ),
+        )
+
+    def choose_theme(self, name: str) -> None:
+        """Dress the program in a theme and remember it."""
+        self._window.settings.set("theme", name)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, {"light": LIGHT, "dark": DARK}.get(name))
+
+    # -- long work -------------------------------------------------------------------------------------------------
+
+    def _run(
+        self,
+        title: str,
+        make: Callable[[], Job[Any]],
+        done: Callable[[Any], None],
+        on_cancel: Callable[[], None] | None = None,
+    ) -> None:
+        if not self._window.session.jobs.start(title, make, done, self._failed, on_cancel):
+            self._window.status.tell(
+                self.tr("Something else is being done; wait until it has ended, or cancel it.")
+            )
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._window.status.tell(self.tr("Cancelled; nothing was changed."))
+        elif isinstance(error, FactDeskError):
+            messages.warn(self._window, str(error))
+        else:
+            messages.warn(
+                self._window,
+                self.tr("Something went wrong that should not; nothing was changed. The log says more."),
+                type(error).__name__,
+            )

@@ -1,0 +1,206 @@
+"""The right side, below: everything about the active claim or suggestion."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SUGGESTED
+from factdesk.domain.labels import LABELS
+from factdesk.gui.desk import Desk, Item
+from factdesk.gui.theme import GAP, Theme, current_theme, theme_choice
+
+
+class _NoteField(QPlainTextEdit):
+    """A field of several lines that tells when the user has left it."""
+
+    def __init__(self, inspector: Inspector) -> None:
+        super().__init__(inspector)
+        self._inspector = inspector
+        self.setTabChangesFocus(True)
+        self.setMaximumHeight(76)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.FocusOut:
+            self._inspector.save_note()
+        return done
+
+
+class Inspector(QWidget):
+    """Shows the active item; a claim's fields can be changed, a suggestion's can be read."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown = ""
+        self.labels = QButtonGroup(self)
+        self.labels.setExclusive(False)
+        self.source = QLineEdit(self)
+        self.cue = QLineEdit(self)
+        self.anonymous = QCheckBox(self.tr("Anonymous source"), self)
+        self.kind = QComboBox(self)
+        self.kind.addItem(self.tr("Attributed to a source"), ATTRIBUTED)
+        self.kind.addItem(self.tr("Statement of the article"), STATEMENT)
+        self.confidence = QComboBox(self)
+        for words, value in (
+            (self.tr("Not said"), None),
+            (self.tr("Unsure"), 1),
+            (self.tr("Fairly sure"), 2),
+            (self.tr("Sure"), 3),
+        ):
+            self.confidence.addItem(words, value)
+        self.note = _NoteField(self)
+        self.why = QLabel(self)
+        self._lay_out()
+        self._connect()
+        self._dress(current_theme())
+        self.show_active()
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP // 2)
+        for number, label in enumerate(LABELS):
+            title = QCoreApplication.translate("Labels", label.title)
+            button = QPushButton(title, self)
+            button.setCheckable(True)
+            button.setObjectName(f"label-{label.key}")
+            button.setToolTip(f"{label.shortcut} · {QCoreApplication.translate('Labels', label.definition)}")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            self.labels.addButton(button, number)
+            buttons.addWidget(button, 1)
+        self.why.setWordWrap(True)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setObjectName("muted")
+        form = QFormLayout()
+        form.setSpacing(GAP)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Source"), self.source),
+            ("", self.anonymous),
+            (self.tr("Cue"), self.cue),
+            (self.tr("Kind"), self.kind),
+            (self.tr("Confidence"), self.confidence),
+            (self.tr("Note"), self.note),
+        )
+        for words, field in rows:
+            form.addRow(words, field)
+            if words:
+                field.setAccessibleName(words)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
+        whole.setSpacing(GAP)
+        whole.addLayout(buttons)
+        whole.addWidget(self.why)
+        whole.addLayout(form)
+        whole.addStretch(1)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        desk.active_changed.connect(self.show_active)
+        desk.items_changed.connect(self.show_active)
+        self.labels.idClicked.connect(lambda number: self._label(LABELS[number].key))
+        self.source.editingFinished.connect(lambda: self._say("source", self.source.text()))
+        self.cue.editingFinished.connect(lambda: self._say("cue", self.cue.text()))
+        self.anonymous.clicked.connect(lambda checked: desk.describe(anonymous_source=checked))
+        self.kind.activated.connect(lambda: desk.describe(kind=self.kind.currentData()))
+        self.confidence.activated.connect(lambda: desk.set_confidence(self.confidence.currentData()))
+        theme_choice().changed.connect(self._dress)
+
+    def show_active(self) -> None:
+        """Show the active item, keeping what is being typed for it."""
+        item = self._desk.active
+        same = item is not None and item.id == self._shown
+        self._shown = item.id if item else ""
+        fields = (self.source, self.cue, self.anonymous, self.kind, self.confidence, self.note)
+        editable = item is not None and item.claim is not None and self._desk.session.writable
+        for field in fields:
+            field.setEnabled(editable)
+        for button in self.labels.buttons():
+            button.setEnabled(self._desk.session.writable and item is not None)
+        self._fill(item, same=same)
+
+    def _fill(self, item: Item | None, *, same: bool) -> None:
+        claim = item.claim if item else None
+        text = self._desk.article.text if self._desk.article else ""
+        for number, label in enumerate(LABELS):
+            self.labels.button(number).setChecked(claim is not None and claim.label == label.key)
+        for field, words in (
+            (self.source, item.source(text) if item else ""),
+            (self.cue, item.cue(text) if item else ""),
+        ):
+            if not (same and field.hasFocus() and field.isModified()):
+                field.setText(words)
+                field.setCursorPosition(0)
+        if not (same and self.note.hasFocus()):
+            self.note.setPlainText(claim.note if claim else "")
+        self.why.setText(self._explained(item))
+        self.why.setVisible(bool(self.why.text()))
+        anonymous = item.value.anonymous_source if item else False
+        with QSignalBlocker(self.anonymous), QSignalBlocker(self.kind), QSignalBlocker(self.confidence):
+            self.anonymous.setChecked(anonymous)
+            self.kind.setCurrentIndex(self.kind.findData(item.value.kind) if item else 0)
+            self.confidence.setCurrentIndex(
+                max(0, self.confidence.findData(claim.confidence)) if claim else 0
+            )
+
+    def _explained(self, item: Item | None) -> str:
+        if item is None:
+            return self.tr("Select words in the article, or press J to go to the first claim.")
+        if item.suggestion is not None:
+            return self.tr("Suggested by: {0}. Score {1}. Press Enter to accept, X to reject.").format(
+                item.suggestion.rule, f"{item.suggestion.score:.2f}"
+            )
+        claim = item.claim
+        if claim is None or claim.suggestion_id is None:
+            return self.tr("Marked by hand.")
+        if claim.origin == SUGGESTED:
+            return self.tr("Accepted as suggested by: {0}.").format(claim.suggestion_rule)
+        return self.tr("Suggested by: {0}. Changed since: {1}.").format(
+            claim.suggestion_rule, ", ".join(claim.suggestion_changes)
+        )
+
+    # -- what the user does ----------------------------------------------------------------------------------------
+
+    def _label(self, label: str) -> None:
+        self._desk.label(label)
+        self.show_active()
+
+    def _say(self, name: str, words: str) -> None:
+        field = self.source if name == "source" else self.cue
+        if field.isModified():
+            field.setModified(False)
+            self._desk.describe(**{name: words})
+
+    def save_note(self) -> None:
+        """Store the note of the active claim when it differs."""
+        active = self._desk.active
+        if active is not None and active.claim is not None and self.note.toPlainText() != active.claim.note:
+            self._desk.describe(note=self.note.toPlainText())
+
+    def focus_note(self) -> None:
+        """Let the user type the note."""
+        if self.note.isEnabled():
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _dress(self, theme: Theme) -> None:
+        for number, label in enumerate(LABELS):
+            ink = theme.label_ink(label.key).name()
+            self.labels.button(number).setStyleSheet(
+                f"QPushButton {{ color: {ink}; padding: 4px 2px; }}"
+                f"QPushButton:checked {{ background: {ink}; color: {theme.page}; border-color: {ink}; }}"
+                f"QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 3px 1px; }}"
+                f"QPushButton:disabled {{ color: {theme.muted}; }}"
+            )

@@ -1,0 +1,96 @@
+"""The only place that asks or tells in dialogs of its own: message boxes and file dialogs, always as plain text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+_CONTEXT = "Messages"
+
+
+def tell(parent: QWidget | None, sentence: str, detail: str = "") -> None:
+    """Show one sentence that needs to be read."""
+    _box(parent, QMessageBox.Icon.Information, sentence, detail).exec()
+
+
+def warn(parent: QWidget | None, sentence: str, detail: str = "") -> None:
+    """Show one sentence about something that did not work."""
+    _box(parent, QMessageBox.Icon.Warning, sentence, detail).exec()
+
+
+def choose(parent: QWidget | None, sentence: str, *answers: str, detail: str = "") -> int | None:
+    """Ask with buttons of these words; returns the number of the answer, None when it was closed."""
+    box = _box(parent, QMessageBox.Icon.Question, sentence, detail)
+    box.setStandardButtons(QMessageBox.StandardButton.Cancel)
+    buttons = [box.addButton(words, QMessageBox.ButtonRole.AcceptRole) for words in answers]
+    box.setDefaultButton(buttons[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((number for number, button in enumerate(buttons) if button is clicked), None)
+
+
+def ask_text(parent: QWidget | None, title: str, question: str, text: str = "") -> str | None:
+    """Ask for a line of text; None when it was cancelled."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(question)
+    dialog.setTextValue(text)
+    dialog.setMinimumWidth(420)
+    return dialog.textValue() if dialog.exec() else None
+
+
+def ask_choice(parent: QWidget | None, title: str, question: str, choices: list[str]) -> str | None:
+    """Ask for one of several words; None when it was cancelled."""
+    words, accepted = QInputDialog.getItem(parent, title, question, choices, 0, editable=False)
+    return words if accepted else None
+
+
+def ask_open_project(parent: QWidget | None, folder: str = "") -> Path | None:
+    """Ask which project to open."""
+    words = _tr("FactDesk projects (*.factdesk);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open project"), folder, words)
+    return Path(name) if name else None
+
+
+def ask_new_project(parent: QWidget | None, suggestion: str = "") -> Path | None:
+    """Ask where a new project is to lie."""
+    words = _tr("FactDesk projects (*.factdesk)")
+    name, _ = QFileDialog.getSaveFileName(parent, _tr("New project"), suggestion, words)
+    return Path(name) if name else None
+
+
+def ask_articles(parent: QWidget | None, suffixes: tuple[str, ...]) -> list[Path]:
+    """Ask which files to take in as articles."""
+    patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+    words = _tr("Articles ({0});;All files (*)").format(patterns)
+    names, _ = QFileDialog.getOpenFileNames(parent, _tr("Import articles"), "", words)
+    return [Path(name) for name in names]
+
+
+def ask_folder(parent: QWidget | None) -> Path | None:
+    """Ask for a folder of articles."""
+    name = QFileDialog.getExistingDirectory(parent, _tr("Import a folder of articles"))
+    return Path(name) if name else None
+
+
+def ask_target(parent: QWidget | None, title: str, suggestion: str, kinds: str) -> Path | None:
+    """Ask where a file is to be written."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kinds)
+    return Path(name) if name else None
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str, detail: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle("FactDesk")
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(sentence)
+    if detail:
+        box.setInformativeText(detail)
+    return box
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)

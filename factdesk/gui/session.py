@@ -1,0 +1,153 @@
+"""The open project as the window sees it: who annotates, what is done, and what has changed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Any, Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.domain.claims import Annotator, AnnotatorId
+from factdesk.domain.errors import FactDeskError
+from factdesk.gui.job_runner import JobRunner
+from factdesk.store import Project, reading
+from factdesk.usecases import history
+from factdesk.usecases.projects import describe_project, find_annotator
+from factdesk.usecases.suggesting import SuggesterHost
+
+_POLL_MILLISECONDS = 2_000
+_log = logging.getLogger(__name__)
+Given = ParamSpec("Given")
+NOBODY = Annotator(AnnotatorId(""), "")
+
+
+class Session(QObject):
+    """One open project and one annotator. Every change goes through `do`, and comes back by `changed`."""
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal(object)
+    """ChangeSet: what an edit of this window has touched."""
+    changed_elsewhere = Signal()
+    """Another program has written into the project: read everything anew."""
+    saving_failed = Signal(str)
+    annotator_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.project: Project | None = None
+        self.annotator = NOBODY
+        self.jobs = JobRunner(self)
+        self.suggesters: SuggesterHost | None = None
+        self._newest = 0
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MILLISECONDS)
+        self._poll.timeout.connect(self._look_for_others)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a project is open."""
+        return self.project is not None
+
+    @property
+    def writable(self) -> bool:
+        """Whether a project is open that can be changed."""
+        return self.project is not None and not self.project.read_only
+
+    @property
+    def title(self) -> str:
+        """The project's title."""
+        return describe_project(self.project).title if self.project else ""
+
+    def begin(self, project: Project, name: str) -> None:
+        """Show this project, opened and checked, to the annotator of this name."""
+        self.end()
+        self.annotator = find_annotator(project, name)
+        self.project = project
+        self.suggesters = SuggesterHost(project)
+        self._newest = reading.newest_edit(project)
+        self._poll.start()
+        self.opened.emit()
+
+    def end(self) -> None:
+        """Let go of the project, and of all work on it."""
+        self._poll.stop()
+        self.jobs.shut_down()
+        if self.suggesters is not None:
+            self.suggesters.close()
+            self.suggesters = None
+        if self.project is not None:
+            self.project.close()
+            self.project = None
+            self.closed.emit()
+
+    def annotate_as(self, name: str) -> None:
+        """Go on as another annotator."""
+        if self.project is not None:
+            self.annotator = find_annotator(self.project, name)
+            self._newest = reading.newest_edit(self.project)
+            self.annotator_changed.emit()
+
+    def do(
+        self, usecase: Callable[Concatenate[Project, Given], Any], *given: Given.args, **named: Given.kwargs
+    ) -> Any | None:
+        """Run a use case and spread what it changed; its result, or None when it could not be done.
+
+        What is not saved is said so by `saving_failed`, and nothing on screen pretends otherwise.
+        """
+        if self.project is None:
+            return None
+        try:
+            result = usecase(self.project, *given, **named)
+        except FactDeskError as error:
+            self.saving_failed.emit(str(error))
+            return None
+        for found in _change_sets(result):
+            self.tell(found)
+        return result
+
+    def tell(self, change: ChangeSet) -> None:
+        """Spread a change that a job has made."""
+        if change.edit and self.project is not None:
+            self._newest = max(self._newest, reading.newest_edit(self.project))
+            self.changed.emit(change)
+
+    def undo(self) -> ChangeSet | None:
+        """Take back the newest edit of this annotator."""
+        found: ChangeSet | None = self.do(history.undo, self.annotator)
+        return found
+
+    def redo(self) -> ChangeSet | None:
+        """Do again what was undone last."""
+        found: ChangeSet | None = self.do(history.redo, self.annotator)
+        return found
+
+    def _look_for_others(self) -> None:
+        if self.project is None or self.jobs.running:
+            return
+        try:
+            newest = reading.newest_edit(self.project)
+        except FactDeskError as error:
+            _log.warning("the project could not be read: %s", error)
+            return
+        if newest != self._newest:
+            self._newest = newest
+            self.changed_elsewhere.emit()
+
+
+def _change_sets(result: Any) -> list[ChangeSet]:
+    if isinstance(result, ChangeSet):
+        return [result]
+    if isinstance(result, tuple | list):
+        return [found for found in result if isinstance(found, ChangeSet)]
+    return []
+
+
+def touches_articles(change: ChangeSet) -> bool:
+    """Whether the list of articles may look different after this change."""
+    return any(
+        change.touches(kind)
+        for kind in (Kind.ARTICLE, Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING)
+    )

@@ -1,0 +1,32 @@
+"""The sample project: the five articles that come with the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factdesk import paths
+from factdesk.domain.errors import ProjectReadOnly
+from factdesk.jobs import run
+from factdesk.store import Project
+from factdesk.usecases.importing import import_articles
+from factdesk.usecases.projects import create_project, find_annotator, open_project
+
+SAMPLE_ANNOTATOR = "FactDesk"
+
+
+def open_sample_project(folder: Path | None = None) -> Project:
+    """Open the sample project in the user's data folder, or in `folder`; on the first time it is made from the samples.
+
+    Raises what opening a project raises.
+    """
+    folder = folder or paths.user_data_dir()
+    path = folder / "sample.factdesk"
+    if path.exists():
+        return open_project(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ProjectReadOnly(f"The sample project cannot be made in {folder}: {error.strerror}.") from error
+    project = create_project(path, "Sample: Trump, Putin and a phone call")
+    run(import_articles(project, paths.sample_articles(), find_annotator(project, SAMPLE_ANNOTATOR)))
+    return project
