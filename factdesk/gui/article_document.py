@@ -86,6 +86,8 @@ class ArticleDocument(QTextDocument):
                 cursor.setCharFormat(shape)
 
     def _allow_breaks(self, text: str) -> None:
+        # The old text must not be set once more, by a rule that may take it half a minute.
+        self.clear()
         option = self.defaultTextOption()
         modes = QTextOption.WrapMode
         option.setWrapMode(modes.WrapAnywhere if has_long_run(text) else modes.WrapAtWordBoundaryOrAnywhere)

@@ -42,9 +42,13 @@ class _ThemeChoice(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.chosen: Theme | None = None
+        self.heard: Qt.ColorScheme | None = None
+        """What the system said last, once it is listened to."""
         self.listening = False
 
-    def follow_system(self, _scheme: Qt.ColorScheme) -> None:
+    def follow_system(self, scheme: Qt.ColorScheme) -> None:
+        """Remember what the system asks for, and dress in it unless somebody chose otherwise."""
+        self.heard = scheme
         app = QApplication.instance()
         if self.chosen is None and isinstance(app, QApplication):
             _dress(app, current_theme())
@@ -63,11 +67,11 @@ def theme_choice() -> _ThemeChoice:
 
 def current_theme() -> Theme:
     """The theme that was chosen, or else the one that suits the system's colour scheme."""
-    chosen = theme_choice().chosen
-    if chosen is not None:
-        return chosen
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    choice = theme_choice()
+    if choice.chosen is not None:
+        return choice.chosen
+    scheme = QGuiApplication.styleHints().colorScheme() if choice.heard is None else choice.heard
+    return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
 def apply_theme(app: QApplication, theme: Theme | None = None) -> Theme:

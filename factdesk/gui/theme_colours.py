@@ -100,6 +100,6 @@ DARK = Theme(
     selection="#33517f",
     found="#6a5a12",
     fill=0.16,
-    strong_fill=0.28,
+    strong_fill=0.22,
 )
 THEMES: tuple[Theme, ...] = (LIGHT, DARK)
