@@ -5,20 +5,31 @@ from __future__ import annotations
 import re
 
 from factdesk.domain.labels import CONFIRMED, DENIED, REPORTED, UNCONFIRMED
-from factdesk.suggesters.contents import Content, Reader, noun_content
+from factdesk.suggesters.contents import read_content
 from factdesk.suggesters.cues import VerbPhrase, verb_phrases
 from factdesk.suggesters.extents import QuotationIndex, Range, joined, segments, tidied, without_opening
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.hedging import Hedges
 from factdesk.suggesters.lexicon import Frame, Lexicon
+from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.quotations import Quotation
 from factdesk.suggesters.quoted import Joiner, Speech
+from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.sources import is_anonymous, phrase_source, source_range
-from factdesk.suggesters.verdicts import content_label, hedged, is_falsehood, turned_over, verb_label, without_evidence
+from factdesk.suggesters.verdicts import (
+    content_label,
+    hedged,
+    is_falsehood,
+    turned_over,
+    verb_label,
+    without_evidence,
+)
 
 _CITING = re.compile(r"\bciting\s+([^,.;\n]{3,80})")
-_LEAD_END = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\b[A-Z])[.!?:;][”’\"']*\s+|[”\"]\s+")
+_LEAD_END = re.compile(
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\b[A-Z])[.!?:;][”’\"']*\s+|[”\"]\s+"
+)
 _LONGEST_LEAD = 40
 """Words that may stand before “she said” in a sentence whose end is quoted."""
 _DETAILS = frozenset({"how", "what", "who", "when", "where", "why", "which", "whom", "whose"})
@@ -32,7 +43,7 @@ class Attributions:
     def __init__(self, parse: Parse, lexicon: Lexicon, index: QuotationIndex) -> None:
         self.parse, self.lexicon, self.index = parse, lexicon, index
         self.phrases = verb_phrases(parse, lexicon)
-        self.reader = Reader(parse, lexicon, index, {phrase.verb for phrase in self.phrases})
+        self.scope = Scope(parse, lexicon, index, {phrase.verb for phrase in self.phrases})
 
     def find(self) -> list[Finding]:
         """All attributed claims in the order in which their rules fired."""
@@ -43,21 +54,25 @@ class Attributions:
             found.append(self._direct(speech, speech.quotations))
         for speech, quotation in joint.following:
             found.append(self._direct(speech, [quotation], carried_on=True))
-        self.reader.spoken = {q.start for s in joint.speeches for q in s.quotations} | {q.start for _, q in joint.following}
+        self.scope.spoken = {q.start for s in joint.speeches for q in s.quotations} | {
+            q.start for _, q in joint.following
+        }
         taken: set[int] = set()
         for phrase in self.phrases:
-            content = None if phrase.verb in speaking else self.reader.read(phrase)
+            content = None if phrase.verb in speaking else read_content(self.scope, phrase)
             if content is not None:
-                speaker = self.reader.taken_over.get(phrase.verb)
+                speaker = self.scope.taken_over.get(phrase.verb)
                 if speaker is not None:
                     phrase.subject = speaker.subject
                 found.append(self._indirect(phrase, content))
                 if content.noun is not None:
                     taken.add(content.noun)
-        found.extend(self._worded(finding) for finding in Hedges(self.parse, self.lexicon, self.index).find(taken))
+        found.extend(self._worded(finding) for finding in Hedges(self.scope).find(taken))
         return [finding for finding in found if finding is not None]
 
-    def _direct(self, speech: Speech, quotations: list[Quotation], carried_on: bool = False) -> Finding | None:
+    def _direct(
+        self, speech: Speech, quotations: list[Quotation], carried_on: bool = False
+    ) -> Finding | None:
         phrase = speech.phrase
         frame = phrase.cue.frames["quote"]
         spans = [(q.start, q.end) for q in quotations if not self._is_question(q)]
@@ -129,7 +144,9 @@ class Attributions:
             return spans
         kept = []
         for start, end in spans:
-            clipped = tidied(self.parse.text, max(start, quotation.inner_start), min(end, quotation.inner_end))
+            clipped = tidied(
+                self.parse.text, max(start, quotation.inner_start), min(end, quotation.inner_end)
+            )
             if clipped[0] < clipped[1]:
                 kept.append(clipped)
         return kept
@@ -142,7 +159,11 @@ class Attributions:
 
     def _frame(self, phrase: VerbPhrase, content: Content) -> Frame | None:
         frames = phrase.cue.frames
-        names = {"noun": ("claims", "object", "passive"), "object": ("claims", "object", "passive"), "about": ("about", "of")}
+        names = {
+            "noun": ("claims", "object", "passive"),
+            "object": ("claims", "object", "passive"),
+            "about": ("about", "of"),
+        }
         for name in names.get(content.frame, (content.frame,)):
             if name in frames:
                 return frames[name]
@@ -157,7 +178,9 @@ class Attributions:
             if content.frame in ("object", "predicate", "infinitive", "accusation", "passive"):
                 return True
             if content.frame == "about":
-                return phrase.cue.lemma not in ("comment", "respond", "speak", "talk") or len(words.split()) < 2
+                return (
+                    phrase.cue.lemma not in ("comment", "respond", "speak", "talk") or len(words.split()) < 2
+                )
             return first in _DETAILS
         return len(words) < 3
 
@@ -174,11 +197,13 @@ class Attributions:
             return label
         noun = content.noun
         if noun is not None and self.parse.words[noun] in self.lexicon.nouns:
-            inner = noun_content(self.parse, self.lexicon, noun)
+            inner = noun_content(self.scope, noun)
             verdict = set(self.parse.subtree(content.head)) if content.head != noun else set()
             tokens = [t for t in (inner[0] if inner else ()) if t not in verdict]
             spans = segments(self.parse, tokens, (), QuotationIndex(())) if tokens else []
-            quotation = next((q for q in self.index.outer if spans and spans[0][0] < q.start < spans[-1][1]), None)
+            quotation = next(
+                (q for q in self.index.outer if spans and spans[0][0] < q.start < spans[-1][1]), None
+            )
             if quotation is not None:
                 spans = [tidied(self.parse.text, spans[0][0], quotation.start)]
             content.segments = spans or content.segments
@@ -193,7 +218,9 @@ class Attributions:
         """A claim made without evidence, or a noun phrase that the writer hedges, is left open."""
         if label != REPORTED.key:
             return label
-        if content.frame == "object" and hedged((self.parse.words[t] for t in self.parse.children[content.head]), self.lexicon):
+        if content.frame == "object" and hedged(
+            (self.parse.words[t] for t in self.parse.children[content.head]), self.lexicon
+        ):
             return UNCONFIRMED.key
         if phrase.cue.lemma in ("claim", "assert", "allege", "accuse", "suggest", "charge", "say"):
             start, end = self.parse.sentence_of(phrase.verb)
@@ -203,21 +230,41 @@ class Attributions:
         return label
 
     def _finding(
-        self, phrase: VerbPhrase, spans: list[Range], label: str, score: float, what: str, head: int = -1, direct: bool = False
+        self,
+        phrase: VerbPhrase,
+        spans: list[Range],
+        label: str,
+        score: float,
+        what: str,
+        head: int = -1,
+        direct: bool = False,
     ) -> Finding:
         parse = self.parse
         source_head = phrase_source(parse, phrase)
         content = (spans[0][0], spans[-1][1]) if not direct else None
         source = source_range(parse, source_head, self.index, content) if source_head is not None else None
         cue = (parse.starts[phrase.first], parse.ends[phrase.last])
-        finding = Finding(spans, cue, label, score, f"“{phrase.words}” + {what}", source, source_head, cue_token=phrase.verb, head=head, direct=direct)
+        finding = Finding(
+            spans,
+            cue,
+            label,
+            score,
+            f"“{phrase.words}” + {what}",
+            source,
+            source_head,
+            cue_token=phrase.verb,
+            head=head,
+            direct=direct,
+        )
         finding.anonymous = self._is_anonymous(finding, phrase.verb)
         return self._worded(finding)
 
     def _worded(self, finding: Finding) -> Finding:
         finding.rule = f"{finding.rule} → {finding.label} claim"
         if finding.source is not None and not finding.anonymous:
-            finding.anonymous = is_anonymous(self.parse.text[finding.source[0] : finding.source[1]], self.lexicon)
+            finding.anonymous = is_anonymous(
+                self.parse.text[finding.source[0] : finding.source[1]], self.lexicon
+            )
         return finding
 
     def _is_anonymous(self, finding: Finding, verb: int) -> bool:

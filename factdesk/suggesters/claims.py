@@ -19,7 +19,9 @@ _NESTED = 0.15
 """What a claim inside another loses of its score."""
 
 
-def find_claims(parse: Parse, lexicon: Lexicon, *, with_statements: bool = True) -> tuple[SuggestedClaim, ...]:
+def find_claims(
+    parse: Parse, lexicon: Lexicon, *, with_statements: bool = True
+) -> tuple[SuggestedClaim, ...]:
     """The claims of a parsed text, outermost first, with ids c1, c2, …"""
     index = QuotationIndex(find_quotations(parse.text))
     findings = settle([*Attributions(parse, lexicon, index).find(), *transcript(parse.text)])

@@ -103,9 +103,15 @@ def _climb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> None:
                 return
             token = head
             continue
-        if dep not in ("xcomp", "advcl", "acl", "ccomp", "prep", "pcomp") or parse.child(token, *_SUBJECTS) is not None:
+        if (
+            dep not in ("xcomp", "advcl", "acl", "ccomp", "prep", "pcomp")
+            or parse.child(token, *_SUBJECTS) is not None
+        ):
             return
-        governor = {parse.words[head], *(parse.words[c] for c in parse.children[head] if parse.deps[c] in ("acomp", "attr"))}
+        governor = {
+            parse.words[head],
+            *(parse.words[c] for c in parse.children[head] if parse.deps[c] in ("acomp", "attr")),
+        }
         kind = next((k for k in ("refusing", "seeming", "passing", "wishing") if governor & words[k]), None)
         if kind is None and parse.words[head] in ("has", "have", "had", "having") and _is_yet(parse, head):
             kind = "refusing"
@@ -197,7 +203,11 @@ def _measure(parse: Parse, phrase: VerbPhrase) -> None:
     """Set the extent of the cue: from its first auxiliary to its last word, without a subject in between."""
     tokens = set(phrase.chain)
     for token in phrase.chain:
-        tokens.update(child for child in parse.children[token] if parse.deps[child] in _AUXILIARIES and child < phrase.verb)
+        tokens.update(
+            child
+            for child in parse.children[token]
+            if parse.deps[child] in _AUXILIARIES and child < phrase.verb
+        )
     first = min(token for token in tokens if token <= phrase.verb)
     if phrase.subject is not None and first <= phrase.subject < phrase.verb:
         first = min((token for token in tokens if phrase.subject < token <= phrase.verb), default=phrase.verb)

@@ -14,7 +14,9 @@ Range = tuple[int, int]
 
 _EDGE = frozenset({",", ";", ":", ".", "!", "?", "...", "…", "-", "--", "–", "—", "―", "*", "|", "/"})
 _LOOSE_END = _EDGE | {"and", "but", "or", "that", "while", "as"}
-_DATELINE = re.compile(r"[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]{2,8}\.? \d+)?(?: \([^)\n]{2,20}\))?\s*(?:--|—|–|―|-)\s+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]{2,8}\.? \d+)?(?: \([^)\n]{2,20}\))?\s*(?:--|—|–|―|-)\s+"
+)
 _CONNECTIVE = re.compile(
     r"(?:in fact|in contrast|by contrast|in addition|for example|for instance|even so|however|meanwhile|moreover|indeed|instead|also"
     r"|still|and yet|but|and|yet|so)\b(?:,\s+|\s+(?!as\b|long\b|far\b))",
@@ -35,6 +37,11 @@ class QuotationIndex:
         if index >= 0 and offset < self.outer[index].end:
             return self.outer[index]
         return None
+
+    def next_from(self, offset: int) -> Quotation | None:
+        """The first outermost quotation that begins at or after `offset`."""
+        index = self.index_from(offset)
+        return self.outer[index] if index < len(self.outer) else None
 
     def index_from(self, offset: int) -> int:
         """Index in `outer` of the first quotation that begins at or after `offset`."""

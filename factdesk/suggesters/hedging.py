@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factdesk.domain.labels import UNCONFIRMED
-from factdesk.suggesters.contents import noun_content
-from factdesk.suggesters.extents import QuotationIndex, Range, segments, without_opening
+from factdesk.suggesters.extents import Range, segments, without_opening
 from factdesk.suggesters.findings import Finding
-from factdesk.suggesters.lexicon import Lexicon
-from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.objects import noun_content
+from factdesk.suggesters.scopes import Scope
 from factdesk.suggesters.sources import source_range
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
@@ -18,8 +17,9 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 class Hedges:
     """Finds, in one text, the claims that hang on other words than verbs."""
 
-    def __init__(self, parse: Parse, lexicon: Lexicon, index: QuotationIndex) -> None:
-        self.parse, self.lexicon, self.index = parse, lexicon, index
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.parse, self.lexicon, self.index = scope.parse, scope.lexicon, scope.index
 
     def find(self, taken_nouns: set[int]) -> list[Finding]:
         """All such claims; `taken_nouns` are the nouns whose content a cue verb has already."""
@@ -61,8 +61,15 @@ class Hedges:
             parts[0] = without_opening(parse.text, parts[0])
         source = source_range(parse, source_head, self.index)
         return Finding(
-            parts, (parse.starts[token], parse.ends[to]), "reported", 0.88, "“according to” + clause", source, source_head,
-            cue_token=token, head=head,
+            parts,
+            (parse.starts[token], parse.ends[to]),
+            "reported",
+            0.88,
+            "“according to” + clause",
+            source,
+            source_head,
+            cue_token=token,
+            head=head,
         )
 
     def _end_of_source(self, token: int, last: int) -> int:
@@ -79,7 +86,14 @@ class Hedges:
         start, end = parse.sentence_of(token)
         ancestors = parse.ancestors(token)
         if not ancestors:
-            return next((t for t in range(start, end) if t != token and parse.deps[t] in ("ROOT", "ccomp") and parse.is_verb(t)), None)
+            return next(
+                (
+                    t
+                    for t in range(start, end)
+                    if t != token and parse.deps[t] in ("ROOT", "ccomp") and parse.is_verb(t)
+                ),
+                None,
+            )
         apart = first == start or parse.words[first - 1] in (",", "”", "“", '"', "—", "–")
         wanted = _MAIN_CLAUSES if apart else _CLAUSES
         for ancestor in ancestors:
@@ -107,7 +121,7 @@ class Hedges:
         parse = self.parse
         if not parse.tags[token].startswith("NN"):
             return None
-        inner = noun_content(parse, self.lexicon, token)
+        inner = noun_content(self.scope, token)
         if inner is None:
             return None
         tokens, joint = inner
@@ -120,7 +134,9 @@ class Hedges:
         score = frame.score if joint == "that" else frame.score - 0.2
         rule = f"“{parse.words[token]} {joint}”"
         cue = (parse.starts[token], parse.ends[token])
-        return Finding(parts, cue, frame.label, score, rule, source, source_head, cue_token=token, head=tokens[0])
+        return Finding(
+            parts, cue, frame.label, score, rule, source, source_head, cue_token=token, head=tokens[0]
+        )
 
     def _noun_source(self, token: int) -> int | None:
         parse = self.parse
@@ -130,7 +146,14 @@ class Hedges:
             if parse.deps[child] == "prep" and parse.words[child] in ("by", "from"):
                 return parse.child(child, "pobj")
         head = parse.heads[token]
-        if parse.deps[token] == "dobj" and parse.words[head] in ("made", "making", "make", "repeated", "issued", "spread"):
+        if parse.deps[token] == "dobj" and parse.words[head] in (
+            "made",
+            "making",
+            "make",
+            "repeated",
+            "issued",
+            "spread",
+        ):
             return parse.child(head, "nsubj")
         return None
 
@@ -145,11 +168,17 @@ class Hedges:
                 return None
             tokens = [t for t in parse.subtree(noun, without=[token]) if t > token]
             parts = segments(parse, tokens, (), self.index) if tokens else []
-            return Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=noun) if parts else None
+            return (
+                Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=noun)
+                if parts
+                else None
+            )
         if parse.tags[token] != "RB":
             return None
         parts, head = self._hedged_clause(token)
-        return Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=head) if parts else None
+        return (
+            Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=head) if parts else None
+        )
 
     def _hedged_clause(self, token: int) -> tuple[list[Range], int]:
         """Subject and predicate of the clause that an adverb hedges, without what stands before or beside it."""
@@ -167,9 +196,17 @@ class Hedges:
             dep = parse.deps[child]
             own = parse.subtree(child)
             before = subject is not None and own[-1] < subject
-            if dep in ("mark", "cc") or (dep == "conj" and parse.is_verb(child) and child > token) or parse.words[child] == "according":
+            if (
+                dep in ("mark", "cc")
+                or (dep == "conj" and parse.is_verb(child) and child > token)
+                or parse.words[child] == "according"
+            ):
                 cut.append(child)
-            elif before and dep in ("prep", "advcl", "npadvmod", "advmod") and parse.words[min(own[-1] + 1, len(parse) - 1)] == ",":
+            elif (
+                before
+                and dep in ("prep", "advcl", "npadvmod", "advmod")
+                and parse.words[min(own[-1] + 1, len(parse) - 1)] == ","
+            ):
                 cut.append(child)
             elif dep == "parataxis" or (dep == "punct" and before):
                 cut.append(child)
@@ -196,5 +233,9 @@ class Hedges:
                     parts = segments(parse, tokens, (), self.index)
                     cue = (parse.starts[verb] if verb < token else parse.starts[token], parse.ends[token])
                     rule = f"“{parse.words[token]} {parse.words[tokens[0]]}”"
-                    return Finding(parts, cue, UNCONFIRMED.key, 0.75, rule, cue_token=token, head=child) if parts else None
+                    return (
+                        Finding(parts, cue, UNCONFIRMED.key, 0.75, rule, cue_token=token, head=child)
+                        if parts
+                        else None
+                    )
         return None

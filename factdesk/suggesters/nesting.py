@@ -27,7 +27,10 @@ def _merge_hedges(findings: list[Finding]) -> list[Finding]:
             by_head.setdefault(finding.head, []).append(finding)
     dropped: set[int] = set()
     for same in by_head.values():
-        hedge = next((f for f in same if f.source is None and f.rule.startswith("“") and f.label == UNCONFIRMED.key), None)
+        hedge = next(
+            (f for f in same if f.source is None and f.rule.startswith("“") and f.label == UNCONFIRMED.key),
+            None,
+        )
         if hedge is None:
             continue
         for other in same:
@@ -66,7 +69,10 @@ def _rank(finding: Finding) -> tuple[int, float]:
 
 def _set_parents(findings: list[Finding]) -> None:
     """The parent of a claim is the smallest larger one that holds its cue, or all of it."""
-    pieces = sorted(((start, end, finding) for finding in findings for start, end in finding.segments), key=lambda p: (p[0], -p[1]))
+    pieces = sorted(
+        ((start, end, finding) for finding in findings for start, end in finding.segments),
+        key=lambda p: (p[0], -p[1]),
+    )
     starts = [piece[0] for piece in pieces]
     for finding in findings:
         anchor = finding.cue or finding.segments[0]

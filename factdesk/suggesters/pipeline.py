@@ -57,7 +57,9 @@ def load_pipeline() -> Pipeline | None:
         others = [pipe for pipe in meta["pipeline"] if pipe not in NEEDED]
         nlp = spacy.util.load_model_from_package(name, exclude=others)
     except (OSError, ValueError, ImportError, KeyError) as error:
-        raise SuggesterFailed(f"The English model {name} cannot be loaded ({error}); install it again.") from error
+        raise SuggesterFailed(
+            f"The English model {name} cannot be loaded ({error}); install it again."
+        ) from error
     if any(pipe not in nlp.pipe_names for pipe in NEEDED):
         raise SuggesterFailed(f"The English model {name} has no parser; install the official package again.")
     return Pipeline(nlp, f"{name}-{nlp.meta['version']}")

@@ -38,12 +38,17 @@ class SuggesterPool:
     Raises InvalidValue for overrides that do not fit the lexicon.
     """
 
-    def __init__(self, workers: int = 1, overrides: LexiconOverrides | None = None, statements: bool = True) -> None:
+    def __init__(
+        self, workers: int = 1, overrides: LexiconOverrides | None = None, statements: bool = True
+    ) -> None:
         if workers < 1:
             raise InvalidValue(f"At least one worker is needed, not {workers}.")
         load_lexicon(overrides)
         self._count = workers
-        self._settings = {"overrides": (overrides or LexiconOverrides()).to_record(), "statements": statements}
+        self._settings = {
+            "overrides": (overrides or LexiconOverrides()).to_record(),
+            "statements": statements,
+        }
         self._lock = threading.Lock()
         self._workers: set[WorkerProcess] = set()
         self._idle: queue.SimpleQueue[WorkerProcess | None] = queue.SimpleQueue()

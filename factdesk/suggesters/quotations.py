@@ -80,7 +80,13 @@ def _continue(text: str, start: int, first: int, left_open: bool, found: list[Qu
         quotation = found[index]
         if quotation.depth == 0 and not text[start : quotation.start].strip():
             found[index] = Quotation(
-                quotation.start, quotation.end, quotation.inner_start, quotation.inner_end, 0, quotation.closed, True
+                quotation.start,
+                quotation.end,
+                quotation.inner_start,
+                quotation.inner_end,
+                0,
+                quotation.closed,
+                True,
             )
 
 
@@ -125,7 +131,7 @@ def _is_apostrophe(
     is_open = any(entry.family == "single" for entry in stack)
     if mark in ("‘", "‚"):
         return False
-    if before.isalnum() or before in ".,!?…;:\"”)]%":
+    if before.isalnum() or before in '.,!?…;:"”)]%':
         # A closing mark needs an opening one; "the leaders' talks" inside a quotation has a later, better end.
         return not is_open or (before in "sS" and after == " " and _closes_later(text, match.end(), end))
     if mark == "’":
@@ -145,7 +151,7 @@ def _closes_later(text: str, start: int, end: int) -> bool:
             return False
         if before.isalnum() and after.isalnum():
             continue
-        if not before.isspace() and (after.isspace() or after in ".,;:!?)]”\"—–-"):
+        if not before.isspace() and (after.isspace() or after in '.,;:!?)]”"—–-'):
             return True
     return False
 

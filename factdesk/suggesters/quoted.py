@@ -86,12 +86,20 @@ class Joiner:
         """The noun or pronoun beside a verb whose subject the parser did not find."""
         parse = self.parse
         before = phrase.first - 1
-        if before >= 0 and parse.tags[before][:2] in ("NN", "PR") and self.index.at(parse.starts[before]) is None:
+        if (
+            before >= 0
+            and parse.tags[before][:2] in ("NN", "PR")
+            and self.index.at(parse.starts[before]) is None
+        ):
             return before
         for after in range(phrase.last + 1, min(phrase.last + 7, len(parse))):
             if parse.words[after] in (",", ".", ":", "that"):
                 return None
-            if parse.tags[after] in ("NNP", "NN", "NNS", "PRP", "NNPS") and parse.deps[after] not in ("compound", "npadvmod", "pobj"):
+            if parse.tags[after] in ("NNP", "NN", "NNS", "PRP", "NNPS") and parse.deps[after] not in (
+                "compound",
+                "npadvmod",
+                "pobj",
+            ):
                 return after
         return None
 
@@ -125,20 +133,26 @@ class Joiner:
         if len(gap) > _GAP_LIMIT or "\n" in gap or _SENTENCE_END.search(gap):
             return None
         speech = next((s for s in self.speeches if self.parse.starts[s.phrase.verb] == start), None)
-        if speech is None or self.parse.tags[speech.phrase.verb] == "VBG" or self._has_own_clause(speech.phrase):
+        if (
+            speech is None
+            or self.parse.tags[speech.phrase.verb] == "VBG"
+            or self._has_own_clause(speech.phrase)
+        ):
             return None
         return speech
 
     def _begins_sentence(self, quotation: Quotation) -> bool:
         before = self.text[max(0, quotation.start - 3) : quotation.start].rstrip(" ")
         first = self.text[quotation.inner_start]
-        return (not before or before[-1] in "\n.!?”\":") and not first.islower()
+        return (not before or before[-1] in '\n.!?”":') and not first.islower()
 
     def _has_own_clause(self, phrase: VerbPhrase) -> bool:
         """Whether a clause outside of quotations follows the verb, so that the quotation before is not its content."""
         parse = self.parse
         return any(
-            child > phrase.verb and parse.deps[child] == "ccomp" and self.index.at(parse.starts[child]) is None
+            child > phrase.verb
+            and parse.deps[child] == "ccomp"
+            and self.index.at(parse.starts[child]) is None
             for child in parse.children[phrase.verb]
         )
 
@@ -197,7 +211,12 @@ class Joiner:
             return False
         if "\n" in gap:
             opens_next = gap.rstrip(" \n")[-1:] in ".:" and "\n" not in gap.strip()
-            return opens_next and gap.endswith("\n") and self._fills_paragraph(quotation) and not self._foreign_cue(anchor, quotation.start)
+            return (
+                opens_next
+                and gap.endswith("\n")
+                and self._fills_paragraph(quotation)
+                and not self._foreign_cue(anchor, quotation.start)
+            )
         if self._foreign_cue(anchor, quotation.start) or len(_SENTENCE_END.findall(gap)) > 1:
             return False
         return gap.rstrip()[-1:] in ".,?!" and (gap.rstrip()[-1] == "," or self._begins_large(quotation))
@@ -218,14 +237,18 @@ class Joiner:
 
     def _carried_on(self, quotation: Quotation) -> Speech | None:
         """The cue of the sentence before, when a whole quoted sentence follows reported speech."""
-        if not self._begins_large(quotation) or _words(self.text, quotation) < 3 or not self._ends_sentence(quotation):
+        if (
+            not self._begins_large(quotation)
+            or _words(self.text, quotation) < 3
+            or not self._ends_sentence(quotation)
+        ):
             return None
         position = bisect_right(self.starts, quotation.start) - 1
         if position < 0:
             return None
         speech = self.speeches[position]
         gap = self.text[speech.clause[1] : quotation.start]
-        if len(gap) > 400 or "\n" in gap or not gap.rstrip().endswith((".", ":", ".”", ".\"")):
+        if len(gap) > 400 or "\n" in gap or not gap.rstrip().endswith((".", ":", ".”", '."')):
             return None
         if len(_SENTENCE_END.findall(gap)) != 1 and not gap.rstrip().endswith(":"):
             return None

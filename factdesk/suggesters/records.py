@@ -14,7 +14,11 @@ from factdesk.domain.texts import GAP, fingerprint
 
 def to_record(doc_id: str, text: str, claims: Iterable[SuggestedClaim]) -> dict[str, Any]:
     """The record of one article: its id, the SHA-256 of its text, and its claims with offsets in code points."""
-    return {"doc_id": doc_id, "sha256": fingerprint(text), "claims": [_claim_record(claim, text) for claim in claims]}
+    return {
+        "doc_id": doc_id,
+        "sha256": fingerprint(text),
+        "claims": [_claim_record(claim, text) for claim in claims],
+    }
 
 
 def from_record(record: Mapping[str, Any], text: str) -> tuple[SuggestedClaim, ...]:
@@ -26,14 +30,18 @@ def from_record(record: Mapping[str, Any], text: str) -> tuple[SuggestedClaim, .
     try:
         claims = tuple(_claim(entry, len(text)) for entry in record["claims"])
     except (KeyError, TypeError, IndexError, AttributeError, ValueError) as error:
-        reason = str(error) if isinstance(error, InvalidValue | InvalidSpan) else "it is not in the expected form"
+        reason = (
+            str(error) if isinstance(error, InvalidValue | InvalidSpan) else "it is not in the expected form"
+        )
         raise InvalidValue(f"A suggested claim cannot be used: {reason}") from error
     ids = {claim.id for claim in claims}
     if len(ids) != len(claims):
         raise InvalidValue("A suggested claim cannot be used: two claims have the same id.")
     for claim in claims:
         if claim.parent is not None and (claim.parent not in ids or claim.parent == claim.id):
-            raise InvalidValue(f"A suggested claim cannot be used: its parent “{claim.parent}” does not exist.")
+            raise InvalidValue(
+                f"A suggested claim cannot be used: its parent “{claim.parent}” does not exist."
+            )
     return claims
 
 

@@ -12,15 +12,42 @@ from factdesk.domain.spans import sentence_starts
 from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
 
-_TOKEN = re.compile(r"''|``|[A-Z]\.(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St)\.|[\w%$€£]+(?:[’'.,-][\w]+)*|\S")
+_TOKEN = re.compile(
+    r"''|``|[A-Z]\.(?:[A-Z]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|St)\.|[\w%$€£]+(?:[’'.,-][\w]+)*|\S"
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
 _AUXILIARIES = frozenset(
     "has have had is are was were be been being did does do will would can could may might should must".split()
 )
 _NEGATIONS = frozenset({"not", "never", "n’t", "n't", "no"})
-_BREAKS = frozenset({",", ";", ":", ".", "!", "?", "“", "”", '"', "(", ")", "that", "and", "but", "as", "while", "—", "–"})
-_PREPOSITIONS = frozenset({"of", "for", "in", "at", "from", "on", "with", "to", "by", "the", "a", "an", "these", "those", "his", "her", "their", "its"})
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|\w{3,}ed)\b")
+_BREAKS = frozenset(
+    {",", ";", ":", ".", "!", "?", "“", "”", '"', "(", ")", "that", "and", "but", "as", "while", "—", "–"}
+)
+_PREPOSITIONS = frozenset(
+    {
+        "of",
+        "for",
+        "in",
+        "at",
+        "from",
+        "on",
+        "with",
+        "to",
+        "by",
+        "the",
+        "a",
+        "an",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+    }
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|\w{3,}ed)\b"
+)
 _FARTHEST_SUBJECT = 12
 
 
@@ -91,8 +118,12 @@ class _Draft:
         before = self.words[token - 1]
         if before in _PREPOSITIONS:
             return False
-        return before in _PRONOUNS | _AUXILIARIES | _NEGATIONS or before in "”\"’'," or before.endswith("ly") or self.tags[token - 1] == "NNP" or (
-            self.words[token].endswith("ed") or self.words[token] in ("said", "told", "says", "wrote")
+        return (
+            before in _PRONOUNS | _AUXILIARIES | _NEGATIONS
+            or before in "”\"’',"
+            or before.endswith("ly")
+            or self.tags[token - 1] == "NNP"
+            or (self.words[token].endswith("ed") or self.words[token] in ("said", "told", "says", "wrote"))
         )
 
     def _attach(self, token: int, head: int, dep: str) -> None:
@@ -101,7 +132,9 @@ class _Draft:
     def _cue(self, verb: int, start: int, end: int) -> None:
         self.tags[verb], self.deps[verb] = "VBD", "ROOT"
         first = verb
-        while first > start and (self.words[first - 1] in _AUXILIARIES | _NEGATIONS or self.words[first - 1].endswith("ly")):
+        while first > start and (
+            self.words[first - 1] in _AUXILIARIES | _NEGATIONS or self.words[first - 1].endswith("ly")
+        ):
             first -= 1
             self._attach(first, verb, "neg" if self.words[first] in _NEGATIONS else "aux")
         if not self._subject_before(verb, first, start):
@@ -114,7 +147,11 @@ class _Draft:
             return False
         self._attach(head, verb, "nsubj")
         token = head - 1
-        while token >= max(start, head - _FARTHEST_SUBJECT) and self.words[token] not in _BREAKS and self.tags[token] != ".":
+        while (
+            token >= max(start, head - _FARTHEST_SUBJECT)
+            and self.words[token] not in _BREAKS
+            and self.tags[token] != "."
+        ):
             self._attach(token, head, "compound")
             token -= 1
         return True
@@ -124,7 +161,11 @@ class _Draft:
         names = [t for t in range(verb + 1, min(end, verb + 8))]
         taken = []
         for token in names:
-            if self.tags[token] not in ("NNP", "PRP") and not (self.tags[token] == "NN" and self.words[token] in _PREPOSITIONS | {"spokesman", "spokeswoman"} and not taken):
+            if self.tags[token] not in ("NNP", "PRP") and not (
+                self.tags[token] == "NN"
+                and self.words[token] in _PREPOSITIONS | {"spokesman", "spokeswoman"}
+                and not taken
+            ):
                 break
             taken.append(token)
         if taken:
@@ -139,7 +180,16 @@ class _Draft:
             return
         if opening is None:
             rest = " ".join(self.words[first:end])
-            begins = self.tags[first] in ("NNP", "PRP") or self.words[first] in ("the", "a", "an", "there", "his", "her", "their", "its")
+            begins = self.tags[first] in ("NNP", "PRP") or self.words[first] in (
+                "the",
+                "a",
+                "an",
+                "there",
+                "his",
+                "her",
+                "their",
+                "its",
+            )
             if not begins or not _FINITE.search(rest):
                 return
         self.tags[first] = "VBD"
@@ -153,7 +203,11 @@ class _Draft:
 
     def _according(self, token: int, start: int, end: int) -> None:
         source = token + 2
-        while source + 1 < end and self.tags[source + 1] in ("NNP", "NN", "CD") and self.words[source + 1] not in _BREAKS:
+        while (
+            source + 1 < end
+            and self.tags[source + 1] in ("NNP", "NN", "CD")
+            and self.words[source + 1] not in _BREAKS
+        ):
             source += 1
         head = start if token > start else min(source + 2, end - 1)
         if not (source < head < end or start <= head < token):

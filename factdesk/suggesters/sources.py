@@ -21,7 +21,9 @@ _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|spokeswoman|chairwoman|businesswoman)\b\.?")
 
 
-def source_range(parse: Parse, head: int, index: QuotationIndex, content: Range | None = None) -> Range | None:
+def source_range(
+    parse: Parse, head: int, index: QuotationIndex, content: Range | None = None
+) -> Range | None:
     """The words that name a source, from the token at their head; clauses about it are left out."""
     holes = [c for c in parse.children[head] if _is_left_out(parse, head, c)]
     tokens = parse.subtree(head, without=holes)
@@ -43,7 +45,9 @@ def _is_left_out(parse: Parse, head: int, child: int) -> bool:
     dep = parse.deps[child]
     if dep == "conj" and parse.tags[child][:2] in ("NN", "PR") and child - head < 8:
         return False
-    if dep == "cc" and any(parse.deps[c] == "conj" and parse.tags[c][:2] in ("NN", "PR") for c in parse.children[head]):
+    if dep == "cc" and any(
+        parse.deps[c] == "conj" and parse.tags[c][:2] in ("NN", "PR") for c in parse.children[head]
+    ):
         return False
     if dep == "prep" and parse.words[child] in ("on", "in"):
         return any(parse.words[t] in _DAYS for t in parse.children[child])
@@ -137,7 +141,9 @@ class Names:
         if pronoun in ("who", "which", "that") and finding.source_head is not None:
             return self._relative(finding.source_head)
         plural = pronoun in ("they", "them", "their")
-        unwanted = _FEMALE if pronoun in ("he", "him", "his") else _MALE if pronoun in ("she", "her") else None
+        unwanted = (
+            _FEMALE if pronoun in ("he", "him", "his") else _MALE if pronoun in ("she", "her") else None
+        )
         person = pronoun in ("he", "she", "him", "her", "his")
         assert finding.source is not None
         if pronoun in ("i", "we", "you", "it"):

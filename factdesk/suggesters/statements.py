@@ -17,7 +17,9 @@ _CLOSINGS = "”’\"')"
 
 def statements(parse: Parse, findings: Iterable[Finding], quotations: Iterable[Range]) -> list[Finding]:
     """One finding for each sentence that states something checkable and has no attributed claim or quotation in it."""
-    taken = sorted([*(span for f in findings for span in (*f.segments, *([f.cue] if f.cue else []))), *quotations])
+    taken = sorted(
+        [*(span for f in findings for span in (*f.segments, *([f.cue] if f.cue else []))), *quotations]
+    )
     found: list[Finding] = []
     position, first = 0, 0
     while first < len(parse):
@@ -28,7 +30,16 @@ def statements(parse: Parse, findings: Iterable[Finding], quotations: Iterable[R
                 position += 1
             free = position == len(taken) or taken[position][0] >= span[1]
             if free and (score := _checkable(parse, first, end)):
-                found.append(Finding([span], None, REPORTED.key, score, "statement in the article’s own voice", kind=STATEMENT))
+                found.append(
+                    Finding(
+                        [span],
+                        None,
+                        REPORTED.key,
+                        score,
+                        "statement in the article’s own voice",
+                        kind=STATEMENT,
+                    )
+                )
         first = end
     return found
 
@@ -36,10 +47,16 @@ def statements(parse: Parse, findings: Iterable[Finding], quotations: Iterable[R
 def _checkable(parse: Parse, first: int, end: int) -> float:
     """How checkable a sentence is, from 0 (not at all): names, numbers and past events count."""
     tags = parse.tags[first:end]
-    if sum(map(parse.is_word, range(first, end))) < _FEWEST_WORDS or not _ends_as_statement(parse, first, end):
+    if sum(map(parse.is_word, range(first, end))) < _FEWEST_WORDS or not _ends_as_statement(
+        parse, first, end
+    ):
         return 0.0
     root = next((t for t in range(first, end) if parse.deps[t] == "ROOT" and not parse.is_space(t)), None)
-    if root is None or not _is_finite(parse, root) or parse.child(root, "nsubj", "nsubjpass", "csubj") is None:
+    if (
+        root is None
+        or not _is_finite(parse, root)
+        or parse.child(root, "nsubj", "nsubjpass", "csubj") is None
+    ):
         return 0.0
     subject = parse.child(root, "nsubj", "nsubjpass")
     if subject is not None and parse.words[subject] in ("i", "you", "we"):
@@ -52,7 +69,9 @@ def _checkable(parse: Parse, first: int, end: int) -> float:
 
 def _is_finite(parse: Parse, root: int) -> bool:
     return parse.tags[root] in _FINITE or any(
-        parse.tags[child] in _FINITE for child in parse.children[root] if parse.deps[child] in ("aux", "auxpass")
+        parse.tags[child] in _FINITE
+        for child in parse.children[root]
+        if parse.deps[child] in ("aux", "auxpass")
     )
 
 

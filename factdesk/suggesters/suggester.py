@@ -49,7 +49,10 @@ class Suggester:
                     claims = []
 
     def _batch(self, batch: list[Piece]) -> list[tuple[SuggestedClaim, ...]]:
-        return [find_claims(parse, self._lexicon, with_statements=self._statements) for parse in self._parses(batch)]
+        return [
+            find_claims(parse, self._lexicon, with_statements=self._statements)
+            for parse in self._parses(batch)
+        ]
 
     def _parses(self, batch: list[Piece]) -> Iterator[Parse]:
         texts = [piece.text for piece in batch]

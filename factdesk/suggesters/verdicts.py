@@ -32,7 +32,16 @@ def verb_label(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, label: str) -
         return UNCONFIRMED.key
     if phrase.seeming and label != REPORTED.key:
         return UNCONFIRMED.key
-    if label == REPORTED.key and phrase.cue.lemma in ("show", "prove", "find", "establish", "rule", "conclude", "reveal", "confirm"):
+    if label == REPORTED.key and phrase.cue.lemma in (
+        "show",
+        "prove",
+        "find",
+        "establish",
+        "rule",
+        "conclude",
+        "reveal",
+        "confirm",
+    ):
         subject = phrase.subject
         if subject is not None and parse.words[subject] in lexicon.words["evidence"]:
             return CONFIRMED.key
@@ -65,7 +74,9 @@ def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
     be = r"(?:is|was|are|were|be|been|[’']s|[’']re)"
     adverbs = r"(?:\s+(?:all|just|simply|completely|totally|entirely|absolutely|patently|utterly|clearly|nothing\s+but|pure|a|an|complete|total|more|blatant|demonstrably|categorically|plainly|obviously))*"
     subject = r"(?:this|that|it|they|these|those|(?:the|such|these|those|all|any|media|news|your|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|claims?|stor(?:y|ies)|allegations?|accusations?|charges?|information|rumou?rs?|news|suggestions?|article))"
-    return re.compile(rf"\b{subject}(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}{adverbs}[\s“‘\"']+(?:{ordered})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b{subject}(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}{adverbs}[\s“‘\"']+(?:{ordered})\b", re.IGNORECASE
+    )
 
 
 def contradicts(lexicon: Lexicon, words: str, earlier: str) -> bool:
@@ -79,7 +90,10 @@ def contradicts(lexicon: Lexicon, words: str, earlier: str) -> bool:
 def _spoken_of(lexicon: Lexicon, noun: str, earlier: str) -> bool:
     matter = lexicon.matters.get(noun)
     if matter is None:
-        return len(noun) > 3 and re.search(rf"\b{re.escape(noun.rstrip('s'))}s?\b", earlier, re.IGNORECASE) is not None
+        return (
+            len(noun) > 3
+            and re.search(rf"\b{re.escape(noun.rstrip('s'))}s?\b", earlier, re.IGNORECASE) is not None
+        )
     same = [word for word, number in lexicon.matters.items() if number == matter]
     return re.search(r"\b(?:" + "|".join(same) + r")\b", earlier, re.IGNORECASE) is not None
 

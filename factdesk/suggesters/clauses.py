@@ -1,0 +1,239 @@
+"""Reported clauses: below the cue, around it, or lost by the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.extents import segments
+from factdesk.suggesters.scopes import Content, Scope
+
+_PLAIN = frozenset({"say", "argue", "suggest", "add", "note", "insist", "believe"})
+"""Verbs that hardly ever take anything but a clause, so that what follows them is one."""
+_COMPLEMENTS = ("relcl", "acl", "ccomp", "advcl")
+_BETWEEN = frozenset({"dobj", "prep", "npadvmod", "advcl", "dative", "advmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVES = frozenset({"WP", "WDT", "WRB", "WP$"})
+_SWALLOWING = frozenset({"ccomp", "dep", "nsubj", "csubj", "advcl"})
+_NO_CLAUSE = frozenset({"IN", "TO", "RB", "CC", "VBG"})
+_STOPS = frozenset({",", ".", "”", '"'})
+_PARTINGS = frozenset({",", "”", '"', "—", "–", "--", "''", "’"})
+_FEWEST = 4
+"""Tokens that a clause has at least."""
+_LONGEST_CUE = 20
+"""Tokens that an inserted “…, a spokesman for the mayor said, …” has at most."""
+
+
+def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """The clause that a cue verb reports, wherever the parser put it."""
+    if _is_swallowed(scope, phrase) and (rest := _rest_of_sentence(scope, phrase)):
+        return rest
+    clause = _complement(scope, phrase)
+    if clause is None:
+        return _around(scope, phrase) or _misplaced(scope, phrase) or _inserted(scope, phrase)
+    if scope.parse.deps[clause] == "parataxis" and clause in scope.cue_verbs:
+        return None
+    return clause_content(scope, clause, phrase)
+
+
+def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
+    """The content that the clause with this head is, without its “that” and without the cue's own words."""
+    parse = scope.parse
+    tokens = _without_that(scope, scope.tokens(clause, phrase), clause, phrase)
+    if not tokens:
+        return Content("clause", [], clause)
+    holes: Sequence[int] = ()
+    if tokens[0] < phrase.verb < tokens[-1]:
+        holes = _own_clause(scope, phrase, clause)
+    elif tokens[0] > phrase.verb:
+        tokens = scope.stretched(tokens, phrase)
+    return Content("clause", segments(parse, tokens, holes, scope.index), clause, words="clause")
+
+
+def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhrase) -> list[int]:
+    parse = scope.parse
+    if not tokens:
+        return tokens
+    first = tokens[0]
+    if parse.words[first] == "that" and (
+        parse.deps[first] == "mark" or (parse.tags[first] == "IN" and len(tokens) > 1)
+    ):
+        return tokens[1:]
+    if phrase.verb < first == clause and parse.words[clause] in ("was", "is", "were", "are"):
+        # “what he said was brave”: the subject stands before the cue.
+        return tokens[1:]
+    return tokens
+
+
+def _complement(scope: Scope, phrase: VerbPhrase) -> int | None:
+    """The head of the clause that the parser made the verb's complement, after the verb rather than before it."""
+    parse, verb = scope.parse, phrase.verb
+    clauses = [
+        child
+        for holder in (verb, *range(verb + 1, phrase.last + 1))
+        for child in parse.children_by(holder, ("ccomp", "parataxis"))
+        if _is_clause(scope, child) and not verb < child <= phrase.last
+    ]
+    return next((clause for clause in clauses if clause > verb), clauses[0] if clauses else None)
+
+
+def _is_clause(scope: Scope, token: int) -> bool:
+    parse = scope.parse
+    if parse.is_verb(token):
+        return parse.tags[token] != "VBG" or parse.child(token, "nsubj", "aux") is not None
+    return parse.deps[token] == "ccomp" or parse.child(token, "nsubj", "aux", "nsubjpass") is not None
+
+
+def _own_clause(scope: Scope, phrase: VerbPhrase, clause: int) -> range:
+    """The tokens of the cue's own clause, without the content."""
+    parse = scope.parse
+    own = {phrase.first, phrase.last}
+    for child in parse.children[phrase.top]:
+        if child != clause and parse.deps[child] not in ("punct", "ccomp"):
+            own.update(parse.subtree(child, without=[clause]))
+    return range(min(own), max(own) + 1)
+
+
+def _around(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """The clause that a cue stands inside or after: “The plan, she said, would fail”, “as she said”."""
+    parse, verb = scope.parse, phrase.verb
+    head = parse.heads[verb]
+    if head == verb or not parse.is_verb(head) or not _is_inserted(scope, phrase):
+        return None
+    own = parse.subtree(verb)
+    tokens = [t for t in parse.subtree(head, without=scope.cuts(head, phrase)) if not own[0] <= t <= own[-1]]
+    if not tokens:
+        return None
+    spans = segments(parse, tokens, range(own[0], own[-1] + 1), scope.index)
+    return Content("clause", spans, head, words="clause around")
+
+
+def _is_inserted(scope: Scope, phrase: VerbPhrase) -> bool:
+    """Whether a cue with its subject is set into, or after, the clause it reports."""
+    parse, verb = scope.parse, phrase.verb
+    subject = phrase.subject
+    if subject is None or phrase.passive or parse.heads[subject] != phrase.top:
+        return False
+    if parse.child(verb, "dobj", "ccomp", "xcomp") is not None:
+        return False
+    dep = parse.deps[verb]
+    if any(parse.words[c] == "as" and c < verb for c in parse.children[verb]):
+        return dep in ("parataxis", "advcl") and parse.child(verb, "prep") is None
+    if dep == "parataxis":
+        return True
+    late = dep in ("ccomp", "advcl") and verb > parse.heads[verb] and parse.child(verb, "mark") is None
+    return late and _is_parted(scope, phrase)
+
+
+def _is_parted(scope: Scope, phrase: VerbPhrase) -> bool:
+    """Whether a comma, dash or mark stands before the cue and its subject."""
+    parse = scope.parse
+    first = phrase.first
+    if phrase.subject is not None and phrase.subject < phrase.verb:
+        first = min(first, parse.subtree(phrase.subject)[0])
+    return first > 0 and parse.words[first - 1] in _PARTINGS
+
+
+def _misplaced(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """A clause that the parser hung on a word in between: “told reporters she would go”, “said in May that …”."""
+    parse, verb = scope.parse, phrase.verb
+    hearer = "hearer" in phrase.cue.frames
+    if (phrase.cue.lemma not in _PLAIN and not hearer) or parse.child(verb, "xcomp") is not None:
+        return None
+    for child in parse.children_by(verb, _BETWEEN):
+        if child < verb or (parse.deps[child] == "dobj" and not hearer):
+            continue
+        for token in parse.subtree(child):
+            if parse.deps[token] in _COMPLEMENTS and _is_complete(scope, token, parse.deps[child]):
+                return clause_content(scope, token, phrase)
+    return _rest_of_sentence(scope, phrase)
+
+
+def _is_complete(scope: Scope, token: int, dep: str) -> bool:
+    """Whether a clause has a subject of its own and is not a relative one."""
+    parse = scope.parse
+    subject = parse.child(token, "nsubj", "nsubjpass")
+    if subject is None or parse.tags[subject] in _RELATIVES or parse.words[subject] == "that":
+        return False
+    first = parse.subtree(token)[0]
+    if parse.words[first] == "that":
+        return True
+    return dep in ("dobj", "dative", "npadvmod") and parse.tags[first] not in _RELATIVES | {"IN"}
+
+
+def _rest_of_sentence(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """What follows “said” when the parser lost its clause: the rest, if a finite verb stands in it."""
+    parse, verb = scope.parse, phrase.verb
+    if phrase.cue.lemma not in _PLAIN or phrase.passive or parse.tags[verb] == "VB":
+        return None
+    if phrase.subject is None or phrase.subject > verb:
+        return None
+    first, end = phrase.last + 1, parse.sentence_of(verb)[1]
+    if first < end and parse.words[first] == "that":
+        first += 1
+    if end - first < _FEWEST or parse.tags[first] in _NO_CLAUSE or not parse.is_word(first):
+        return None
+    if _FINITE.isdisjoint(parse.tags[first:end]):
+        return None
+    return Content("clause", scope.segments(list(range(first, end))), first, words="clause")
+
+
+def _is_swallowed(scope: Scope, phrase: VerbPhrase) -> bool:
+    """Whether the parser hung the cue on a verb of its content: “The AP said it left them out as talks were …”."""
+    parse, verb, subject = scope.parse, phrase.verb, phrase.subject
+    if parse.heads[verb] <= verb or parse.deps[verb] not in _SWALLOWING or phrase.last + 1 >= len(parse):
+        return False
+    if subject is None or subject > verb or parse.child(verb, "mark", "advmod") is not None:
+        return False
+    first = parse.subtree(subject)[0]
+    if parse.words[phrase.last + 1] in _STOPS:
+        return False
+    return first == parse.sentence_of(verb)[0] or parse.words[first - 1] in (",", "but", "and", "”")
+
+
+def _inserted(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“…, advisers say, …”: where the parser lost the link, the rest of the sentence is the content."""
+    parse = scope.parse
+    if (
+        phrase.passive
+        or phrase.governors
+        or phrase.subject is None
+        or phrase.cue.frames["clause"].group != "saying"
+    ):
+        return None
+    if parse.child(phrase.verb, "mark") is not None or parse.tags[phrase.subject] in _RELATIVES:
+        return None
+    start, end = parse.sentence_of(phrase.verb)
+    first, last = _cue_clause(scope, phrase, end)
+    inverted = phrase.subject > phrase.verb
+    stop = first
+    if not inverted and last + 1 < end:
+        if parse.words[last + 1] not in (",", ".", ";", "!"):
+            return None
+        stop = end if parse.words[last + 1] == "," else first
+    if not _can_hold_clause(scope, start, first) or last - first > _LONGEST_CUE:
+        return None
+    spans = segments(parse, list(range(start, stop)), range(first, last + 1), scope.index)
+    return Content("clause", spans, start, words="clause around")
+
+
+def _cue_clause(scope: Scope, phrase: VerbPhrase, end: int) -> tuple[int, int]:
+    """First and last token of subject, cue and the time that follows it."""
+    parse = scope.parse
+    subject = parse.subtree(phrase.subject) if phrase.subject is not None else [phrase.verb]
+    first, last = phrase.first, phrase.last
+    if subject[0] < phrase.verb:
+        first = min(first, subject[0])
+    else:
+        last = max(last, subject[-1])
+    while last + 1 < end and parse.deps[last + 1] in ("npadvmod", "advmod"):
+        last += 1
+    return first, last
+
+
+def _can_hold_clause(scope: Scope, start: int, end: int) -> bool:
+    """Whether tokens before an inserted cue are a clause that a comma closes, outside of quotations."""
+    parse = scope.parse
+    if end - start < _FEWEST or parse.words[end - 1] != "," or scope.quoted(end - 1) or scope.quoted(start):
+        return False
+    return not _FINITE.isdisjoint(parse.tags[start:end])

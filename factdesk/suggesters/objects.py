@@ -1,0 +1,221 @@
+"""Contents that are no reported clause: infinitives, noun phrases, what a noun such as “report” says, predicates."""
+
+from __future__ import annotations
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.scopes import Content, Scope
+
+_PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT"})
+_NOTHING = frozenset({"nothing", "anything", "everything", "something", "this", "that"})
+_TOPICS = frozenset({"about", "on", "of", "over"})
+_TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
+_TALK = frozenset({"talk", "speak", "hint"})
+_NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
+
+
+def infinitive(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“promised to leave”."""
+    for child in scope.parse.children_by(phrase.verb, ("xcomp", "ccomp")):
+        if child > phrase.verb and _has_to(scope.parse, child):
+            return Content(
+                "infinitive", scope.segments(scope.tokens(child, phrase)), child, words="infinitive"
+            )
+    return None
+
+
+def gerund(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“denied meeting him”, “admitted to meeting him”."""
+    parse = scope.parse
+    for child in parse.children_by(phrase.verb, ("xcomp", "ccomp", "dobj", "prep")):
+        token = parse.child(child, "pcomp") if parse.deps[child] == "prep" else child
+        if token is not None and parse.tags[token] == "VBG" and token > phrase.verb:
+            return Content("gerund", scope.segments(scope.tokens(token, phrase)), token, words="gerund")
+    return None
+
+
+def noun_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“announced a ceasefire”, “denied reports that …”; a source that is cited is no claim."""
+    parse, noun = scope.parse, _object(scope.parse, phrase)
+    if noun is None or parse.tags[noun] == "CD" or not _can_be_claim(parse, noun):
+        return None
+    if phrase.cue.lemma in ("cite", "quote") and parse.words[noun] in scope.lexicon.words["speakers"]:
+        return None
+    return _noun(scope, noun, phrase)
+
+
+def claim_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """An object only when it names a claim: rejecting a charge answers one, rejecting an offer does not."""
+    parse, noun = scope.parse, _object(scope.parse, phrase)
+    if noun is None or not _can_be_claim(parse, noun):
+        return None
+    if (
+        parse.words[noun] not in scope.lexicon.nouns
+        and parse.words[noun] not in scope.lexicon.words["claim_like"]
+    ):
+        return None
+    return _noun(scope, noun, phrase)
+
+
+def passive(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“He is said to have left”, “It was reported that …”, “The report was denied”."""
+    parse, verb = scope.parse, phrase.verb
+    subject = parse.child(phrase.top, "nsubjpass", "nsubj")
+    if not phrase.passive or subject is None:
+        return None
+    token = parse.child(verb, "xcomp")
+    if token is not None and _has_to(parse, token):
+        spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(scope.tokens(token, phrase))
+        return Content("passive", spans, token, words="subject and infinitive")
+    if not phrase.cue.frames.keys() & {"object", "claims"} or not _can_be_claim(parse, subject):
+        return None
+    return _noun(scope, subject, phrase)
+
+
+def accusation(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“accused him of lying”: who and what together make the proposition."""
+    parse, verb = scope.parse, phrase.verb
+    target = parse.child(verb, "dobj", "nsubjpass")
+    if target is None:
+        return None
+    charges = (c for holder in (verb, target) for c in parse.children_by(holder, ("prep",)))
+    charge = next((c for c in charges if parse.words[c] in ("of", "for", "with")), None)
+    if charge is None:
+        return None
+    start, rest = scope.tokens(target, phrase), scope.tokens(charge, phrase)
+    if target < verb:
+        spans = scope.segments(start) + scope.segments(rest)
+    else:
+        spans = scope.segments(sorted({*start, *rest}))
+    return Content("accusation", spans, target, words=f"… {parse.words[charge]} …")
+
+
+def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“called the report fake”, “described it as fake”."""
+    parse, verb = scope.parse, phrase.verb
+    target = parse.child(verb, "dobj")
+    named = next((c for c in parse.children_by(verb, ("oprd", "ccomp", "xcomp")) if c > verb), None)
+    if named is None or (target is None and parse.child(named, "nsubj") is None):
+        quoted = _quoted_predicate(scope, phrase, target)
+        if quoted is not None or target is None:
+            return quoted
+        named = _as_phrase(parse, verb, target)
+    if named is None:
+        return None
+    parts = [named, *(c for c in parse.children_by(verb, ("oprd",)) if c > verb)]
+    if target is not None and target > verb:
+        parts.append(target)
+    tokens = sorted({token for part in parts for token in scope.tokens(part, phrase)})
+    if any(token in scope.cue_verbs and parse.deps[token] == "conj" for token in tokens):
+        return None
+    return Content("predicate", scope.segments(tokens), named, noun=target, words="predicate")
+
+
+def topic(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“declined to comment on the call”, “warned of a famine”."""
+    parse = scope.parse
+    topics = {"to"} if phrase.cue.lemma in _TO_TOPICS else _TOPICS
+    for prep in parse.children_by(phrase.verb, ("prep",)):
+        if parse.words[prep] not in topics or prep < phrase.verb:
+            continue
+        token = parse.child(prep, "pobj", "pcomp")
+        if token is None or parse.tags[token] in ("PRP", "WP", "CD", "NNP"):
+            continue
+        # What was talked about is no proposition unless it is a clause.
+        if phrase.cue.lemma in _TALK and parse.deps[token] == "pobj" and not phrase.negated:
+            continue
+        return Content("about", scope.segments(scope.tokens(token, phrase)), token, words=parse.words[prep])
+    return None
+
+
+def reminder(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“reminded him of the vote”."""
+    parse = scope.parse
+    prep = next((c for c in parse.children[phrase.verb] if parse.words[c] == "of"), None)
+    token = parse.child(prep, "pobj", "pcomp") if prep is not None else None
+    if token is None:
+        return None
+    return Content("about", scope.segments(scope.tokens(token, phrase)), token, words="of")
+
+
+def noun_content(scope: Scope, noun: int) -> tuple[list[int], str] | None:
+    """What a noun such as “report” or “claim” says, and the word that joins it: that, of, about."""
+    parse = scope.parse
+    for child in parse.children[noun]:
+        if child < noun:
+            continue
+        if parse.deps[child] in ("acl", "ccomp", "relcl"):
+            marked = _that(parse, child)
+            tokens = [t for t in parse.subtree(child) if marked is not None and t > marked]
+            if tokens:
+                return tokens, "that"
+        elif parse.deps[child] == "prep" and parse.words[child] in ("of", "about"):
+            token = parse.child(child, "pobj", "pcomp")
+            takes_it = parse.words[noun] in scope.lexicon.words["naming"]
+            if takes_it and token is not None and parse.tags[token] not in ("PRP", "CD"):
+                return [t for t in parse.subtree(token) if t > child], parse.words[child]
+    return None
+
+
+def _noun(scope: Scope, noun: int, phrase: VerbPhrase) -> Content:
+    """The noun phrase, or what it says when the noun itself names a claim (“reports that …”)."""
+    parse = scope.parse
+    own = scope.tokens(noun, phrase)
+    inner = noun_content(scope, noun) if parse.words[noun] in scope.lexicon.nouns else None
+    if inner is not None:
+        kept = set(own)
+        tokens = [t for t in inner[0] if t in kept]
+        if tokens:
+            words = f"{parse.words[noun]} {inner[1]}"
+            return Content("noun", scope.segments(tokens), tokens[0], noun=noun, words=words)
+    return Content("object", scope.segments(own), noun, noun=noun, words="object")
+
+
+def _can_be_claim(parse: Parse, noun: int) -> bool:
+    return parse.tags[noun] not in _PRONOUNS and parse.words[noun] not in _NOTHING
+
+
+def _has_to(parse: Parse, token: int) -> bool:
+    return any(parse.words[c] == "to" and parse.deps[c] == "aux" for c in parse.children[token])
+
+
+def _that(parse: Parse, clause: int) -> int | None:
+    """The “that” which opens a noun's clause; None for a relative clause (“reports that stunned him”)."""
+    for child in parse.children[clause]:
+        if parse.words[child] == "that" and child < clause:
+            is_part = parse.deps[child] in ("nsubj", "nsubjpass", "dobj", "pobj")
+            return None if is_part and parse.child(clause, "nsubj") in (child, None) else child
+    return None
+
+
+def _object(parse: Parse, phrase: VerbPhrase) -> int | None:
+    for child in parse.children_by(phrase.verb, ("dobj", "attr", "nmod")):
+        if child > phrase.verb:
+            return child
+    # “neither confirmed nor denied the report”: the object hangs on the last verb.
+    for child in parse.children_by(phrase.verb, ("conj",)):
+        if parse.is_verb(child):
+            return parse.child(child, "dobj")
+    return None
+
+
+def _as_phrase(parse: Parse, verb: int, target: int) -> int | None:
+    """The “as” of “described the plan as reckless”, under the verb or inside its object."""
+    below = parse.subtree(target) if target > verb else []
+    places = [*parse.children[verb], *parse.children[target], *below]
+    return next((t for t in places if parse.words[t] == "as" and parse.deps[t] == "prep" and t > verb), None)
+
+
+def _quoted_predicate(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | None:
+    """calling him “a disgrace”: the parser takes the quotation for a part of the object."""
+    parse = scope.parse
+    if phrase.cue.lemma not in _NAMING:
+        return None
+    own = [phrase.last]
+    if target is not None and target > phrase.verb:
+        own = [t for t in parse.subtree(target) if not scope.quoted(t)]
+    quotation = scope.index.next_from(parse.ends[own[-1]]) if own else None
+    if quotation is None or parse.text[parse.ends[own[-1]] : quotation.start].strip():
+        return None
+    start = parse.starts[own[0]] if own[0] != phrase.last else quotation.start
+    return Content("predicate", [(start, quotation.end)], own[0], noun=target, words="predicate")

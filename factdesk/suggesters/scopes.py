@@ -1,0 +1,186 @@
+"""How far the content of a cue reaches: what the parser hung below it that belongs to another speaker, and what it cut off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.extents import QuotationIndex, Range, segments
+from factdesk.suggesters.lexicon import Lexicon
+from factdesk.suggesters.parse import Parse
+
+_ASIDES = frozenset({"while", "though", "although", "whereas", "despite"})
+_PARTICIPLES = frozenset({"advcl", "conj", "acl", "xcomp", "dep"})
+_ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "conj", "prt", "punct"})
+_BREAKS = frozenset({",", ";", "—", "–", "--", ":"})
+_FAR = 8
+"""Steps up the tree after which a token is taken to belong where it stands."""
+
+
+@dataclass(slots=True)
+class Content:
+    """The content of a cue: how it hangs on it, and where it stands."""
+
+    frame: str
+    segments: list[Range]
+    head: int
+    noun: int | None = None
+    """The noun that names the claim, as in “denied reports that …”."""
+    words: str = ""
+    """What the rule shows for it."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """One text as its contents are read: its parse, its quotations, its cue verbs."""
+
+    parse: Parse
+    lexicon: Lexicon
+    index: QuotationIndex
+    cue_verbs: set[int]
+    spoken: set[int] = field(default_factory=set)
+    """Where the quotations begin that are somebody's direct speech."""
+    taken_over: dict[int, VerbPhrase] = field(default_factory=dict)
+    """Cue verbs below the content of another cue that are that cue's speaker's own."""
+
+    def segments(self, tokens: list[int]) -> list[Range]:
+        """The stretches of text that tokens cover."""
+        return segments(self.parse, tokens, (), self.index) if tokens else []
+
+    def quoted(self, token: int) -> bool:
+        """Whether a token stands in a quotation."""
+        return self.index.at(self.parse.starts[token]) is not None
+
+    def tokens(self, token: int, phrase: VerbPhrase) -> list[int]:
+        """The subtree of a token without what belongs to the cue or to another cue beside it."""
+        tokens = self.parse.subtree(token, without=self.cuts(token, phrase))
+        if token > phrase.verb:
+            tokens = [t for t in tokens if t > phrase.last]
+        return tokens
+
+    def cuts(self, token: int, phrase: VerbPhrase) -> list[int]:
+        """Where branches below a token begin that are not the content of this cue."""
+        cut = [phrase.verb]
+        for child in self.parse.subtree(token):
+            if child <= phrase.verb or child == token:
+                continue
+            own = self._is_next_cue(child) or self._goes_on_speaking(child, phrase)
+            if own and child in self.cue_verbs:
+                self.taken_over[child] = phrase
+            if own or self._is_aside(child, token) or self._has_other_speaker(child, phrase):
+                cut.append(child)
+        return cut
+
+    def _is_next_cue(self, child: int) -> bool:
+        """Whether a participle cue after a comma (“…, adding that”) begins a claim of its own."""
+        parse = self.parse
+        if child not in self.cue_verbs or parse.tags[child] != "VBG" or parse.deps[child] not in _PARTICIPLES:
+            return False
+        first = parse.subtree(child)[0]
+        return parse.words[first] == "," or (first > 0 and parse.words[first - 1] in (",", "”", '"'))
+
+    def _is_aside(self, child: int, head: int) -> bool:
+        """Whether a clause after a comma (“, while others disagree”) is the writer's and not the source's."""
+        parse = self.parse
+        if parse.deps[child] not in ("advcl", "prep") or child < head or self.quoted(child):
+            return False
+        first = parse.subtree(child)[0]
+        if parse.words[first] == "when" and parse.words[child] == "asked":
+            return True
+        return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
+
+    def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
+        """Whether a coordinated verb is the speaker's own (“said prices fell and predicted more”), not the content's."""
+        parse = self.parse
+        if parse.deps[child] != "conj" or not parse.is_verb(child):
+            return False
+        if parse.child(child, "nsubj", "nsubjpass", "expl") is not None:
+            return False
+        auxiliary = parse.child(child, "aux", "auxpass")
+        tense = parse.tags[auxiliary if auxiliary is not None else child]
+        if tense not in ("VBD", "VBZ", parse.tags[phrase.verb]):
+            return False
+        return self._breaks_off(child, tense, phrase) or (
+            child in self.cue_verbs and self._is_coordinated_cue(child, auxiliary, tense, phrase)
+        )
+
+    def _breaks_off(self, child: int, tense: str, phrase: VerbPhrase) -> bool:
+        """Whether a finite verb cannot go on after the auxiliary above it: “would go, and has said”."""
+        above = self.parse.child(self.parse.heads[child], "aux", "auxpass")
+        if above is None or tense not in ("VBD", "VBZ"):
+            return False
+        return self.parse.tags[above] == "MD" or tense == self.parse.tags[phrase.verb]
+
+    def _is_coordinated_cue(self, child: int, auxiliary: int | None, tense: str, phrase: VerbPhrase) -> bool:
+        parse = self.parse
+        if auxiliary is not None:
+            return parse.words[auxiliary] in ("did", "does", "has")
+        if parse.words[child - 1] not in ("and", "but", "then", "also", "later"):
+            return False
+        above = parse.child(parse.heads[child], "aux", "auxpass")
+        return tense == parse.tags[phrase.verb] or (above is not None and tense in ("VBD", "VBZ"))
+
+    def _has_other_speaker(self, child: int, phrase: VerbPhrase) -> bool:
+        """Whether a coordinated cue has a speaker of its own: “said it was safe, and others agreed that …”."""
+        parse = self.parse
+        if child not in self.cue_verbs or parse.deps[child] not in ("conj", "parataxis", "ccomp"):
+            return False
+        if parse.tags[child] != parse.tags[phrase.verb] and parse.child(child, "ccomp") is None:
+            return False
+        subject = parse.child(child, "nsubj")
+        if subject is None or subject > child:
+            return False
+        first = parse.subtree(subject)[0]
+        before = {parse.words[t] for t in range(max(0, first - 2), first)}
+        return ";" in before or ("," in before and not before.isdisjoint({"and", "but"}))
+
+    def stretched(self, tokens: list[int], phrase: VerbPhrase) -> list[int]:
+        """A reported clause with what the parser cut off: the rest of a phrase, “, but that …”, or a quotation."""
+        parse = self.parse
+        while len(tokens) > 1 and not parse.is_word(tokens[-1]):
+            tokens = tokens[:-1]
+        last, rest = tokens[-1], tokens[-1] + 1
+        end = parse.sentence_of(phrase.verb)[1]
+        if rest >= end or self.quoted(last) or rest in self.cue_verbs:
+            return tokens
+        if parse.words[last] in ("and", "but", "or", "as"):
+            return tokens
+        stop = self._end_of_rest(last, end, phrase)
+        return tokens if stop <= rest else list(range(tokens[0], stop))
+
+    def _end_of_rest(self, last: int, end: int, phrase: VerbPhrase) -> int:
+        """End (exclusive) of the tokens after `last` that belong to the content; at most last + 1 when none do."""
+        parse, rest = self.parse, last + 1
+        if parse.is_word(rest) and not self._hangs_on(rest, phrase):
+            return next((t for t in range(rest, end) if parse.words[t] in _BREAKS), end)
+        if parse.words[rest] == "," and parse.words[rest + 1 : rest + 3] in (
+            ["but", "that"],
+            ["and", "that"],
+        ):
+            return end
+        return self._end_of_quotation(last, end)
+
+    def _end_of_quotation(self, last: int, end: int) -> int:
+        """End of the quotation that goes on with a clause: said he was “glad”, said it was late, but “not too late”."""
+        parse = self.parse
+        quotation = self.index.next_from(parse.ends[last])
+        if quotation is None or quotation.start in self.spoken or quotation.start > parse.ends[end - 1]:
+            return last
+        gap = parse.text[parse.ends[last] : quotation.start].strip(" ,")
+        if gap not in ("", "but", "and", "or") or not parse.text[quotation.inner_start].islower():
+            return last
+        return max((t for t in range(last, end) if parse.ends[t] <= quotation.end), default=last) + 1
+
+    def _hangs_on(self, token: int, phrase: VerbPhrase) -> bool:
+        """Whether a token after the content belongs to the cue verb by a path of its own (a time, a place)."""
+        parse = self.parse
+        for _ in range(_FAR):
+            head, dep = parse.heads[token], parse.deps[token]
+            if head in phrase.chain:
+                return dep in _ADJUNCTS
+            if head == token:
+                return dep == "cc"
+            if dep in ("cc", "conj", "advcl") and head > token:
+                return True
+            token = head
+        return True
