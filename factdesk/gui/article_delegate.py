@@ -45,7 +45,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(current_theme().muted))
         parts = [words for words in (line.publisher, line.published_on) if words]
         if line.claims:
-            parts.append(self.tr("%n claim(s)", "", line.claims))
+            parts.append(
+                self.tr("1 claim") if line.claims == 1 else self.tr("{0} claims").format(line.claims)
+            )
         if line.open_suggestions:
             parts.append(self.tr("{0} to decide").format(line.open_suggestions))
         words = metrics.elidedText(" · ".join(parts), Qt.TextElideMode.ElideRight, area.width())

@@ -132,9 +132,11 @@ class EncodingDialog(QDialog):
 
 def describe_import(imported: int, duplicates: int, refused: int) -> str:
     """One sentence on what an import brought."""
-    parts = [QCoreApplication.translate("Import", "%n article(s) imported", "", imported)]
+    one = QCoreApplication.translate("Import", "1 article imported")
+    several = QCoreApplication.translate("Import", "{0} articles imported").format(imported)
+    parts = [one if imported == 1 else several]
     if duplicates:
-        parts.append(QCoreApplication.translate("Import", "%n already there", "", duplicates))
+        parts.append(QCoreApplication.translate("Import", "{0} already there").format(duplicates))
     if refused:
-        parts.append(QCoreApplication.translate("Import", "%n refused", "", refused))
+        parts.append(QCoreApplication.translate("Import", "{0} refused").format(refused))
     return ", ".join(parts) + "."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from factdesk.domain.labels import LABELS
 from factdesk.gui.session import Session
 from factdesk.gui.theme import GAP
+from factdesk.gui.translation import title_of_label
 from factdesk.settings import UserSettings
 from factdesk.store import reading
 from factdesk.usecases.exporting import ExportOptions, ExportReport
@@ -33,16 +34,14 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export labels"))
         self._settings = settings
-        self.labels = {
-            label.key: QCheckBox(QCoreApplication.translate("Labels", label.title), self) for label in LABELS
-        }
+        self.labels = {label.key: QCheckBox(title_of_label(label), self) for label in LABELS}
         for box in self.labels.values():
             box.setChecked(True)
         self.annotator = QComboBox(self)
         self.annotator.addItem(self.tr("Everybody"), None)
         for annotator in reading.all_annotators(session.project) if session.project else ():
             self.annotator.addItem(annotator.name, annotator.name)
-        self.finished = QCheckBox(self.tr("Finished articles only"), self)
+        self.finished_only = QCheckBox(self.tr("Finished articles only"), self)
         self.suggestions = QCheckBox(self.tr("Open suggestions as well"), self)
         self.mode = QComboBox(self)
         self.mode.addItem(self.tr("Safe for spreadsheets"), "spreadsheet")
@@ -65,7 +64,7 @@ class ExportDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(GAP)
         form.addRow(self.tr("By"), self.annotator)
-        form.addRow("", self.finished)
+        form.addRow("", self.finished_only)
         form.addRow("", self.suggestions)
         form.addRow(self.tr("Cells"), self.mode)
         form.addRow("", self.bom)
@@ -105,7 +104,7 @@ class ExportDialog(QDialog):
         return ExportOptions(
             labels=() if len(chosen) == len(self.labels) else chosen,
             annotators=(by,) if by else (),
-            finished_only=self.finished.isChecked(),
+            finished_only=self.finished_only.isChecked(),
             with_suggestions=self.suggestions.isChecked(),
             spreadsheet=self.mode.currentData() == "spreadsheet",
             bom=self.bom.isChecked(),

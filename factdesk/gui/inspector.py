@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -21,6 +21,7 @@ from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SUGGESTED
 from factdesk.domain.labels import LABELS
 from factdesk.gui.desk import Desk, Item
 from factdesk.gui.theme import GAP, Theme, current_theme, theme_choice
+from factdesk.gui.translation import definition_of_label, title_of_label
 
 
 class _NoteField(QPlainTextEdit):
@@ -73,11 +74,11 @@ class Inspector(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP // 2)
         for number, label in enumerate(LABELS):
-            title = QCoreApplication.translate("Labels", label.title)
+            title = title_of_label(label)
             button = QPushButton(title, self)
             button.setCheckable(True)
             button.setObjectName(f"label-{label.key}")
-            button.setToolTip(f"{label.shortcut} · {QCoreApplication.translate('Labels', label.definition)}")
+            button.setToolTip(f"{label.shortcut} · {definition_of_label(label)}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.labels.addButton(button, number)
             buttons.addWidget(button, 1)

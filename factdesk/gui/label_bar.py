@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from factdesk.domain.labels import LABELS
 from factdesk.gui.theme import GAP, Theme, current_theme, theme_choice
 
-_SHOWN = ("claim.accept", "claim.reject", "claim.previous", "claim.next", "article.finish")
+_SHOWN = ("claim.accept", "claim.reject")
 
 
 class LabelBar(QWidget):
@@ -18,6 +18,7 @@ class LabelBar(QWidget):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
+        self._short = {"claim.accept": self.tr("Accept"), "article.finish": self.tr("Finish")}
         self.progress = QLabel(self)
         self.progress.setObjectName("muted")
         row = QHBoxLayout(self)
@@ -30,24 +31,27 @@ class LabelBar(QWidget):
             row.addWidget(self._button(key, actions))
         row.addStretch(1)
         row.addWidget(self.progress)
+        row.addSpacing(GAP)
+        row.addWidget(self._button("article.finish", actions))
         theme_choice().changed.connect(self._dress)
         self._dress(current_theme())
 
     def _button(self, key: str, actions: dict[str, QAction]) -> QToolButton:
         action = actions[key]
+        keys = action.shortcut().toString().replace("Return", "↵")
+        action.setIconText(f"{self._short.get(key, action.text())}  {keys}")
         button = QToolButton(self)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setObjectName(key)
-        keys = action.shortcut().toString().replace("Return", "↵")
-        button.setText(f"{action.text().removesuffix('…')}  {keys}")
+        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._buttons[key] = button
         return button
 
     def name_finish(self, words: str) -> None:
         """Say what the key for finishing does now."""
-        self._buttons["article.finish"].setText(f"{words}  F")
+        self._buttons["article.finish"].defaultAction().setIconText(f"{words}  F")
 
     def _dress(self, theme: Theme) -> None:
         for label in LABELS:

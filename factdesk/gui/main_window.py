@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -369,10 +369,10 @@ class MainWindow(QMainWindow):
         if item_id := first_touched(self.desk, change):
             self.desk.activate(item_id)
 
-    def _show_claim_menu(self, place: object, mark_id: str) -> None:
+    def _show_claim_menu(self, place: QPoint, mark_id: str) -> None:
         if mark_id:
             self.desk.activate(mark_id)
-        self.menus["claim"].popup(place)  # type: ignore[call-overload]
+        self.menus["claim"].popup(place)
 
     def _fill_recent(self) -> None:
         self._recent_menu.clear()

@@ -55,8 +55,8 @@ class StatusLine(QStatusBar):
         self._working.setVisible(False)
         self.addWidget(self.notice)
         self.addWidget(self.action)
-        for widget in (self._working, self.progress, self.who, self.saved):
-            self.addPermanentWidget(widget)
+        for permanent in (self._working, self.progress, self.who, self.saved):
+            self.addPermanentWidget(permanent)
         self._clock = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

@@ -7,6 +7,7 @@ from string import Template
 from PySide6.QtGui import QColor, QPalette
 
 from factdesk.gui.theme_colours import RADIUS, Theme
+from factdesk.paths import resource
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -75,6 +76,19 @@ QLineEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus {
     border: 2px solid $accent; padding: 3px 6px; }
+QPlainTextEdit[readOnly="false"] { background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 2px; }
+QPlainTextEdit[readOnly="false"]:focus { border: 2px solid $accent; padding: 1px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
+QGroupBox { border: 1px solid $line; border-radius: ${radius}px; margin-top: 10px; padding: 8px 6px 6px 6px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: $muted; }
+QLabel#muted { color: $muted; }
+QLabel#empty { color: $muted; padding: 24px; }
+QLabel#panelTitle { font-weight: 600; }
+QLabel#startTitle { font-size: 26px; font-weight: 600; }
+QLabel#key { color: $muted; font-weight: 600; }
+QStatusBar QLabel { color: $muted; padding: 0 8px; }
+QStatusBar QPushButton { padding: 1px 10px; }
 QListView, QTreeView, QTableView { background: $page; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 4px 6px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; color: $ink; }
@@ -106,4 +120,5 @@ def style_sheet(theme: Theme) -> str:
     names = ("raised", "ink", "line", "desk", "hover", "accent", "on_accent", "muted", "page")
     colours = {name: getattr(theme, name) for name in names}
     scroll = "#55595f" if theme.dark else "#c3beb4"
-    return _SHEET.substitute(colours, radius=RADIUS, scroll=scroll)
+    arrow = resource(f"icons/arrow-{theme.name}.svg").as_posix()
+    return _SHEET.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow)
