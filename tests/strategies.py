@@ -1,16 +1,12 @@
 """Texts, spans and values for property tests, the nasty ones first."""
 
-import os
-
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from factdesk.domain.labels import LABELS
 from factdesk.domain.spans import Segments, Span, segments_of
 from factdesk.domain.texts import normalise
-
-LONG = bool(os.environ.get("FACTDESK_LONG"))
-"""Whether the long forms of the tests are wanted."""
+from tests.projects import LONG
 
 # A slow or busy machine is no failure, so nothing here is held to a time.
 settings.register_profile(

@@ -73,7 +73,8 @@ def is_open_here(path: Path | str) -> bool:
 def connect_sqlite(path: Path, *, read_only: bool, trusted: bool = True) -> sqlite3.Connection:
     """A guarded connection to an existing project file: bounded, suspicious of its schema, rollback journal.
 
-    A file that is not yet `trusted` to be a project keeps the journal mode that it has. Raises sqlite3 errors; `storage_errors` turns them into sentences.
+    A file that is not yet `trusted` to be a project keeps the journal mode that it has. Raises sqlite3
+    errors; `storage_errors` turns them into sentences.
     """
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(

@@ -27,6 +27,8 @@ def state_digest(project: Project, *, history: bool = False) -> str:
         if history:
             for table, order in ((edits, (edits.c.seq,)), (changes, (changes.c.edit, changes.c.position))):
                 seal.update(b"\n" + table.name.encode())
-                for row in connection.execution_options(yield_per=500).execute(select(table).order_by(*order)):
+                for row in connection.execution_options(yield_per=500).execute(
+                    select(table).order_by(*order)
+                ):
                     seal.update(digest(tuple(row)))
     return seal.hexdigest()

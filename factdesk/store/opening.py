@@ -102,7 +102,9 @@ def verify(path: Path, *, read_only: bool) -> Job[int]:
         connection.execute("BEGIN")
         version = guard.check_identity(connection, path)
         if read_only and version < SCHEMA_VERSION:
-            raise ProjectReadOnly(f"{path} was made by an older FactDesk; open it once for writing, or open a copy.")
+            raise ProjectReadOnly(
+                f"{path} was made by an older FactDesk; open it once for writing, or open a copy."
+            )
         guard.check_schema(connection, path, version)
         guard.check_structure(connection, path)
         if version == SCHEMA_VERSION:

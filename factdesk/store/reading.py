@@ -349,8 +349,10 @@ def standing_suggestions(connection: Connection, article_id: str) -> tuple[list[
 
 def articles_suggested_by(project: Project, identity: str) -> frozenset[str]:
     """Ids of the articles that hold suggestions of exactly this suggester."""
-    query = select(suggestions.c.article_id).distinct().where(
-        suggestions.c.suggester == identity, suggestions.c.removed_edit.is_(None)
+    query = (
+        select(suggestions.c.article_id)
+        .distinct()
+        .where(suggestions.c.suggester == identity, suggestions.c.removed_edit.is_(None))
     )
     with project.reading() as connection:
         return frozenset(connection.execute(query).scalars())
@@ -395,8 +397,14 @@ def history(project: Project, limit: int = 200, before: int | None = None) -> li
 
 def progress_of(project: Project, annotator_id: str) -> tuple[int, int]:
     """How many articles this annotator has finished, and how many there are."""
-    finished = select(func.count()).select_from(readings).where(
-        readings.c.annotator_id == annotator_id, readings.c.removed_edit.is_(None), readings.c.finished_at != ""
+    finished = (
+        select(func.count())
+        .select_from(readings)
+        .where(
+            readings.c.annotator_id == annotator_id,
+            readings.c.removed_edit.is_(None),
+            readings.c.finished_at != "",
+        )
     )
     with project.reading() as connection:
         return connection.execute(finished).scalar() or 0, _count(connection, Kind.ARTICLE)
@@ -448,7 +456,12 @@ def _count(connection: Connection, kind: Kind) -> int:
 def is_empty(project: Project) -> bool:
     """Whether the project holds no article."""
     with project.reading() as connection:
-        return connection.execute(select(articles.c.id).limit(1)).first() is None
+        return (
+            connection.execute(
+                select(articles.c.id).where(articles.c.removed_edit.is_(None)).limit(1)
+            ).first()
+            is None
+        )
 
 
 def annotator(project: Project, annotator_id: AnnotatorId) -> Annotator:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,11 +46,13 @@ def test_segments_cover_the_same_code_points_apart_and_in_order(found: list[Span
     shuffled = list(found)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     parts = segments_of(found)
-    assert parts == segments_of(shuffled) == segments_of(parts) == segments_of([(s.start, s.end) for s in parts])
+    assert (
+        parts == segments_of(shuffled) == segments_of(parts) == segments_of([(s.start, s.end) for s in parts])
+    )
     assert set().union(*(range(s.start, s.end) for s in parts)) == set().union(
         *(range(s.start, s.end) for s in found)
     )
-    assert all(a.end < b.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(parts))
     assert extent(parts) == Span(min(s.start for s in found), max(s.end for s in found))
 
 
@@ -79,8 +83,8 @@ def test_trimming_takes_nothing_but_edges_and_is_done_once(data: st.DataObject) 
             continue
         assert Span(start, end).contains(found)
         assert trim(text, found.start, found.end, punctuation=punctuation) == found
-        assert not any(letter.isalnum() or letter in "“”\"’()" for letter in text[start : found.start])
-        assert not any(letter.isalnum() or letter in "“”\"’()" for letter in text[found.end : end])
+        assert not any(letter.isalnum() or letter in '“”"’()' for letter in text[start : found.start])
+        assert not any(letter.isalnum() or letter in '“”"’()' for letter in text[found.end : end])
         assert not found.of(text)[0].isspace() or found.of(text)[0] in "\x1c\x1d\x1e\x1f\x85"
 
 
@@ -137,7 +141,7 @@ def test_a_word_holds_its_apostrophe_hyphen_and_accents(text: str, touched: str,
 @given(any_text)
 def test_words_stand_in_order_and_apart(text: str) -> None:
     found = word_spans(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(letter == "_" or not letter.isspace() for word in found for letter in word.of(text))
 
 
