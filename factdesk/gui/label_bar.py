@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from factdesk.domain.labels import LABELS
@@ -25,7 +25,11 @@ class LabelBar(QWidget):
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.setSpacing(2)
         for label in LABELS:
-            row.addWidget(self._button(f"label.{label.key}", actions))
+            button = self._button(f"label.{label.key}", actions)
+            font = button.font()
+            font.setWeight(QFont.Weight.DemiBold)
+            button.setFont(font)
+            row.addWidget(button)
         row.addSpacing(GAP)
         for key in _SHOWN:
             row.addWidget(self._button(key, actions))
@@ -57,5 +61,5 @@ class LabelBar(QWidget):
         for label in LABELS:
             ink = theme.label_ink(label.key).name()
             self._buttons[f"label.{label.key}"].setStyleSheet(
-                f"QToolButton {{ color: {ink}; font-weight: 600; }} QToolButton:disabled {{ color: {theme.muted}; }}"
+                f"QToolButton {{ color: {ink}; }} QToolButton:disabled {{ color: {theme.muted}; }}"
             )

@@ -76,7 +76,8 @@ QLineEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
     selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus {
     border: 2px solid $accent; padding: 3px 6px; }
-QPlainTextEdit[readOnly="false"] { background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 2px; }
+QPlainTextEdit[readOnly="false"] {
+    background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 2px; }
 QPlainTextEdit[readOnly="false"]:focus { border: 2px solid $accent; padding: 1px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
