@@ -25,11 +25,7 @@ class LabelBar(QWidget):
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
         row.setSpacing(2)
         for label in LABELS:
-            button = self._button(f"label.{label.key}", actions)
-            font = button.font()
-            font.setWeight(QFont.Weight.DemiBold)
-            button.setFont(font)
-            row.addWidget(button)
+            row.addWidget(self._button(f"label.{label.key}", actions, QFont.Weight.DemiBold))
         row.addSpacing(GAP)
         for key in _SHOWN:
             row.addWidget(self._button(key, actions))
@@ -40,11 +36,17 @@ class LabelBar(QWidget):
         theme_choice().changed.connect(self._dress)
         self._dress(current_theme())
 
-    def _button(self, key: str, actions: dict[str, QAction]) -> QToolButton:
+    def _button(
+        self, key: str, actions: dict[str, QAction], weight: QFont.Weight = QFont.Weight.Normal
+    ) -> QToolButton:
         action = actions[key]
         keys = action.shortcut().toString().replace("Return", "↵")
         action.setIconText(f"{self._short.get(key, action.text())}  {keys}")
         button = QToolButton(self)
+        # Before the words: a tool button keeps the width that it worked out for another weight.
+        font = button.font()
+        font.setWeight(weight)
+        button.setFont(font)
         button.setDefaultAction(action)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
