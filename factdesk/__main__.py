@@ -33,10 +33,10 @@ def _answer(option: str) -> int:
     try:
         stream.write(f"FactDesk {__version__}\n" if option == "--version" else OVERVIEW)
         stream.flush()
-    except OSError:
-        from factdesk.cli.terminal import silence
+    except OSError as error:
+        from factdesk.cli.terminal import give_up
 
-        return silence()
+        return give_up(error)
     return 0
 
 

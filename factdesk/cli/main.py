@@ -34,8 +34,8 @@ def run(words: Sequence[str], open_window: OpenWindow) -> int:
         terminal.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED
-    except terminal.OutputClosed:
-        code = terminal.silence()
+    except terminal.OutputClosed as closed:
+        code = terminal.give_up(closed.reason)
     except Exception as error:
         code = _tell(error)
     return code

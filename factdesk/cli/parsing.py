@@ -32,7 +32,9 @@ def wants_help(words: Sequence[str]) -> bool:
 
 def parse(command: Command, words: Sequence[str]) -> Namespace:
     """The arguments of a command. Raises Usage, with one sentence, when they are not what it takes."""
-    return parser_of(command).parse_intermixed_args(list(words))
+    parser = parser_of(command)
+    # Options may stand between paths; but argparse cannot do that and understand “--” as well.
+    return parser.parse_args(list(words)) if "--" in words else parser.parse_intermixed_args(list(words))
 
 
 def parser_of(command: Command) -> ArgumentParser:

@@ -18,7 +18,7 @@ def scan(given: Namespace) -> int:
     code = DONE
     line = terminal.ProgressLine()
     # Both on one screen would be written into each other.
-    shown = not sys.stdout.isatty()
+    shown = not terminal.is_screen(sys.stdout)
     found = scan_files(
         given.path, given.workers, given.encoding, attitudes=given.attitudes, on_missing=terminal.remark
     )

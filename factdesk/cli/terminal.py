@@ -11,19 +11,25 @@ import sys
 import time
 import unicodedata
 from collections.abc import Sequence
+from typing import TextIO
 
-from factdesk.domain.errors import ExportFailed
 from factdesk.jobs import Job, Progress, Result, run
 
 BROKEN_PIPE = 141
 """Exit code when nobody reads the output any more: what a shell reports for a program that the closed pipe ended."""
+NOT_WRITTEN = 2
+"""Exit code when the output cannot be written."""
 _EVERY_SECONDS = 0.1
 _WIDEST = 24
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 
 
 class OutputClosed(Exception):
-    """Whoever read standard output has stopped reading, as `head` does; no reason for words."""
+    """Standard output takes no more: mostly because whoever read it has stopped, as `head` does."""
+
+    def __init__(self, reason: OSError) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 def speak_utf8() -> None:
@@ -34,37 +40,43 @@ def speak_utf8() -> None:
 
 
 def say(line: str) -> None:
-    """Print one line of data. Raises OutputClosed, or ExportFailed when the output cannot be written."""
+    """Print one line of data. Raises OutputClosed."""
     _to_output(line + "\n")
 
 
 def flush() -> None:
-    """Send what was printed on its way. Raises OutputClosed or ExportFailed."""
+    """Send what was printed on its way. Raises OutputClosed."""
     _to_output("")
 
 
 def _to_output(words: str) -> None:
+    if sys.stdout is None:  # started without a terminal, by a click
+        return
     try:
         sys.stdout.write(words)
         if not words or sys.stdout.isatty():
             sys.stdout.flush()
-    except BrokenPipeError:
-        raise OutputClosed from None
     except OSError as error:
-        if os.name == "nt" and error.errno == errno.EINVAL:  # how Windows says that a pipe is closed
-            raise OutputClosed from None
-        silence()
-        reason = (error.strerror or str(error)).lower()
-        raise ExportFailed(f"The output could not be written: {reason}.") from error
+        raise OutputClosed(error) from error
 
 
-def silence() -> int:
-    """Drop what is still to be printed, so that Python does not complain about it when it ends."""
+def give_up(reason: OSError) -> int:
+    """Drop what is still to be printed, and return the exit code; nothing is said when a reader has gone away."""
+    # Python tries once more when it ends, and would complain.
     with contextlib.suppress(OSError, ValueError, AttributeError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
-    return BROKEN_PIPE
+    # Windows says EINVAL when a pipe is closed.
+    if isinstance(reason, BrokenPipeError) or (os.name == "nt" and reason.errno == errno.EINVAL):
+        return BROKEN_PIPE
+    remark(f"The output could not be written: {(reason.strerror or str(reason)).lower()}.")
+    return NOT_WRITTEN
+
+
+def is_screen(stream: TextIO | None) -> bool:
+    """Whether somebody sees what is written there."""
+    return stream is not None and stream.isatty()
 
 
 def remark(sentence: str) -> None:
@@ -81,7 +93,7 @@ def counted(count: int, thing: str) -> str:
 
 def table_width() -> int | None:
     """Columns that a table may take; None when it goes to a file or a program, which cut it as they like."""
-    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+    if not is_screen(sys.stdout) and "COLUMNS" not in os.environ:
         return None
     return max(20, shutil.get_terminal_size().columns)
 
@@ -92,7 +104,7 @@ class ProgressLine:
     def __init__(self) -> None:
         self._shown = 0
         self._next = 0.0
-        self._on = sys.stderr is not None and sys.stderr.isatty()
+        self._on = is_screen(sys.stderr)
 
     def show(self, progress: Progress) -> None:
         """Show how far a job is, at most ten times a second."""
@@ -100,7 +112,7 @@ class ProgressLine:
             return
         self._next = time.monotonic() + _EVERY_SECONDS
         total = "" if progress.total is None else f"/{progress.total:,}"
-        line = cut(f"{progress.done:,}{total}  {progress.message}".rstrip(), self._room())
+        line = cut(f"{progress.done:,}{total} {progress.message}".rstrip(), self._room())
         self._write(f"\r{line}{' ' * (self._shown - display_width(line))}")
         self._shown = display_width(line)
 
