@@ -22,7 +22,7 @@ _NESTED = 0.15
 def find_claims(
     parse: Parse, lexicon: Lexicon, *, with_statements: bool = True
 ) -> tuple[SuggestedClaim, ...]:
-    """The claims of a parsed text, outermost first, with ids c1, c2, …"""
+    """The claims of a parsed text, outermost first, with ids that count from c1."""
     index = QuotationIndex(find_quotations(parse.text))
     findings = settle([*Attributions(parse, lexicon, index).find(), *transcript(parse.text)])
     names = Names(parse, lexicon).resolve(findings)

@@ -4,8 +4,9 @@
     nlp.add_pipe("factdesk_paragraphs", before="parser")
     nlp.add_pipe("factdesk_claims")
 
-Each span is one segment of a claim: span.label_ is the FactDesk label, span.id_ the claim's id. The records of the claims, with
-cue, source, rule and score, stand in doc.spans["factdesk_claims"].attrs["claims"], so that they are saved with the doc.
+Each span is one segment of a claim: span.label_ is the FactDesk label, span.id_ the claim's id. The records of the
+claims, with cue, source, rule and score, stand in doc.spans["factdesk_claims"].attrs["claims"] and are saved with
+the doc.
 
 This module imports spaCy, so nothing else in FactDesk imports it: spaCy finds it by its entry point.
 """
@@ -41,8 +42,9 @@ class ClaimsComponent:
         for claim in claims:
             for segment in claim.segments:
                 span = doc.char_span(segment.start, segment.end, claim.label, alignment_mode="expand")
-                span.id_ = claim.id
-                group.append(span)
+                if span is not None:
+                    span.id_ = claim.id
+                    group.append(span)
         doc.spans[KEY] = group
         return doc
 
@@ -52,7 +54,12 @@ class ClaimsComponent:
     assigns=["doc.spans"],
     default_config={"statements": True, "attitudes": False},
 )
-def make_claim_suggester(nlp: Language, name: str, statements: bool, attitudes: bool) -> ClaimsComponent:
+def make_claim_suggester(
+    nlp: Language,  # noqa: ARG001 - spaCy hands these over by name
+    name: str,  # noqa: ARG001
+    statements: bool,
+    attitudes: bool,
+) -> ClaimsComponent:
     """Make the component: `statements` adds claims in the article's own voice, `attitudes` wishes and opinions."""
     lexicon = load_lexicon(LexiconOverrides(attitudes=attitudes))
     return ClaimsComponent(lexicon, statements=statements)

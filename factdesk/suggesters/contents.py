@@ -1,4 +1,4 @@
-"""What a cue verb brings: for each frame of the lexicon the function that reads it, in the order in which they are tried."""
+"""What a cue verb brings: for each frame of the lexicon the function that reads it, in the order of trying."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cue verbs where they stand: their auxiliaries, what governs them, whose words they bring, and whether they are negated."""
+"""Cue verbs where they stand: their auxiliaries, what governs them, whose they are, and whether they are negated."""
 
 from __future__ import annotations
 
@@ -9,9 +9,13 @@ from factdesk.suggesters.parse import Parse
 
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_CLAUSE_VERBS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "pcomp", "acl", "csubj"})
+_GOVERNED = frozenset({"xcomp", "advcl", "acl", "ccomp", "prep", "pcomp"})
 _FAR = 6
 """Tokens after a verb within which the word that belongs to it is looked for."""
+_HIGHEST = 4
+"""Verbs that may stand one above the other over a cue."""
+_LONGEST = 8
+"""Tokens of a cue: with more, its first words belong to something else."""
 
 
 @dataclass(slots=True)
@@ -94,71 +98,74 @@ def _is_passive(parse: Parse, verb: int) -> bool:
 
 def _climb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> None:
     """Follow the cue verb up to the verb that carries its subject, noting what the verbs on the way do to it."""
-    words = lexicon.words
     token = phrase.verb
-    for _ in range(4):
+    for _ in range(_HIGHEST):
         head, dep = parse.heads[token], parse.deps[token]
-        if dep == "conj" and parse.is_verb(head) and parse.child(token, *_SUBJECTS) is None:
+        if parse.child(token, *_SUBJECTS) is not None:
+            return
+        if dep == "conj" and parse.is_verb(head):
             if parse.deps[head] not in ("xcomp", "ccomp", "advcl", "acl"):
                 return
             token = head
             continue
-        if (
-            dep not in ("xcomp", "advcl", "acl", "ccomp", "prep", "pcomp")
-            or parse.child(token, *_SUBJECTS) is not None
-        ):
-            return
-        governor = {
-            parse.words[head],
-            *(parse.words[c] for c in parse.children[head] if parse.deps[c] in ("acomp", "attr")),
-        }
-        kind = next((k for k in ("refusing", "seeming", "passing", "wishing") if governor & words[k]), None)
-        if kind is None and parse.words[head] in ("has", "have", "had", "having") and _is_yet(parse, head):
-            kind = "refusing"
+        kind = _kind_of_governor(parse, lexicon, head) if dep in _GOVERNED else None
         if kind is None or (dep != "xcomp" and parse.tags[token] != "VB"):
             return
-        phrase.governors.append(head)
-        phrase.negated ^= kind == "refusing"
-        phrase.seeming |= kind == "seeming"
-        phrase.wishing |= kind == "wishing"
+        token = _rise(parse, phrase, head, kind)
+
+
+def _rise(parse: Parse, phrase: VerbPhrase, head: int, kind: str) -> int:
+    """Take a governor into the phrase; returns the verb from which to look further up."""
+    phrase.governors.append(head)
+    phrase.negated ^= kind == "refusing"
+    phrase.seeming |= kind == "seeming"
+    phrase.wishing |= kind == "wishing"
+    phrase.chain.append(head)
+    if parse.deps[head] in ("acomp", "attr", "oprd") or not parse.is_verb(head):
+        head = parse.heads[head]
         phrase.chain.append(head)
-        token = head
-        if parse.deps[token] in ("acomp", "attr", "oprd") or not parse.is_verb(token):
-            token = parse.heads[token]
-            phrase.chain.append(token)
-        phrase.top = token
+    phrase.top = head
+    return head
 
 
-def _is_yet(parse: Parse, token: int) -> bool:
-    return any(parse.words[child] == "yet" for child in parse.children[token])
+def _kind_of_governor(parse: Parse, lexicon: Lexicon, head: int) -> str | None:
+    """What a verb, or its adjective, does to the verb below it: “refused to”, “was quick to”, “has yet to”."""
+    below = parse.children[head]
+    words = {parse.words[head], *(parse.words[c] for c in below if parse.deps[c] in ("acomp", "attr"))}
+    for kind in ("refusing", "seeming", "passing", "wishing"):
+        if not words.isdisjoint(lexicon.words[kind]):
+            return kind
+    has_yet = parse.words[head] in ("has", "have", "had", "having") and any(
+        parse.words[c] == "yet" for c in below
+    )
+    return "refusing" if has_yet else None
 
 
 def _subject(parse: Parse, verb: int) -> int | None:
     """The word that says whose verb this is, over coordination and participles."""
     token = verb
-    for _ in range(6):
+    for _ in range(_HIGHEST + 2):
         subject = parse.child(token, *_SUBJECTS)
         if subject is not None:
             return _agent(parse, token) if token != verb and parse.deps[subject] == "nsubjpass" else subject
-        dep, head = parse.deps[token], parse.heads[token]
-        if head == token:
+        if not _shares_subject(parse, token):
             return None
-        if dep in ("conj", "xcomp", "advcl", "pcomp", "dep") or (dep == "prep" and not parse.is_verb(token)):
-            token = head
-        elif dep == "prep" or (dep == "ccomp" and parse.tags[token] == "VBG"):
-            token = head
-        elif dep == "acl":
-            if parse.tags[token] == "VBG":
-                return head
-            return None
-        else:
-            return None
-        if not parse.is_verb(token) and parse.deps[token] not in ("prep", "ROOT", "conj", "advcl", "acomp"):
-            if parse.deps[token] in ("dobj", "attr"):
-                token = parse.heads[token]
-                continue
+        token = parse.heads[token]
+        if parse.is_verb(token) or parse.deps[token] in ("prep", "ROOT", "conj", "advcl", "acomp"):
+            continue
+        if parse.deps[token] not in ("dobj", "attr") or parse.deps[verb] == "acl":
             return token if parse.tags[token][:2] in ("NN", "PR") else None
     return None
+
+
+def _shares_subject(parse: Parse, token: int) -> bool:
+    """Whether a verb without a subject has that of the word above it."""
+    dep = parse.deps[token]
+    if parse.heads[token] == token:
+        return False
+    if dep in ("acl", "ccomp"):
+        return parse.tags[token] == "VBG"
+    return dep in ("conj", "xcomp", "advcl", "pcomp", "dep", "prep", "dobj", "attr")
 
 
 def _agent(parse: Parse, verb: int) -> int | None:
@@ -186,7 +193,7 @@ def _is_negated(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> bool:
 
 def _has_negation(parse: Parse, token: int) -> bool:
     return any(
-        parse.deps[child] == "neg" or parse.words[child] in ("never", "neither", "nor", "no+longer")
+        parse.deps[child] == "neg" or parse.words[child] in ("never", "neither", "nor")
         for child in parse.children[token]
     )
 
@@ -211,7 +218,7 @@ def _measure(parse: Parse, phrase: VerbPhrase) -> None:
     first = min(token for token in tokens if token <= phrase.verb)
     if phrase.subject is not None and first <= phrase.subject < phrase.verb:
         first = min((token for token in tokens if phrase.subject < token <= phrase.verb), default=phrase.verb)
-    if phrase.verb - first > 8 or parse.sentences[first] != parse.sentences[phrase.verb]:
+    if phrase.verb - first > _LONGEST or parse.sentences[first] != parse.sentences[phrase.verb]:
         first = phrase.verb
     phrase.first = first
     phrase.last = max(phrase.last, phrase.verb)

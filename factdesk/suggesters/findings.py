@@ -21,11 +21,9 @@ class Finding:
     source_head: int | None = None
     """Token at the head of the source, for finding out whom it refers to."""
     kind: str = ATTRIBUTED
-    cue_token: int = -1
     head: int = -1
     """Token at the head of what is claimed; -1 when the content is a quotation."""
     anonymous: bool = False
-    direct: bool = False
     parent: Finding | None = field(default=None, repr=False)
 
     @property

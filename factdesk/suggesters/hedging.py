@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdesk.domain.labels import UNCONFIRMED
+from factdesk.domain.labels import REPORTED, UNCONFIRMED
 from factdesk.suggesters.extents import Range, segments, without_opening
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.objects import noun_content
@@ -34,9 +34,18 @@ class Hedges:
                     found.append(self._noun(token))
             elif word in hedges:
                 found.append(self._hedge(token))
-            elif word in open_words:
+            elif word in open_words or self._is_negated_open(token):
                 found.append(self._open(token))
         return [finding for finding in found if finding is not None]
+
+    def _is_negated_open(self, token: int) -> bool:
+        """“not clear”, “not known”: a word that leaves a claim open only when it is negated."""
+        parse = self.parse
+        if f"not {parse.words[token]}" not in self.lexicon.words["open"]:
+            return False
+        return any(
+            parse.deps[c] == "neg" for c in (*parse.children[token], *parse.children[parse.heads[token]])
+        )
 
     def _according(self, token: int) -> Finding | None:
         parse = self.parse
@@ -63,12 +72,11 @@ class Hedges:
         return Finding(
             parts,
             (parse.starts[token], parse.ends[to]),
-            "reported",
+            REPORTED.key,
             0.88,
             "“according to” + clause",
             source,
             source_head,
-            cue_token=token,
             head=head,
         )
 
@@ -134,9 +142,7 @@ class Hedges:
         score = frame.score if joint == "that" else frame.score - 0.2
         rule = f"“{parse.words[token]} {joint}”"
         cue = (parse.starts[token], parse.ends[token])
-        return Finding(
-            parts, cue, frame.label, score, rule, source, source_head, cue_token=token, head=tokens[0]
-        )
+        return Finding(parts, cue, frame.label, score, rule, source, source_head, head=tokens[0])
 
     def _noun_source(self, token: int) -> int | None:
         parse = self.parse
@@ -168,57 +174,45 @@ class Hedges:
                 return None
             tokens = [t for t in parse.subtree(noun, without=[token]) if t > token]
             parts = segments(parse, tokens, (), self.index) if tokens else []
-            return (
-                Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=noun)
-                if parts
-                else None
-            )
+            return Finding(parts, cue, frame.label, frame.score, rule, head=noun) if parts else None
         if parse.tags[token] != "RB":
             return None
         parts, head = self._hedged_clause(token)
-        return (
-            Finding(parts, cue, frame.label, frame.score, rule, cue_token=token, head=head) if parts else None
-        )
+        return Finding(parts, cue, frame.label, frame.score, rule, head=head) if parts else None
 
     def _hedged_clause(self, token: int) -> tuple[list[Range], int]:
         """Subject and predicate of the clause that an adverb hedges, without what stands before or beside it."""
         parse = self.parse
-        verb = parse.heads[token]
-        for ancestor in (verb, *parse.ancestors(verb)):
-            if parse.is_verb(ancestor) and parse.deps[ancestor] not in ("aux", "auxpass", "amod"):
-                verb = ancestor
-                break
+        verb = next((t for t in parse.ancestors(token) if self._is_main_verb(t)), parse.heads[token])
         subject = parse.child(verb, *_SUBJECTS)
         if subject is None and parse.deps[verb] in ("xcomp", "conj"):
             subject = parse.child(parse.heads[verb], *_SUBJECTS)
-        cut = [token]
-        for child in parse.children[verb]:
-            dep = parse.deps[child]
-            own = parse.subtree(child)
-            before = subject is not None and own[-1] < subject
-            if (
-                dep in ("mark", "cc")
-                or (dep == "conj" and parse.is_verb(child) and child > token)
-                or parse.words[child] == "according"
-            ):
-                cut.append(child)
-            elif (
-                before
-                and dep in ("prep", "advcl", "npadvmod", "advmod")
-                and parse.words[min(own[-1] + 1, len(parse) - 1)] == ","
-            ):
-                cut.append(child)
-            elif dep == "parataxis" or (dep == "punct" and before):
-                cut.append(child)
+        cut = [token, *(c for c in parse.children[verb] if self._is_beside(c, token, subject))]
         tokens = parse.subtree(verb, without=cut)
         if subject is not None and subject not in tokens:
             tokens = sorted({*tokens, *parse.subtree(subject)})
         holes = {token, *(t for c in cut for t in parse.subtree(c))}
         if subject is not None and parse.tags[subject] in ("WP", "WDT"):
             holes.add(subject)
-        if not [t for t in tokens if t not in holes]:
-            return [], verb
-        return segments(parse, tokens, holes, self.index), verb
+        if not holes.issuperset(tokens):
+            return segments(parse, tokens, holes, self.index), verb
+        return [], verb
+
+    def _is_main_verb(self, token: int) -> bool:
+        return self.parse.is_verb(token) and self.parse.deps[token] not in ("aux", "auxpass", "amod")
+
+    def _is_beside(self, child: int, adverb: int, subject: int | None) -> bool:
+        """Whether a part of the clause is not what the adverb hedges: an opening phrase, a second predicate."""
+        parse, dep = self.parse, self.parse.deps[child]
+        if dep in ("mark", "cc", "parataxis") or parse.words[child] == "according":
+            return True
+        if dep == "conj" and parse.is_verb(child) and child > adverb:
+            return True
+        last = parse.subtree(child)[-1]
+        if subject is None or last >= subject:
+            return False
+        opening = dep in ("prep", "advcl", "npadvmod", "advmod") and parse.words[last + 1] == ","
+        return dep == "punct" or opening
 
     def _open(self, token: int) -> Finding | None:
         """“It remains unclear whether …”; how, when or why are details, not claims."""
@@ -233,9 +227,5 @@ class Hedges:
                     parts = segments(parse, tokens, (), self.index)
                     cue = (parse.starts[verb] if verb < token else parse.starts[token], parse.ends[token])
                     rule = f"“{parse.words[token]} {parse.words[tokens[0]]}”"
-                    return (
-                        Finding(parts, cue, UNCONFIRMED.key, 0.75, rule, cue_token=token, head=child)
-                        if parts
-                        else None
-                    )
+                    return Finding(parts, cue, UNCONFIRMED.key, 0.75, rule, head=child) if parts else None
         return None

@@ -15,8 +15,11 @@ from factdesk.paths import resource
 from factdesk.suggesters.inflection import noun_forms, verb_forms
 
 FRAMES = frozenset(
-    "clause quote infinitive gerund object hearer accusation predicate passive about of claims".split()
-)
+    {
+        "clause", "quote", "infinitive", "gerund", "object", "hearer", "accusation", "predicate", "passive", "about",
+        "of", "claims",
+    }
+)  # fmt: skip
 """What a cue verb can take as its content; the head of the lexicon file says what each means."""
 
 ATTITUDE = "attitude"

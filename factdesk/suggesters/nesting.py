@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factdesk.domain.labels import REPORTED, UNCONFIRMED
-from factdesk.suggesters.attributions import PRIORITY
 from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.verdicts import PRIORITY
 
 _SAME = 0.6
 """Intersection over union from which a hedge and an “according to” speak of one claim."""
+_FARTHEST = 20_000
+"""Code points before a cue within which the claim that holds it begins."""
 
 
 def settle(findings: list[Finding]) -> list[Finding]:
@@ -78,7 +80,7 @@ def _set_parents(findings: list[Finding]) -> None:
         anchor = finding.cue or finding.segments[0]
         for position in range(bisect_right(starts, anchor[0]) - 1, -1, -1):
             start, end, other = pieces[position]
-            if anchor[0] - start > 20_000:
+            if anchor[0] - start > _FARTHEST:
                 break
             if other is finding or end < anchor[1] or other.end - other.start < finding.end - finding.start:
                 continue

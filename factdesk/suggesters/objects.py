@@ -83,10 +83,8 @@ def accusation(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if charge is None:
         return None
     start, rest = scope.tokens(target, phrase), scope.tokens(charge, phrase)
-    if target < verb:
-        spans = scope.segments(start) + scope.segments(rest)
-    else:
-        spans = scope.segments(sorted({*start, *rest}))
+    parts = [start, rest] if target < verb else [sorted({*start, *rest})]
+    spans = [span for part in parts for span in scope.segments(part)]
     return Content("accusation", spans, target, words=f"… {parse.words[charge]} …")
 
 
@@ -207,7 +205,7 @@ def _as_phrase(parse: Parse, verb: int, target: int) -> int | None:
 
 
 def _quoted_predicate(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | None:
-    """calling him “a disgrace”: the parser takes the quotation for a part of the object."""
+    """In “called him “a disgrace”” the parser takes the quotation for a part of the object."""
     parse = scope.parse
     if phrase.cue.lemma not in _NAMING:
         return None

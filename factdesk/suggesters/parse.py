@@ -92,11 +92,9 @@ class Parse:
 
 def parse_of(doc: Doc) -> Parse:
     """Read a parsed spaCy Doc; it needs heads, relations and fine-grained tags."""
-    from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
-
     if not len(doc):
         return Parse(doc.text, [], [], [], [], [], [], [])
-    columns = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG, SENT_START]).astype("int64")
+    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "SENT_START"]).astype("int64")
     starts = columns[:, 0].tolist()
     heads = (columns[:, 2] + range(len(doc))).tolist()
     strings = doc.vocab.strings

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from factdesk.domain.claims import SuggestedClaim
 from factdesk.domain.errors import Cancelled, InvalidValue, SuggesterFailed
@@ -59,7 +59,7 @@ class SuggesterPool:
         self.missing: str | None = None
         """One sentence on what is not installed, known after `start`."""
 
-    def __enter__(self) -> SuggesterPool:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -72,26 +72,28 @@ class SuggesterPool:
 
         Raises SuggesterFailed when a worker cannot be started, Cancelled after `cancel`.
         """
+        self._started()
+
+    def _started(self) -> ThreadPoolExecutor:
         if self._threads is not None:
-            return
+            return self._threads
         self._threads = ThreadPoolExecutor(self._count, thread_name_prefix="suggester")
         try:
-            started = list(self._threads.map(lambda _: self._new_worker(), range(self._count)))
+            workers = list(self._threads.map(lambda _: self._new_worker(), range(self._count)))
         except BaseException:
             self.close()
             raise
-        self.identity, self.missing = started[0].identity, started[0].missing
-        for worker in started:
+        self.identity, self.missing = workers[0].identity, workers[0].missing
+        for worker in workers:
             self._idle.put(worker)
+        return self._threads
 
     def suggest(self, items: Iterable[Item]) -> Iterator[SuggestionResult]:
         """One result for each (key, text), in order; items are taken only a few batches ahead.
 
         Raises Cancelled when `cancel` is called meanwhile, SuggesterFailed when workers can no longer be started.
         """
-        self.start()
-        threads = self._threads
-        assert threads is not None
+        threads = self._started()
         waiting: deque[Future[list[SuggestionResult]]] = deque()
         try:
             for batch in _batches(items):
@@ -162,22 +164,21 @@ class SuggesterPool:
 
     def _attempt(self, items: Sequence[Item]) -> list[SuggestionResult]:
         """The results up to the point where the worker died, if it did."""
-        worker = self._idle.get()
+        place = self._idle.get()
         results: list[SuggestionResult] = []
         try:
             self._check()
-            if worker is None:
-                worker = self._new_worker()
-            for (key, text), record in zip(items, worker.ask(items), strict=True):
-                results.append(_checked(key, text, record))
-        except WorkerDied:
-            assert worker is not None
-            self._drop(worker)
-            # The place is given back without a worker: whoever takes it starts a fresh one.
-            worker = None
-            self._check()
+            worker = place = place or self._new_worker()
+            try:
+                for (key, text), record in zip(items, worker.ask(items), strict=True):
+                    results.append(_checked(key, text, record))
+            except WorkerDied:
+                # The place is given back empty: whoever takes it starts a fresh worker.
+                place = None
+                self._drop(worker)
+                self._check()
         finally:
-            self._idle.put(worker)
+            self._idle.put(place)
         return results
 
 

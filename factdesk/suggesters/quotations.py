@@ -1,7 +1,8 @@
 """Quotations of an article: where quotation marks open and close, over the whole text.
 
-Straight and curly marks, double and single ones, doubled single marks ('' and ``) and guillemets are understood. A quotation that
-is not closed at the end of its paragraph runs on when the next paragraph opens one again, as newspapers print it.
+Straight and curly marks, double and single ones, doubled single marks ('' and ``) and guillemets are understood. A
+quotation that is not closed at the end of its paragraph runs on when the next one opens it again, as newspapers
+print it.
 """
 
 from __future__ import annotations

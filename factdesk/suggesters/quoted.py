@@ -13,6 +13,15 @@ from factdesk.suggesters.quotations import Quotation
 
 _GAP_BEFORE_CUE = re.compile(r"[\s,—–-]{0,4}$")
 _GAP_LIMIT = 160
+"""Code points between a cue and its quotation."""
+_CONTINUED = 200
+"""Code points between the parts of one quotation."""
+_CARRIED = 400
+"""Code points between a cue and a quotation that follows its sentence."""
+_CLOSE = 3
+"""Code points between a verb and the quotation that comes at once."""
+_FEWEST_WORDS = 3
+"""Words of a quotation that stands as a sentence of its own."""
 _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])[.!?][”’\"']*\s"
 )
@@ -159,10 +168,10 @@ class Joiner:
     def _has_own_quotation(self, phrase: VerbPhrase) -> bool:
         end = self.parse.ends[phrase.last]
         position = self.index.index_from(end)
-        return position < len(self.index.outer) and self.index.outer[position].start - end < 4
+        return position < len(self.index.outer) and self.index.outer[position].start - end <= _CLOSE
 
     def _after(self, quotation: Quotation) -> Speech | None:
-        """The cue clause that introduces a quotation: She said: “…”"""
+        """The cue clause that introduces a quotation, as in: She said: “…”."""
         position = bisect_right(self.starts, quotation.start) - 1
         if position < 0:
             return None
@@ -171,19 +180,20 @@ class Joiner:
         gap = self.text[verb_end : quotation.start]
         if verb_end > quotation.start or len(gap) > _GAP_LIMIT or self._blocked(verb_end, quotation.start):
             return None
+        return speech if self._introduces(gap, quotation) else None
+
+    def _introduces(self, gap: str, quotation: Quotation) -> bool:
+        """Whether the words between a cue and a quotation lead over to it."""
         bare = gap.strip()
-        if "\n" in gap and not bare.endswith(":"):
-            return None
         if bare.endswith(":"):
-            return speech
-        begins_large = self.text[quotation.inner_start : quotation.inner_end].lstrip(_MARKS + "…. [(")[:1]
-        large = begins_large.isupper() or begins_large.isdigit()
+            return True
+        if "\n" in gap:
+            return False
+        large = self._begins_large(quotation)
         if bare.endswith(","):
             fits = large or (bare == "," and self._ends_sentence(quotation))
-            return speech if fits and _words(self.text, quotation) > 1 else None
-        if not bare:
-            return speech if large and self._ends_sentence(quotation) else None
-        return None
+            return fits and _words(self.text, quotation) > 1
+        return not bare and large and self._ends_sentence(quotation)
 
     def _blocked(self, start: int, end: int) -> bool:
         """Whether a sentence ends, another cue stands or another quotation lies between two offsets."""
@@ -207,7 +217,7 @@ class Joiner:
         gap = self.text[anchor : quotation.start]
         if not gap.strip():
             return "\n" not in gap or quotation.continued or self._fills_paragraph(quotation)
-        if len(gap) > 200 or speech.clause[0] < previous.start:
+        if len(gap) > _CONTINUED or speech.clause[0] < previous.start:
             return False
         if "\n" in gap:
             opens_next = gap.rstrip(" \n")[-1:] in ".:" and "\n" not in gap.strip()
@@ -239,7 +249,7 @@ class Joiner:
         """The cue of the sentence before, when a whole quoted sentence follows reported speech."""
         if (
             not self._begins_large(quotation)
-            or _words(self.text, quotation) < 3
+            or _words(self.text, quotation) < _FEWEST_WORDS
             or not self._ends_sentence(quotation)
         ):
             return None
@@ -248,7 +258,7 @@ class Joiner:
             return None
         speech = self.speeches[position]
         gap = self.text[speech.clause[1] : quotation.start]
-        if len(gap) > 400 or "\n" in gap or not gap.rstrip().endswith((".", ":", ".”", '."')):
+        if len(gap) > _CARRIED or "\n" in gap or not gap.rstrip().endswith((".", ":", ".”", '."')):
             return None
         if len(_SENTENCE_END.findall(gap)) != 1 and not gap.rstrip().endswith(":"):
             return None

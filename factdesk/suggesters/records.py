@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from factdesk.domain.claims import KINDS, SuggestedClaim
@@ -96,7 +97,7 @@ def _text(value: object) -> str:
 
 def _segments(pairs: Iterable[object], length: int) -> Segments:
     spans = tuple(_span(pair, length) for pair in pairs)
-    if not spans or any(one.end >= other.start for one, other in zip(spans, spans[1:], strict=False)):
+    if not spans or any(one.end >= other.start for one, other in pairwise(spans)):
         raise InvalidValue("its parts are missing, out of order or overlapping.")
     return spans
 

@@ -1,4 +1,4 @@
-"""How far the content of a cue reaches: what the parser hung below it that belongs to another speaker, and what it cut off."""
+"""How far the content of a cue reaches: what below it belongs to another speaker, and what the parser cut off."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Scope:
         return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
 
     def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
-        """Whether a coordinated verb is the speaker's own (“said prices fell and predicted more”), not the content's."""
+        """Whether a coordinated verb is the speaker's own: “said prices fell and predicted more”."""
         parse = self.parse
         if parse.deps[child] != "conj" or not parse.is_verb(child):
             return False

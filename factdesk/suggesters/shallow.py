@@ -1,7 +1,7 @@
 """A parse without a model: cue words, the noun before them and the clause after “that”, from the words alone.
 
-It fills the same lists as a model's parse, so that the rules for quotations, “according to”, reported clauses and labels work on
-both; what cannot be read off the words is left flat.
+It fills the same lists as a model's parse, so that the rules for quotations, “according to”, reported clauses and
+labels work on both; what cannot be read off the words is left flat.
 """
 
 from __future__ import annotations
@@ -17,14 +17,36 @@ _TOKEN = re.compile(
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "you"})
 _AUXILIARIES = frozenset(
-    "has have had is are was were be been being did does do will would can could may might should must".split()
+    [
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "did",
+        "does",
+        "do",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "should",
+        "must",
+    ]
 )
 _NEGATIONS = frozenset({"not", "never", "n’t", "n't", "no"})
 _BREAKS = frozenset(
     {",", ";", ":", ".", "!", "?", "“", "”", '"', "(", ")", "that", "and", "but", "as", "while", "—", "–"}
 )
 _PREPOSITIONS = frozenset(
-    {
+    [
         "of",
         "for",
         "in",
@@ -41,14 +63,16 @@ _PREPOSITIONS = frozenset(
         "those",
         "his",
         "her",
-        "their",
         "its",
-    }
+    ]
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|should|must|did|does|\w{3,}ed)\b"
 )
 _FARTHEST_SUBJECT = 12
+_LONGEST_NAME = 8
+_DETERMINERS = frozenset({"the", "a", "an", "there", "his", "her", "their", "its"})
+_SAYING = frozenset({"said", "told", "says", "wrote"})
 
 
 def shallow_parse(text: str, lexicon: Lexicon) -> Parse:
@@ -111,19 +135,20 @@ class _Draft:
                 self._cue(token, start, end)
 
     def _is_cue(self, token: int, start: int) -> bool:
-        if self.words[token] not in self.lexicon.verbs or self.tags[token] == "NNP" and token > start:
-            return False
-        if token == start:
+        """Whether a word of the lexicon is used as a verb here, by the word before it."""
+        word = self.words[token]
+        if word not in self.lexicon.verbs or token == start or self.tags[token] == "NNP":
             return False
         before = self.words[token - 1]
         if before in _PREPOSITIONS:
             return False
+        after_subject = before in _PRONOUNS | _AUXILIARIES | _NEGATIONS or self.tags[token - 1] == "NNP"
         return (
-            before in _PRONOUNS | _AUXILIARIES | _NEGATIONS
+            after_subject
             or before in "”\"’',"
             or before.endswith("ly")
-            or self.tags[token - 1] == "NNP"
-            or (self.words[token].endswith("ed") or self.words[token] in ("said", "told", "says", "wrote"))
+            or word.endswith("ed")
+            or word in _SAYING
         )
 
     def _attach(self, token: int, head: int, dep: str) -> None:
@@ -158,9 +183,8 @@ class _Draft:
 
     def _subject_after(self, verb: int, end: int) -> None:
         """“…,” said Jo Reed, the mayor."""
-        names = [t for t in range(verb + 1, min(end, verb + 8))]
-        taken = []
-        for token in names:
+        taken: list[int] = []
+        for token in range(verb + 1, min(end, verb + _LONGEST_NAME)):
             if self.tags[token] not in ("NNP", "PRP") and not (
                 self.tags[token] == "NN"
                 and self.words[token] in _PREPOSITIONS | {"spokesman", "spokeswoman"}
@@ -180,16 +204,7 @@ class _Draft:
             return
         if opening is None:
             rest = " ".join(self.words[first:end])
-            begins = self.tags[first] in ("NNP", "PRP") or self.words[first] in (
-                "the",
-                "a",
-                "an",
-                "there",
-                "his",
-                "her",
-                "their",
-                "its",
-            )
+            begins = self.tags[first] in ("NNP", "PRP") or self.words[first] in _DETERMINERS
             if not begins or not _FINITE.search(rest):
                 return
         self.tags[first] = "VBD"

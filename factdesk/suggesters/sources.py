@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.extents import QuotationIndex, Range, stretch, whole_quotations
@@ -14,9 +15,34 @@ from factdesk.suggesters.parse import Parse
 _LEFT_OUT = frozenset({"relcl", "acl", "advcl", "parataxis", "cc", "conj", "punct", "ccomp", "dep"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october"
-    " november december".split()
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
+_NEAR = 8
+"""Tokens within which a second name belongs to the first: “the mayor and her deputy”."""
+_LONGEST_NAME = 3
+"""Words of a source up to which a fuller name is looked for."""
+_FARTHEST = 3000
+"""Code points back to the person whom a pronoun may stand for."""
 _MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|spokesman|chairman|businessman)\b\.?")
 _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|spokeswoman|chairwoman|businesswoman)\b\.?")
 
@@ -43,7 +69,7 @@ def source_range(
 
 def _is_left_out(parse: Parse, head: int, child: int) -> bool:
     dep = parse.deps[child]
-    if dep == "conj" and parse.tags[child][:2] in ("NN", "PR") and child - head < 8:
+    if dep == "conj" and parse.tags[child][:2] in ("NN", "PR") and child - head < _NEAR:
         return False
     if dep == "cc" and any(
         parse.deps[c] == "conj" and parse.tags[c][:2] in ("NN", "PR") for c in parse.children[head]
@@ -69,6 +95,15 @@ def phrase_source(parse: Parse, phrase: VerbPhrase) -> int | None:
     if phrase.passive and parse.child(phrase.verb, "nsubjpass", "auxpass") is not None:
         return agent(parse, phrase)
     return phrase.subject
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A source that was named: what a later pronoun may stand for."""
+
+    offset: int
+    name: str
+    plural: bool
 
 
 class Names:
@@ -103,16 +138,16 @@ class Names:
     def resolve(self, findings: list[Finding]) -> dict[int, str]:
         """The display name of each finding's source, by identity of the finding."""
         names: dict[int, str] = {}
-        recent: list[tuple[int, str, bool]] = []
-        for finding in sorted((f for f in findings if f.source), key=lambda f: f.source or (0, 0)):
-            assert finding.source is not None
-            words = self.parse.text[finding.source[0] : finding.source[1]]
+        recent: list[_Mention] = []
+        sourced = [(finding.source, finding) for finding in findings if finding.source]
+        for source, finding in sorted(sourced, key=lambda pair: pair[0]):
+            words = self.parse.text[source[0] : source[1]]
             if words.lower() in self.lexicon.words["pronouns"]:
-                names[id(finding)] = self._antecedent(finding, words.lower(), recent) or words
+                names[id(finding)] = self._antecedent(finding, source[0], words.lower(), recent) or words
                 continue
-            name = self._fullest(finding.source, words)
+            name = self._fullest(source, words)
             names[id(finding)] = name
-            recent.append((finding.source[0], name, self._is_plural(finding)))
+            recent.append(_Mention(source[0], name, self._is_plural(finding)))
         return names
 
     def _is_plural(self, finding: Finding) -> bool:
@@ -122,7 +157,7 @@ class Names:
         """The longest earlier mention that ends in the same name."""
         bare = words.split()
         last = bare[-1].lower().rstrip(".,")
-        if not bare[-1][:1].isupper() or len(bare) > 3:
+        if not bare[-1][:1].isupper() or len(bare) > _LONGEST_NAME:
             return words
         mentions = self._by_last.get(last, [])
         earlier = mentions[: bisect_right(mentions, (source[1], ""))]
@@ -137,25 +172,20 @@ class Names:
         titles = self.lexicon.words["honorifics"]
         return sum(word.lower() not in titles for word in name.split()), len(name)
 
-    def _antecedent(self, finding: Finding, pronoun: str, recent: list[tuple[int, str, bool]]) -> str | None:
-        if pronoun in ("who", "which", "that") and finding.source_head is not None:
-            return self._relative(finding.source_head)
+    def _antecedent(self, finding: Finding, offset: int, pronoun: str, recent: list[_Mention]) -> str | None:
+        """The nearest source before a pronoun that it can stand for; None for “it” and for the speaker's own “we”."""
+        if pronoun in ("who", "which", "that"):
+            return self._relative(finding.source_head) if finding.source_head is not None else None
         plural = pronoun in ("they", "them", "their")
-        unwanted = (
-            _FEMALE if pronoun in ("he", "him", "his") else _MALE if pronoun in ("she", "her") else None
-        )
-        person = pronoun in ("he", "she", "him", "her", "his")
-        assert finding.source is not None
-        if pronoun in ("i", "we", "you", "it"):
+        other = _FEMALE if pronoun in ("he", "him", "his") else _MALE if pronoun in ("she", "her") else None
+        if not plural and other is None:
             return None
-        for offset, name, is_plural in reversed(recent):
-            if finding.source[0] - offset > 3000:
+        for mention in reversed(recent):
+            if offset - mention.offset > _FARTHEST:
                 return None
-            if is_plural != plural or (person and not name.split()[-1][:1].isupper() and not unwanted):
-                continue
-            if unwanted is not None and (unwanted.search(name) or not self._may_be_person(name)):
-                continue
-            return name
+            fits = other is None or (self._may_be_person(mention.name) and not other.search(mention.name))
+            if mention.plural == plural and fits:
+                return mention.name
         return None
 
     def _may_be_person(self, name: str) -> bool:

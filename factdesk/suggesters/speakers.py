@@ -13,7 +13,20 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _NOT_NAMES = frozenset(
-    "PHOTO PHOTOS VIDEO WATCH READ RELATED MORE UPDATE UPDATED NOTE CORRECTION SEE ALSO LIVE TL;DR".split()
+    [
+        "PHOTO",
+        "PHOTOS",
+        "VIDEO",
+        "WATCH",
+        "READ",
+        "RELATED",
+        "MORE",
+        "UPDATE",
+        "UPDATED",
+        "NOTE",
+        "CORRECTION",
+        "SEE",
+    ]
 )
 _FEWEST_WORDS = 4
 

@@ -1,4 +1,4 @@
-"""The label of a mention, by the order of questions in the guidelines: denied, confirmed, unconfirmed, else reported."""
+"""Signs that deny, confirm or leave open, in the order of the guidelines' questions; all else is reported."""
 
 from __future__ import annotations
 
@@ -17,7 +17,18 @@ _NO_SUCH = re.compile(
     re.IGNORECASE,
 )
 _BARE_NO_SUCH = re.compile(r"^\W*no\s+(?:such\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE)
-_DOUBT = re.compile(r"\b(?:if|whether|unless)\b", re.IGNORECASE)
+_ADVERBS = (
+    "all", "just", "simply", "completely", "totally", "entirely", "absolutely", "patently", "utterly", "clearly", "pure",
+    "a", "an", "complete", "total", "more", "blatant", "demonstrably", "categorically", "plainly", "obviously",
+    r"nothing\s+but",
+)  # fmt: skip
+_CLAIM_NOUNS = (
+    "reports?", "claims?", "story", "stories", "allegations?", "accusations?", "charges?", "information", "rumou?rs?",
+    "news", "suggestions?", "article",
+)  # fmt: skip
+_SHORTEST_NOUN = 4
+PRIORITY = {DENIED.key: 3, CONFIRMED.key: 2, UNCONFIRMED.key: 1, REPORTED.key: 0}
+"""Which label stays when two rules find the same words: that of the first question which is answered yes."""
 _NOT_FALSE = re.compile(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|never)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -70,12 +81,17 @@ def is_predicate_of_falsehood(lexicon: Lexicon, words: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
-    ordered = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    """“This is completely untrue”, “the media reports are simply false”."""
+    verdicts = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    adverbs = "|".join(_ADVERBS)
+    subject = (
+        r"(?:this|that|it|they|these|those|(?:the|such|these|those|all|any|media|news|your|his|her|their)"
+        rf"\s+(?:[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_CLAIM_NOUNS)}))"
+    )
     be = r"(?:is|was|are|were|be|been|[’']s|[’']re)"
-    adverbs = r"(?:\s+(?:all|just|simply|completely|totally|entirely|absolutely|patently|utterly|clearly|nothing\s+but|pure|a|an|complete|total|more|blatant|demonstrably|categorically|plainly|obviously))*"
-    subject = r"(?:this|that|it|they|these|those|(?:the|such|these|those|all|any|media|news|your|his|her|their)\s+(?:[\w’'-]+\s+){0,4}?(?:reports?|claims?|stor(?:y|ies)|allegations?|accusations?|charges?|information|rumou?rs?|news|suggestions?|article))"
     return re.compile(
-        rf"\b{subject}(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}{adverbs}[\s“‘\"']+(?:{ordered})\b", re.IGNORECASE
+        rf"\b{subject}(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+(?:{verdicts})\b",
+        re.IGNORECASE,
     )
 
 
@@ -91,14 +107,14 @@ def _spoken_of(lexicon: Lexicon, noun: str, earlier: str) -> bool:
     matter = lexicon.matters.get(noun)
     if matter is None:
         return (
-            len(noun) > 3
+            len(noun) >= _SHORTEST_NOUN
             and re.search(rf"\b{re.escape(noun.rstrip('s'))}s?\b", earlier, re.IGNORECASE) is not None
         )
     same = [word for word, number in lexicon.matters.items() if number == matter]
     return re.search(r"\b(?:" + "|".join(same) + r")\b", earlier, re.IGNORECASE) is not None
 
 
-def content_label(lexicon: Lexicon, label: str, words: str, earlier: str) -> str:
+def contradicted(lexicon: Lexicon, label: str, words: str, earlier: str) -> str:
     """What the content does to a reported claim: it may be a denial in other words."""
     if label != REPORTED.key:
         return label

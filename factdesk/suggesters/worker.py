@@ -1,7 +1,7 @@
 """The process in which spaCy runs: JSON lines on standard input and output, UTF-8, one request after the other.
 
-The first line in holds {"overrides", "statements"}; the first line out {"identity", "missing"} or {"error"}. Each later line in is
-{"items": [{"key", "text"}, …]}, answered by one record for each item, in order. It ends when its input ends.
+The first line in holds {"overrides", "statements"}; the first line out {"identity", "missing"} or {"error"}. Each later
+line in is {"items": [{"key", "text"}, …]}, answered by one record for each item, in order. It ends when its input does.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ import sys
 from typing import IO, Any
 
 # Threads of the linear algebra libraries would fight with the other workers for the same cores.
-THREADS = {
-    name: "1"
-    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-}
+THREADS = dict.fromkeys(
+    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
+)
 
 
 def main() -> int:

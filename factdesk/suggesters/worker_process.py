@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -30,13 +31,16 @@ class WorkerProcess:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
             [sys.executable, *_COMMAND],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,
             env=_environment(),
         )
+        if self._process.stdin is None or self._process.stdout is None:
+            raise SuggesterFailed("The suggester could not be started: its process has no input or output.")
+        self._requests, self._answers = self._process.stdin, self._process.stdout
         self._settings = settings
         self.identity = ""
         self.missing: str | None = None
@@ -71,25 +75,20 @@ class WorkerProcess:
         """End the process and leave nothing of it behind."""
         self.kill()
         self._process.wait()
-        for stream in (self._process.stdin, self._process.stdout):
-            if stream is not None:
-                try:
-                    stream.close()
-                except BrokenPipeError:
-                    continue
+        self._answers.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._requests.close()
         self._errors.close()
 
     def _send(self, message: dict[str, Any]) -> None:
-        assert self._process.stdin is not None
         try:
-            self._process.stdin.write(json.dumps(message).encode("ascii") + b"\n")
-            self._process.stdin.flush()
+            self._requests.write(json.dumps(message).encode("ascii") + b"\n")
+            self._requests.flush()
         except OSError:
             raise WorkerDied(self._last_words()) from None
 
     def _receive(self) -> dict[str, Any]:
-        assert self._process.stdout is not None
-        line = self._process.stdout.readline()
+        line = self._answers.readline()
         if not line.endswith(b"\n"):
             raise WorkerDied(self._last_words())
         try:
