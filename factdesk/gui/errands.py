@@ -77,13 +77,14 @@ class Errands(QObject):
         self._begin(lambda: open_project(address))
 
     def open_sample(self) -> None:
-        """Open the sample project, made on the first time."""
-        self._begin(open_sample_project)
+        """Open the sample project, made on the first time; what has no suggestions yet is read at once."""
+        if self._begin(open_sample_project):
+            self.suggest(quiet=True)
 
-    def _begin(self, make: Callable[[], Project]) -> None:
+    def _begin(self, make: Callable[[], Project]) -> bool:
         name = self._window.settings.get("annotator") or self._ask_name()
         if not name:
-            return
+            return False
         try:
             QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
@@ -92,14 +93,15 @@ class Errands(QObject):
                 QApplication.restoreOverrideCursor()
         except FactDeskError as error:
             messages.warn(self._window, str(error))
-            return
+            return False
         try:
             project.announce(name)
         except ProjectLocked as error:
             project.close()
             self._share(Path(project.address), error, name)
-            return
+            return False
         self._show(project, name)
+        return True
 
     def _show(self, project: Project, name: str) -> None:
         self._window.session.begin(project, name)
