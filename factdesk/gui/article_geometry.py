@@ -15,6 +15,20 @@ _Edge = QTextLine.Edge
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring characters of one line that run in one direction; coordinates of the viewport."""
+
+    left: float
+    right: float
+    backwards: bool
+    """Whether they run from right to left."""
+
+    def holds(self, other: Stretch) -> bool:
+        """Whether the middle of `other` lies in here."""
+        return self.left <= (other.left + other.right) / 2 <= self.right
+
+
+@dataclass(frozen=True, slots=True)
 class ShownLine:
     """One line in the viewport. Positions are Qt's; coordinates are logical pixels of the viewport."""
 
@@ -44,44 +58,44 @@ class ShownLine:
         top = self.top - self.measure.above
         return top, top + self.measure.pitch
 
-    @property
-    def right(self) -> float:
-        """Where its last letter ends, for a line that runs from left to right."""
-        return self.left + self.text_line.naturalTextRect().right()
-
-    def ranges(self, start: int, end: int, *, bidirectional: bool) -> list[tuple[float, float]]:
-        """From where to where the positions [start, end) reach: several stretches in mixed directions."""
+    def stretches(self, start: int, end: int, *, bidirectional: bool) -> list[Stretch]:
+        """Where the positions [start, end) stand in this line, from left to right."""
         first, last = max(start, self.start) - self.block, min(end, self.end) - self.block
         if first >= last:
             return []
-        if not bidirectional:
-            right = min(self.edge(last - 1, _Edge.Trailing), self.text_line.naturalTextRect().right())
-            found = [(self.edge(first, _Edge.Leading), right)]
-        else:
-            edges = (
-                (self.edge(at, _Edge.Leading), self.edge(at, _Edge.Trailing)) for at in range(first, last)
-            )
-            found = _joined(sorted((min(pair), max(pair)) for pair in edges))
-        return [(self.left + one, self.left + two) for one, two in found if two > one]
+        if bidirectional:
+            return _joined(sorted(self._runs(first, last), key=lambda run: run.left))
+        right = min(self._edge(last - 1, _Edge.Trailing), self.text_line.naturalTextRect().right())
+        found = Stretch(self.left + self._edge(first, _Edge.Leading), self.left + right, False)
+        return [found] if found.right > found.left else []
 
-    def edge(self, at: int, edge: QTextLine.Edge) -> float:
-        """Edge of the character at `at`, counted from the block's beginning, left of it or right of it."""
+    def rect(self, stretch: Stretch) -> QRectF:
+        """The box of the letters in a stretch."""
+        height = self.measure.ascent + self.measure.descent
+        return QRectF(stretch.left, self.top, stretch.right - stretch.left, height)
+
+    def _edge(self, at: int, edge: QTextLine.Edge) -> float:
         return cast("tuple[float, int]", self.text_line.cursorToX(at, edge))[0]
 
-    def rects(self, start: int, end: int, *, bidirectional: bool) -> list[QRectF]:
-        """The boxes of the letters at [start, end)."""
-        height = self.measure.ascent + self.measure.descent
-        stretches = self.ranges(start, end, bidirectional=bidirectional)
-        return [QRectF(left, self.top, right - left, height) for left, right in stretches]
+    def _runs(self, first: int, last: int) -> Iterator[Stretch]:
+        # Where directions meet, Qt gives the caret's place for a character, not the character's; its glyphs
+        # are where they are.
+        for run in self.text_line.glyphRuns(first, last - first):
+            widths = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+            places = [place.x() for place in run.positions()]
+            if places:
+                right = max(place + width.x() for place, width in zip(places, widths, strict=True))
+                yield Stretch(self.left + min(places), self.left + right, run.isRightToLeft())
 
 
-def _joined(stretches: list[tuple[float, float]]) -> list[tuple[float, float]]:
-    joined: list[tuple[float, float]] = []
-    for left, right in stretches:
-        if joined and left <= joined[-1][1] + 0.5:
-            joined[-1] = joined[-1][0], max(joined[-1][1], right)
+def _joined(stretches: list[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for one in stretches:
+        if joined and one.left <= joined[-1].right + 1 and one.backwards == joined[-1].backwards:
+            last = joined[-1]
+            joined[-1] = Stretch(last.left, max(last.right, one.right), last.backwards)
         else:
-            joined.append((left, right))
+            joined.append(one)
     return joined
 
 

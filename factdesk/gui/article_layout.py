@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
@@ -69,12 +69,13 @@ class PageLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
-        layout = block.layout()
-        if not block.isVisible() or not layout.lineCount():
+        # Qt also asks about the block after the last one.
+        layout = block.layout() if block.isValid() else None
+        if layout is None or not block.isVisible() or not layout.lineCount():
             return rect
         measure = self.measure_of(block)
         if layout.lineAt(0).y() == 0:
-            _lead(layout, measure)
+            _lead(layout, measure, backwards=block.textDirection() == Qt.LayoutDirection.RightToLeft)
             # Without its shaped glyphs a layout shapes the whole block again for every line it draws.
             layout.setCacheEnabled(block.length() > _LONG_BLOCK)
             rect = super().blockBoundingRect(block)
@@ -87,13 +88,14 @@ class PageLayout(QPlainTextDocumentLayout):
 _KINDS = frozenset(BlockKind)
 
 
-def _lead(layout: QTextLayout, measure: Measure) -> None:
-    """Put the base lines of `layout` one pitch apart, further only where a tall character needs it."""
+def _lead(layout: QTextLayout, measure: Measure, *, backwards: bool) -> None:
+    """Put base lines one pitch apart, further only where a tall character needs it; `backwards` sets them right."""
     slot = 0.0
     for index in range(layout.lineCount()):
         line = layout.lineAt(index)
         taller = max(0.0, line.height() - measure.pitch)
         base = slot + measure.above + measure.ascent + taller
+        indent = max(0.0, line.width() - line.naturalTextWidth()) if backwards else 0.0
         # A first line exactly at the top would look as if it had not been moved yet.
-        line.setPosition(QPointF(line.x(), (base - line.ascent()) or 0.5))
+        line.setPosition(QPointF(line.x() + indent, (base - line.ascent()) or 0.5))
         slot += measure.pitch + taller

@@ -57,7 +57,6 @@ class ArticlePage(QPlainTextEdit):
         self._strip = MarkStrip(self.scene, self)
         self._strip.offset_chosen.connect(self.reveal)
         self._set_behaviour()
-        self.updateRequest.connect(self._tell_strip)
         theme_choice().changed.connect(self.set_theme)
         self.set_theme(current_theme())
 
@@ -219,7 +218,8 @@ class ArticlePage(QPlainTextEdit):
         index = next((i for i in range(layout.lineCount()) if layout.lineAt(i).y() >= height - 1), 0)
         self.verticalScrollBar().setValue(block.firstLineNumber() + index)
 
-    def _tell_strip(self) -> None:
+    def tell_strip(self) -> None:
+        """Let the strip show which part is in view; only while painting, when all of that is laid out."""
         lines = self.shown_lines()
         text = self.scene.text
         if lines:

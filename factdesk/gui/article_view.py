@@ -182,6 +182,7 @@ class ArticleView(ArticlePage):
                 self._message,
             )
         painter.end()
+        self.tell_strip()
 
     def _redraw_marks(self, marks: Iterable[Mark]) -> None:
         """Repaint the lines in which these marks, their cues and their sources stand."""

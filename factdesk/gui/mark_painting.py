@@ -69,8 +69,8 @@ def _paint_selection(painter: QPainter, scene: Scene, lines: Sequence[ShownLine]
     colour.setAlphaF(_SELECTION_SHARE)
     for line in lines_holding(lines, start, end):
         top, bottom = line.slot
-        for left, right in line.ranges(start, end, bidirectional=scene.bidirectional):
-            painter.fillRect(QRectF(left, top, right - left, bottom - top), colour)
+        for one in line.stretches(start, end, bidirectional=scene.bidirectional):
+            painter.fillRect(QRectF(one.left, top, one.right - one.left, bottom - top), colour)
 
 
 def _paint_fill(painter: QPainter, scene: Scene, drawn: DrawnMark) -> None:
@@ -105,7 +105,10 @@ def _paint_frame(painter: QPainter, scene: Scene, drawn: DrawnMark, piece: Piece
         ink.setAlphaF(0.45)
     painter.setPen(QPen(ink, (2.0 if drawn.active else 1.0) * scene.unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(frame_path(box, 3 * scene.unit, opens=piece.opens, closes=piece.closes))
+    whole = scene.bidirectional
+    painter.drawPath(
+        frame_path(box, 3 * scene.unit, opens=piece.opens or whole, closes=piece.closes or whole)
+    )
 
 
 def _paint_underline(painter: QPainter, scene: Scene, drawn: DrawnMark, box: QRectF) -> None:

@@ -48,6 +48,8 @@ class Piece:
     line: ShownLine
     opens: bool
     closes: bool
+    backwards: bool = False
+    """Whether it runs from right to left, so that it begins at its right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,19 @@ class DrawnSegment:
 
     pieces: tuple[Piece, ...]
     boxes: tuple[QRectF, ...]
+
+    @property
+    def start(self) -> tuple[Piece, QRectF] | None:
+        """The piece with its first character, and its box, when that is in view."""
+        return next((pair for pair in self._pairs() if pair[0].opens), None)
+
+    @property
+    def end(self) -> tuple[Piece, QRectF] | None:
+        """The piece with its last character, and its box, when that is in view."""
+        return next((pair for pair in self._pairs() if pair[0].closes), None)
+
+    def _pairs(self) -> Iterator[tuple[Piece, QRectF]]:
+        return zip(self.pieces, self.boxes, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +86,17 @@ def pieces(scene: Scene, lines: Sequence[ShownLine], span: Span) -> Iterator[Pie
     """Where the characters of `span` stand in `lines`, which must be in reading order."""
     start, end = scene.text.position(span.start), scene.text.position(span.end)
     for line in lines_holding(lines, start, end):
-        whole = scene.bidirectional
-        for rect in line.rects(start, end, bidirectional=whole):
-            yield Piece(rect, line, whole or start >= line.start, whole or end <= line.end)
+        stretches = line.stretches(start, end, bidirectional=scene.bidirectional)
+        opens, closes = start >= line.start, end <= line.end
+        if len(stretches) == 1:
+            yield Piece(line.rect(stretches[0]), line, opens, closes, stretches[0].backwards)
+            continue
+        # In mixed directions the first character may stand anywhere among the others.
+        first = line.stretches(start, start + 1, bidirectional=True) if opens else []
+        last = line.stretches(end - 1, end, bidirectional=True) if closes else []
+        for one in stretches:
+            begins, ends = any(map(one.holds, first)), any(map(one.holds, last))
+            yield Piece(line.rect(one), line, begins, ends, one.backwards)
 
 
 def lines_holding(lines: Sequence[ShownLine], start: int, end: int) -> Sequence[ShownLine]:
@@ -103,12 +126,15 @@ def _drawn(scene: Scene, lines: Sequence[ShownLine], mark: Mark, span: Span) -> 
     inset = min(scene.marks.layer(mark.id), DEEPEST_INSET)
     tall = (3.5 - 2.0 * inset) * scene.unit
     wide = max(0.0, 1.5 - 0.5 * inset) * scene.unit
+    boxes = tuple(_box(piece, tall, wide) for piece in found)
+    return DrawnSegment(found, boxes)
+
+
+def _box(piece: Piece, tall: float, wide: float) -> QRectF:
     # Hardly any room at the end: a full stop or comma follows closely there.
-    boxes = (
-        piece.rect.adjusted(-wide if piece.opens else 0, -tall, wide / 3 if piece.closes else 0, tall)
-        for piece in found
-    )
-    return DrawnSegment(found, tuple(boxes))
+    before, after = wide if piece.opens else 0.0, wide / 3 if piece.closes else 0.0
+    left, right = (after, before) if piece.backwards else (before, after)
+    return piece.rect.adjusted(-left, -tall, right, tall)
 
 
 def frame_path(box: QRectF, radius: float, *, opens: bool, closes: bool) -> QPainterPath:
@@ -151,7 +177,9 @@ class Tag:
     """A few small letters in the leading above the place that they name."""
 
     words: str
-    left: float
+    place: float
+    """Its left edge, or its right one when `backwards`."""
+    backwards: bool
     line: ShownLine
     mark: Mark
     badge: bool
@@ -164,10 +192,11 @@ def placed_tags(
     placed: list[tuple[Tag, QRectF]] = []
     taken: dict[int, float] = {}
     height = 11.0 * scene.unit
-    for tag in sorted(_tags(scene, lines, drawn), key=lambda tag: (tag.line.start, tag.left)):
+    for tag in sorted(_tags(scene, lines, drawn), key=lambda tag: (tag.line.start, tag.place)):
         metrics = QFontMetricsF(tag_font(scene, tag))
         width = max(height, metrics.horizontalAdvance(tag.words) + 5 * scene.unit)
-        left = max(tag.left, taken.get(tag.line.start, tag.left))
+        wish = tag.place - width if tag.backwards else tag.place
+        left = max(wish, taken.get(tag.line.start, wish))
         taken[tag.line.start] = left + width + scene.unit
         placed.append((tag, QRectF(left, tag.line.top - 8.5 * scene.unit, width, height)))
     return placed
@@ -175,14 +204,18 @@ def placed_tags(
 
 def _tags(scene: Scene, lines: Sequence[ShownLine], drawn: Sequence[DrawnMark]) -> Iterator[Tag]:
     for one in drawn:
-        mark, first = one.mark, one.segments[0]
-        for piece, box in zip(first.pieces[:1], first.boxes, strict=False):
-            if piece.opens:
-                yield Tag(mark.letter, box.left() - scene.unit, piece.line, mark, True)
+        mark = one.mark
+        start = one.segments[0].start
+        if start:
+            piece, box = start
+            place = box.right() + scene.unit if piece.backwards else box.left() - scene.unit
+            yield Tag(mark.letter, place, piece.backwards, piece.line, mark, True)
         for span, words in zip((mark.cue, mark.source), scene.captions, strict=True):
-            start = next(pieces(scene, lines, span), None) if span and one.active else None
-            if start and start.opens:
-                yield Tag(words, start.rect.left(), start.line, mark, False)
+            shown = pieces(scene, lines, span) if span and one.active else ()
+            for piece in shown:
+                if piece.opens:
+                    place = piece.rect.right() if piece.backwards else piece.rect.left()
+                    yield Tag(words, place, piece.backwards, piece.line, mark, False)
 
 
 def tag_font(scene: Scene, tag: Tag) -> QFont:
@@ -208,8 +241,9 @@ def handles(drawn: Sequence[DrawnMark]) -> list[Handle]:
     found: list[Handle] = []
     for one in drawn:
         for number, segment in enumerate(one.segments if one.active else ()):
-            if segment.pieces and segment.pieces[0].opens:
-                found.append(Handle(one.mark, number, True, segment.boxes[0].bottomLeft()))
-            if segment.pieces and segment.pieces[-1].closes:
-                found.append(Handle(one.mark, number, False, segment.boxes[-1].bottomRight()))
+            for edge, at_start in ((segment.start, True), (segment.end, False)):
+                if edge:
+                    piece, box = edge
+                    knob = box.bottomLeft() if at_start != piece.backwards else box.bottomRight()
+                    found.append(Handle(one.mark, number, at_start, knob))
     return found
