@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,18 +45,20 @@ class Answer:
 Commands = Callable[..., Answer]
 
 
-def start(*words: object, python: tuple[str, ...] = (), **environment: str) -> subprocess.Popen[bytes]:
+def start(
+    *words: object, python: tuple[str, ...] = (), environment: Mapping[str, str] | None = None
+) -> subprocess.Popen[bytes]:
     """Start the program in a process of its own."""
     return subprocess.Popen(
         [sys.executable, *python, "-c", START, *map(str, words)],
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
 
 
-def run(*words: object, python: tuple[str, ...] = (), **environment: str) -> Answer:
+def run(*words: object, python: tuple[str, ...] = (), environment: Mapping[str, str] | None = None) -> Answer:
     """Run the program in a process of its own to its end."""
-    process = start(*words, python=python, **environment)
+    process = start(*words, python=python, environment=environment)
     out, err = process.communicate(timeout=120)
     return Answer(process.returncode, out.decode("utf-8"), err.decode("utf-8"))

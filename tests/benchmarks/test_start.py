@@ -35,5 +35,5 @@ def test_a_quick_answer_takes_at_most_three_times_as_long_as_python_itself(comma
     # Pairs, since a busy machine is busy for both; the median, since it is not so in every pair.
     pairs = [(seconds("-c", "pass"), seconds(*command)) for _ in range(PAIRS)]
     ratio = statistics.median(ours / bare for bare, ours in pairs)
-    print(f"\n{command[0]} … {command[-1]}: {ratio:.2f} times `python -c pass`")
+    print(f"\n{command[0]} … {command[-1]}: {ratio:.2f} times `python -c pass`")  # noqa: T201 - what a benchmark is for
     assert ratio <= AT_MOST

@@ -68,18 +68,18 @@ def test_a_file_that_is_no_project_is_left_alone(
     notes = tmp_path / "notes.txt"
     notes.write_text("Call the mayor.", encoding="utf-8")
     command, *rest = [word.format(notes) for word in words]
-    answer = factdesk(command, *(rest or [notes]))
+    answer = factdesk(command, *(rest or [str(notes)]))
     assert answer.code == 2
     assert "notes.txt is not a FactDesk project" in answer.complaint
     assert notes.read_text(encoding="utf-8") == "Call the mayor."
 
 
 def test_output_is_utf_8_whatever_the_locale_says(mill: Path) -> None:
-    answer = run("claims", mill, "--suggestions", **ASCII_LOCALE)
+    answer = run("claims", mill, "--suggestions", environment=ASCII_LOCALE)
     assert answer.code == 0
-    assert run("--help", **ASCII_LOCALE).out == run("--help").out
-    assert "“gone”" in run("gone", **ASCII_LOCALE).err
-    records = run("claims", mill, "--suggestions", "--format", "jsonl", **ASCII_LOCALE)
+    assert run("--help", environment=ASCII_LOCALE).out == run("--help").out
+    assert "“gone”" in run("gone", environment=ASCII_LOCALE).err
+    records = run("claims", mill, "--suggestions", "--format", "jsonl", environment=ASCII_LOCALE)
     assert len(records.records) == 3
 
 

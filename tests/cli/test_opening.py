@@ -40,7 +40,7 @@ def test_a_project_without_an_ending_is_taken_as_it_is(mill: Path, factdesk: Com
 
 
 def test_the_person_is_named_by_option_then_environment_then_settings_then_system(
-    mill: Path, factdesk: Commands, suggested: object, monkeypatch: pytest.MonkeyPatch
+    mill: Path, factdesk: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = [line.split()[0] for line in factdesk("claims", mill, "--suggestions").lines[1:]]
     monkeypatch.setattr(getpass, "getuser", lambda: "cara")
@@ -72,7 +72,7 @@ def test_nobody_to_be_found_is_asked_for(
     )
 
 
-def test_an_empty_name_is_refused(mill: Path, factdesk: Commands, suggested: object) -> None:
+def test_an_empty_name_is_refused(mill: Path, factdesk: Commands) -> None:
     [_, first, *_] = factdesk("claims", mill, "--suggestions").lines
     answer = factdesk("label", mill, first.split()[0], "denied", "--annotator", " ")
     assert answer.code == 2

@@ -1,5 +1,6 @@
 import io
 import sys
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -65,7 +66,7 @@ def test_progress_is_shown_at_most_ten_times_a_second(
 ) -> None:
     monkeypatch.setattr(terminal, "_EVERY_SECONDS", 0.1)
     now = [100.0]
-    monkeypatch.setattr(terminal.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
     line = terminal.ProgressLine()
     for step in range(1_000):
         line.show(Progress(step, None))

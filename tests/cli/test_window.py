@@ -4,9 +4,11 @@ from types import ModuleType
 
 import pytest
 
+from factdesk.__main__ import main
 from factdesk.cli import window
 from tests.command_line import Commands, run
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 Opened = list[tuple[str | None, bool, str | None]]
 
 
@@ -70,7 +72,7 @@ def test_a_project_that_is_not_there_opens_no_window(
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these systems always have a display")
 def test_without_a_display_it_says_so_and_imports_no_window() -> None:
-    answer = run("--sample", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="", python=("-X", "importtime"))
+    answer = run("--sample", environment=dict.fromkeys(DISPLAYS, ""), python=("-X", "importtime"))
     assert answer.code == 2
     times = [line for line in answer.err.splitlines(keepends=True) if line.startswith("import time:")]
     assert not any("PySide6" in line or "factdesk.gui" in line for line in times)
@@ -79,18 +81,19 @@ def test_without_a_display_it_says_so_and_imports_no_window() -> None:
     assert said.count("\n") == 1
 
 
-@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+@pytest.mark.parametrize("name", DISPLAYS)
 def test_any_of_three_variables_promises_a_display(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    for each in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+    for each in DISPLAYS:
         monkeypatch.delenv(each, raising=False)
     assert not window.has_display()
     monkeypatch.setenv(name, "something")
     assert window.has_display()
 
 
+@pytest.mark.usefixtures("opened")
 def test_a_missing_system_library_is_named_with_what_to_install(
-    opened: Opened, factdesk: Commands, monkeypatch: pytest.MonkeyPatch
+    factdesk: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def run_window(*_: object, **__: object) -> int:
         raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
@@ -102,11 +105,8 @@ def test_a_missing_system_library_is_named_with_what_to_install(
     assert "libegl1" in answer.complaint
 
 
-def test_the_window_can_be_started_without_a_terminal(
-    opened: Opened, factdesk: Commands, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("opened")
+def test_the_window_can_be_started_without_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    from factdesk.__main__ import main
-
     assert main([]) == 5

@@ -1,7 +1,9 @@
 import hashlib
 import json
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from factdesk.domain.errors import UnreadableArticle
 from factdesk.domain.texts import GAP
+from factdesk.suggesters import SuggesterPool, SuggestionResult
 from factdesk.usecases import scanning
 from factdesk.usecases.scanning import Scanned, reading_copy, scan
 from tests.strategies import NASTY, any_text
@@ -25,10 +28,10 @@ def texts_of(result: Scanned) -> list[str]:
     return [claim["text"] for claim in result.record["claims"]]
 
 
-def assert_fits(record: dict[str, object], text: str) -> None:
+def assert_fits(record: dict[str, Any], text: str) -> None:
     """Every offset of a record lies in the text, and its words stand there."""
     assert record["sha256"] == hashlib.sha256(text.encode()).hexdigest()
-    for claim in record["claims"]:  # type: ignore[attr-defined]
+    for claim in record["claims"]:
         assert claim["text"] == GAP.join(text[start:end] for start, end in claim["segments"])
         spans = [*claim["segments"], *filter(None, (claim["cue"], claim["source"]))]
         assert all(0 <= start < end <= len(text) for start, end in spans)
@@ -188,17 +191,13 @@ def test_an_article_that_breaks_the_suggester_is_told_in_its_place(
     for name in "abc":
         (tmp_path / f"{name}.txt").write_text("The mayor denied it.", encoding="utf-8")
 
-    class Pool(scanning.SuggesterPool):
-        missing = "No model."
-
+    class Pool(SuggesterPool):
         def start(self) -> None:
-            pass
+            self.missing = "No model."
 
-        def suggest(self, items: object) -> object:  # type: ignore[override]
-            for key, _ in items:  # type: ignore[attr-defined]
+        def suggest(self, items: Iterable[tuple[str, str]]) -> Iterator[SuggestionResult]:
+            for key, _ in items:
                 yield SuggestionResult(key, None, "It broke.") if key == "1" else SuggestionResult(key, ())
-
-    from factdesk.suggesters import SuggestionResult
 
     monkeypatch.setattr(scanning, "SuggesterPool", Pool)
     told: list[str] = []
