@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from factdesk.domain.errors import ProjectDamaged, StorageFull
+from factdesk.domain.errors import ProjectDamaged, ProjectExists, StorageFull
 from factdesk.domain.times import now
 from factdesk.store import engine as engines
 from factdesk.store.opening import sync_folder
@@ -31,8 +31,11 @@ def back_up(path: Path, reason: str) -> Path:
 def copy_project(path: Path, target: Path) -> None:
     """Write a verified copy of a project to `target`, which then holds the old file or the whole new one.
 
+    Raises ProjectExists when the target is the project itself, ProjectDamaged or StorageFull.
     All pages are copied in one step, since a stepped backup never ends beside a busy writer.
     """
+    if os.path.realpath(path) == os.path.realpath(target):
+        raise ProjectExists(f"{target} is the project itself; choose another name for the copy.")
     draft = target.with_name(f".{target.name}.tmp")
     draft.unlink(missing_ok=True)
     try:
@@ -41,6 +44,8 @@ def copy_project(path: Path, target: Path) -> None:
             closing(engines.connect_sqlite(path, read_only=True)) as source,
             closing(sqlite3.connect(draft)) as copy,
         ):
+            source.execute("BEGIN")  # nobody else's write may come between the copy and its check
+            source.execute("SELECT kind FROM ledger").fetchall()
             source.backup(copy, pages=-1)
             _compare(source, copy, path)
         _sync(draft)

@@ -200,14 +200,19 @@ class Project:
                 with self.reading() as connection:
                     found = connection.execute(running).all()
                 for seq, title, at in found:
-                    self._take_back(seq)
+                    end = (
+                        "taken back"
+                        if self._take_back(seq)
+                        else "kept, since others have worked on what it brought"
+                    )
                     self.recovered += (
-                        f"“{title}” of {at[:16].replace('T', ' ')} UTC was interrupted and taken back.",
+                        f"“{title}” of {at[:16].replace('T', ' ')} UTC was interrupted and {end}.",
                     )
         except ProjectLocked:
             return  # it is being done right now by another process
 
-    def _take_back(self, seq: int) -> None:
+    def _take_back(self, seq: int) -> bool:
+        """Take an interrupted edit back, and tell whether that was possible."""
         try:
             with self._writing() as connection:
                 _erase(connection, seq)
@@ -215,6 +220,8 @@ class Project:
             # Somebody has already worked on what came in: that is worth more than tidiness.
             with self._writing() as connection:
                 connection.execute(update(edits).where(edits.c.seq == seq).values(state="done"))
+            return False
+        return True
 
 
 def _title(connection: Connection, seq: int) -> str:
