@@ -11,6 +11,7 @@ from factdesk.domain.claims import AnnotatorId
 from factdesk.domain.times import now
 from factdesk.store import engine as engines
 from factdesk.store.journal import Journal, begin_edit, end_edit, supersede_undone
+from factdesk.store.turns import Turns
 
 
 class Edit(Journal):
@@ -29,8 +30,11 @@ class Edit(Journal):
 class BulkEdit:
     """A long edit being made in batches. Between `commit`s it holds the right to write."""
 
-    def __init__(self, engine: Engine, address: str, title: str, annotator_id: AnnotatorId | None) -> None:
+    def __init__(
+        self, engine: Engine, address: str, turns: Turns, title: str, annotator_id: AnnotatorId | None
+    ) -> None:
         self.title = title
+        self._turns = turns
         self.seq = 0
         """Number of the edit once its first batch is committed; 0 before."""
         self._engine, self._address, self._annotator_id = engine, address, annotator_id
@@ -44,12 +48,20 @@ class BulkEdit:
     def journal(self) -> Journal:
         """Where to write; begins a batch when none is open."""
         if self._journal is None:
+            self._turns.take()
             with engines.storage_errors(self._address):
-                self._connection = engines.begin_write(self._engine)
+                self._connection = self._begun()
                 self._journal = Journal(
                     self._connection, self.seq or self._begin(self._connection), self._position
                 )
         return self._journal
+
+    def _begun(self) -> Connection:
+        try:
+            return engines.begin_write(self._engine)
+        except BaseException:
+            self._turns.give()
+            raise
 
     def _begin(self, connection: Connection) -> int:
         return begin(connection, "edit", self.title, "", self._annotator_id, state="running")
@@ -96,6 +108,7 @@ class BulkEdit:
     def _release(self) -> None:
         if self._connection is not None:
             self._connection.close()
+            self._turns.give_and_pause()
         self._connection = self._journal = None
 
 

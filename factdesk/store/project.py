@@ -21,6 +21,7 @@ from factdesk.store.editing import BulkEdit, Edit, begin
 from factdesk.store.opening import create_file, verify
 from factdesk.store.presence import Presence
 from factdesk.store.tables import CONTENT, changes, edits
+from factdesk.store.turns import Turns
 from factdesk.store.upgrading import upgrade
 
 
@@ -35,6 +36,7 @@ class Project:
         self._engine = engine
         self._presence: Presence | None = None
         self._closed = False
+        self._turns = Turns(address)
         engines.note_open(address)
 
     # -- coming and going ------------------------------------------------------------------------------------------
@@ -134,7 +136,7 @@ class Project:
         """
         self._must_be_writable()
         with Presence.job(Path(self.address)):
-            edit = BulkEdit(self._engine, self.address, title, by.id if by else None)
+            edit = BulkEdit(self._engine, self.address, self._turns, title, by.id if by else None)
             try:
                 with engines.storage_errors(self.address):
                     yield edit
@@ -184,7 +186,7 @@ class Project:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         self._must_be_writable()
-        with engines.writing(self._engine, self.address) as connection:
+        with self._turns.turn(), engines.writing(self._engine, self.address) as connection:
             yield connection
 
     def _must_be_writable(self) -> None:
