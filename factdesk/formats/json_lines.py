@@ -12,13 +12,15 @@ from factdesk.domain.errors import UnreadableRecord
 LONGEST_LINE = 64 * 1024 * 1024
 """Bytes of one line: an article of the greatest length fits."""
 _MARK = b"\xef\xbb\xbf"
+_JSON_SPACE = " \t\r\n"
+_BUFFER = 1024 * 1024
 
 
 def _no_constant(word: str) -> NoReturn:
     raise ValueError(f"{word} is not a number")
 
 
-_decode = json.JSONDecoder(parse_constant=_no_constant).decode
+_decode = json.JSONDecoder(parse_constant=_no_constant).raw_decode
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -37,7 +39,7 @@ def iterate_jsonl(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
 def opened(path: Path) -> BinaryIO:
     """The file, opened for reading bytes. Raises UnreadableRecord when that cannot be done."""
     try:
-        return path.open("rb")
+        return path.open("rb", buffering=_BUFFER)
     except OSError as error:
         raise UnreadableRecord(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
 
@@ -66,7 +68,10 @@ def raw_lines(file: BinaryIO, name: str) -> Iterator[tuple[int, bytes]]:
 def parse_line(raw: bytes, name: str, number: int) -> dict[str, Any]:
     """The object that one line holds. Raises UnreadableRecord, naming file and line."""
     try:
-        found = _decode(raw.decode("utf-8"))
+        words = raw.decode("utf-8").strip(_JSON_SPACE)
+        found, end = _decode(words)
+        if end != len(words):
+            raise ValueError(f"more follows after {end:,} characters")
         if b"\\ud" in raw or b"\\uD" in raw:
             _encode(found).encode("utf-8")
     except UnicodeDecodeError as error:

@@ -128,12 +128,18 @@ class _Places:
     def __init__(self, text: str, all_segments: Iterable[Segments]) -> None:
         self._starts = sentence_starts(text)
         offsets = sorted({edge for found in all_segments for edge in (found[0].start, found[-1].end)})
-        self._utf16 = dict(zip(offsets, utf16_offsets(text, offsets), strict=True))
+        units = offsets if is_narrow(text) else utf16_offsets(text, offsets)
+        self._utf16 = dict(zip(offsets, units, strict=True))
 
     def of(self, segments: Segments) -> _Place:
         start, end = segments[0].start, segments[-1].end
         utf16 = self._utf16
         return len(segments), start, end, utf16[start], utf16[end], sentence_index(self._starts, start)
+
+
+def is_narrow(text: str) -> bool:
+    """Whether every code point of a text is one UTF-16 code unit."""
+    return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
 def _claim_row(about: _About, claim: Claim, place: _Place, annotator: str) -> LabelRow:
@@ -200,32 +206,38 @@ class LabelWriter:
     """Writes rows into a file opened for bytes, header first. Nothing is left to close but the file itself."""
 
     def __init__(self, file: BinaryIO, style: CsvStyle) -> None:
+        self._file = file
         if style.bom:
             file.write(codecs.BOM_UTF8)
-        self._csv = csv.writer(_Encoded(file), lineterminator="\r\n")
+        # Lines go through a list: a text layer over the file would hold some back that could not be let go when a
+        # write fails, and a method of our own for each line takes longer.
+        self._lines: list[str] = []
+        self._csv = csv.writer(_Lines(self._lines.append), lineterminator="\r\n")
         self._csv.writerow(COLUMNS)
         self._guard = style.spreadsheet
         self.rows = 0
         """How many have been written."""
+        self._hand_over()
 
     def write(self, rows: Sequence[LabelRow]) -> None:
         """Write rows. Raises ExportFailed when a text cannot be written as UTF-8."""
+        self._csv.writerows([guarded(row) for row in rows] if self._guard else rows)
         try:
-            self._csv.writerows([guarded(row) for row in rows] if self._guard else rows)
+            self._hand_over()
         except UnicodeEncodeError as error:
             raise ExportFailed(
                 "A text holds half of a surrogate pair, which no file can; correct it."
             ) from error
         self.rows += len(rows)
 
+    def _hand_over(self) -> None:
+        self._file.write("".join(self._lines).encode("utf-8"))
+        self._lines.clear()
 
-class _Encoded:
-    # Unlike io.TextIOWrapper it holds nothing back that would have to be let go when a write fails.
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
 
-    def write(self, line: str) -> None:
-        self._file.write(line.encode("utf-8"))
+@dataclass(frozen=True)
+class _Lines:
+    write: Callable[[str], object]
 
 
 def guarded(row: LabelRow) -> list[str | int | float | None]:

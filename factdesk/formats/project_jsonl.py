@@ -33,6 +33,7 @@ FORMAT = "factdesk"
 _EDITS = "edits"
 _END = "end"
 _STAMPS = 3
+_PARTS = 2
 _LONGEST_HEADER = 4_096
 _EDIT_KINDS = frozenset(("origin", "edit", "undo", "redo"))
 _EDIT_STATES = frozenset(("running", "done", "undone", "superseded"))
@@ -105,6 +106,8 @@ class ProjectFile:
             ) from error
         self._places: dict[str, int] = {}
         self._annotators: set[str] = set()
+        self._stamps: list[Any] = []
+        """Those of the record before, which most often are those of the next."""
         self._text: tuple[str, str] = ("", "")
         self._edits = 0
         self._stage = 0
@@ -165,13 +168,9 @@ class ProjectFile:
     def _stored(self, kind: Kind, found: dict[str, Any], word: str, at: int) -> StoredValue:
         self._in_order(_STAGES[kind])
         stamps = found.get(_EDITS)
-        if type(stamps) is not list or len(stamps) != _STAMPS or len(found) != 2:  # noqa: PLR2004
-            raise ValueError("its edits are not [created, changed, removed]")
-        created, changed, removed = stamps
-        self._known(created)
-        self._known(changed)
-        if removed is not None:
-            self._known(removed)
+        if stamps != self._stamps or len(found) != _PARTS:
+            self._check_stamps(stamps, len(found))
+        created, changed, removed = self._stamps
         value = SHAPES[kind].read(found[word])
         if not value.id:
             raise ValueError("its id is empty")
@@ -184,6 +183,13 @@ class ProjectFile:
             check_article(value, new=value.id not in self._places)
             self._places[value.id] = at
         return StoredValue(kind, value, created, changed, removed)
+
+    def _check_stamps(self, stamps: Any, parts: int) -> None:
+        if type(stamps) is not list or len(stamps) != _STAMPS or parts != _PARTS:
+            raise ValueError("its edits are not [created, changed, removed]")
+        for stamp in stamps if stamps[-1] is not None else stamps[:-1]:
+            self._known(stamp)
+        self._stamps = stamps
 
     def _check_references(self, kind: Kind, value: Any) -> None:
         if kind is Kind.ANNOTATOR:

@@ -32,12 +32,12 @@ class FieldType:
     title: str
     json: tuple[type, ...]
     read: Callable[[Any], Any] | None = None
-    """From JSON; raises ValueError or TypeError. None: as it stands."""
+    """From JSON, for anything but null; raises ValueError or TypeError. None: as it stands."""
     write: Callable[[Any], Any] | None = None
 
 
-def _read_count(number: int | None) -> int | None:
-    if number is not None and not 0 <= number <= GREATEST:
+def _read_count(number: int) -> int:
+    if not 0 <= number <= GREATEST:
         raise ValueError(f"{number} is out of range")
     return number
 
@@ -47,10 +47,6 @@ def _read_pair(pair: Any) -> Span:
     if type(start) is not int or type(end) is not int or end > GREATEST:
         raise TypeError("a span is two whole numbers")
     return Span(start, end)
-
-
-def _read_span(pair: Any) -> Span | None:
-    return None if pair is None else _read_pair(pair)
 
 
 def _read_segments(pairs: list[Any]) -> Segments:
@@ -112,10 +108,8 @@ _COUNT = FieldType("a whole number", (int,), _read_count)
 _MAYBE_COUNT = FieldType("a whole number or null", (int, _NOTHING), _read_count)
 _YES_NO = FieldType("true or false", (bool,))
 _FRACTION = FieldType("a number", (float, int), float)
-_MAYBE_FRACTION = FieldType(
-    "a number or null", (float, int, _NOTHING), lambda n: n if n is None else float(n)
-)
-_SPAN = FieldType("[start, end] or null", (list, _NOTHING), _read_span, _write_span)
+_MAYBE_FRACTION = FieldType("a number or null", (float, int, _NOTHING), float)
+_SPAN = FieldType("[start, end] or null", (list, _NOTHING), _read_pair, _write_span)
 _SEGMENTS = FieldType("a list of [start, end]", (list,), _read_segments, _write_segments)
 _WORDS = FieldType("a list of texts", (list,), _read_words, list)
 _DATA = FieldType("base64", (str,), _read_bytes, _write_bytes)
@@ -190,8 +184,10 @@ class Shape:
             self._check(types)
         ready = list(values)
         for at, read in self._readers:
+            if (given := values[at]) is None:
+                continue
             try:
-                ready[at] = read(ready[at])
+                ready[at] = read(given)
             except (ValueError, TypeError, binascii.Error) as error:
                 raise ValueError(f"the field {self._names[at]} is wrong: {error}") from error
         return self._made(*ready)

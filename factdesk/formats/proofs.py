@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factdesk.domain.errors import ExportFailed, UnreadableRecord
-from factdesk.domain.spans import sentence_index, sentence_starts, utf16_offsets
+from factdesk.domain.spans import utf16_offsets
 from factdesk.domain.texts import CONTEXT, GAP
-from factdesk.formats.labels_csv import COLUMNS, raw_rows, unguarded
+from factdesk.formats.labels_csv import COLUMNS, is_narrow, raw_rows, unguarded
 
 _LISTED = 20
 
@@ -49,15 +49,15 @@ class Proof:
 
 _ARTICLE, _SHA256, _CLAIM = (COLUMNS.index(name) for name in ("article_id", "article_sha256", "claim_id"))
 _COUNT = COLUMNS.index("segment_count")
-_PLACED = slice(_COUNT + 1, _COUNT + 9)
-_PLACED_NAMES = COLUMNS[_PLACED]
+_PLACED = slice(_COUNT + 1, _COUNT + 5)
+_QUOTED = slice(_COUNT + 6, _COUNT + 9)
 
 
 def prove_labels(path: Path, text_of: Callable[[str], str], *, spreadsheet: bool) -> Proof:
     """Read a CSV file of labels and compare every span in it with its article.
 
-    Compared are the fingerprint, the words, what stands before and after them, both kinds of offset and the number
-    of the sentence. `text_of` gives an article's text by its id, and is asked once for each run of rows that share an
+    Compared are the fingerprint, the words, what stands before and after them, and both kinds of
+    offset. `text_of` gives an article's text by its id, and is asked once for each run of rows that share an
     article. Raises UnreadableRecord when the file is not what was written.
     """
     rows = 0
@@ -82,37 +82,30 @@ class _Article:
     def __init__(self, text: str) -> None:
         self._text = text
         self._sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        self._starts = sentence_starts(text)
-        self._narrow = text.isascii() or max(text, default="") <= "\uffff"
+        self._narrow = is_narrow(text)
 
     def first_difference(self, cells: list[str], spreadsheet: bool) -> str:
         """The column of the first difference; empty when there is none."""
-        if cells[_SHA256] != self._sha256:
-            return "article_sha256"
-        start, end, start_utf16, end_utf16, sentence, words, prefix, suffix = cells[_PLACED]
-        if spreadsheet:
-            words, prefix, suffix = unguarded(words), unguarded(prefix), unguarded(suffix)
         text = self._text
+        start, end, *utf16 = cells[_PLACED]
+        quoted = [cell.removeprefix("'") for cell in cells[_QUOTED]] if spreadsheet else cells[_QUOTED]
         try:
-            first, last, count = int(start), int(end), int(cells[_COUNT])
+            first, last = int(start), int(end)
         except ValueError:
             return "start"
-        if not 0 <= first < last <= len(text):
-            return "end"
-        found = text[first:last]
-        if found != words and not (count > 1 and _stand_in_order(found, words)):
-            return "text"
-        places = (start, end) if self._narrow else tuple(map(str, utf16_offsets(text, (first, last))))
-        expected = (
-            *(start, end, *places, str(sentence_index(self._starts, first)), words),
-            *(text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT]),
-        )
-        given = (start, end, start_utf16, end_utf16, sentence, words, prefix, suffix)
-        if given == expected:
+        if cells[_SHA256] != self._sha256 or not 0 <= first < last <= len(text):
+            return "article_sha256" if cells[_SHA256] != self._sha256 else "end"
+        if utf16 != ([start, end] if self._narrow else self._utf16(first, last)):
+            return "start_utf16"
+        found = [text[first:last], text[max(0, first - CONTEXT) : first], text[last : last + CONTEXT]]
+        if quoted == found:
             return ""
-        return next(
-            name for name, one, other in zip(_PLACED_NAMES, given, expected, strict=True) if one != other
-        )
+        if quoted[0] != found[0] and not (cells[_COUNT] != "1" and _stand_in_order(found[0], quoted[0])):
+            return "text"
+        return "" if quoted[1:] == found[1:] else "prefix" if quoted[1] != found[1] else "suffix"
+
+    def _utf16(self, first: int, last: int) -> list[str]:
+        return [str(offset) for offset in utf16_offsets(self._text, (first, last))]
 
 
 def _stand_in_order(found: str, words: str) -> bool:

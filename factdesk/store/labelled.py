@@ -14,6 +14,7 @@ from factdesk.domain.claims import Article, Claim, Suggestion
 from factdesk.domain.errors import NotFound
 from factdesk.store.project import Project
 from factdesk.store.reading import select_values, values
+from factdesk.store.rows import CODECS
 from factdesk.store.tables import articles, claims, readings, rejections, suggestions
 
 BLOCK = 100
@@ -58,7 +59,10 @@ def labelled_articles(
 
 def _by_article(connection: Connection, kind: Kind, *where: ColumnElement[bool]) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = defaultdict(list)
-    for value in values(connection, kind, select_values(kind, *where)):
+    read = CODECS[kind].from_row
+    # All rows of a block at once: asking for them one by one takes half as long again.
+    for row in connection.execute(select_values(kind, *where)).all():
+        value = read(row)
         found[value.article_id].append(value)
     return found
 
