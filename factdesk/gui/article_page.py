@@ -120,7 +120,7 @@ class ArticlePage(QPlainTextEdit):
         self._page.dress(self.scene.theme, self._zoom, self._face)
         self.setFont(self._page.body_font)
         self.scene.size = self._page.body_font.pixelSize()
-        self._page.setDocumentMargin(_PADDING * self.scene.unit)
+        self._page.setDocumentMargin(round(_PADDING * self.scene.unit))
         self.setCursorWidth(max(1, round(1.6 * self.scene.unit)))
         self._set_column()
         if not at_top:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -163,6 +164,7 @@ class ArticleView(ArticlePage):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.scene.density = self.devicePixelRatioF()
         margin = self._page.body.pitch
         lines = list(lines_between(self, event.rect().top() - margin, event.rect().bottom() + margin))
         painter = QPainter(self.viewport())
@@ -190,11 +192,11 @@ class ArticleView(ArticlePage):
         ranges = [
             (self.scene.text.position(span.start), self.scene.text.position(span.end)) for span in spans
         ]
-        width = self.viewport().width()
+        width, spill = self.viewport().width(), ceil(8 * self.scene.unit)
         for line in self.shown_lines():
             if any(start < line.end and line.start < end for start, end in ranges):
                 top, bottom = line.slot
-                self.viewport().update(QRect(0, int(top) - 8, width, int(bottom - top) + 16))
+                self.viewport().update(QRect(0, int(top) - spill, width, int(bottom - top) + 2 * spill))
         self._strip.update()
 
     # Hands

@@ -103,23 +103,26 @@ def _paint_frame(painter: QPainter, scene: Scene, drawn: DrawnMark, piece: Piece
     ink = scene.theme.label_ink(drawn.mark.label)
     if not drawn.active:
         ink.setAlphaF(0.45)
-    painter.setPen(QPen(ink, (2.0 if drawn.active else 1.0) * scene.unit))
+    width = scene.stroke(2.0 if drawn.active else 1.0)
+    painter.setPen(QPen(ink, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    whole = scene.bidirectional
+    whole, inner = scene.bidirectional, 0.0 if drawn.active else width / 2
+    frame = box.adjusted(inner, inner, -inner, -inner)
     painter.drawPath(
-        frame_path(box, 3 * scene.unit, opens=piece.opens or whole, closes=piece.closes or whole)
+        frame_path(frame, 3 * scene.unit, opens=piece.opens or whole, closes=piece.closes or whole)
     )
 
 
 def _paint_underline(painter: QPainter, scene: Scene, drawn: DrawnMark, box: QRectF) -> None:
     """A firm line below a claim, dashes below a suggestion."""
-    width = (1.5 if drawn.mark.suggestion else 1.75) * scene.unit
-    pen = QPen(scene.theme.label_ink(drawn.mark.label), width)
+    ink, width = scene.theme.label_ink(drawn.mark.label), scene.stroke(1.75)
+    if not drawn.mark.suggestion:
+        painter.fillRect(QRectF(box.left() + 1, box.bottom() - width, box.width() - 2, width), ink)
+        return
+    pen = QPen(ink, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    height = box.bottom() - width / 2
-    if drawn.mark.suggestion:
-        pen.setDashPattern([3.0, 2.0])
-        height = box.bottom() - (2.5 * scene.unit if drawn.active else 0)
+    pen.setDashPattern([2.5, 1.5])
+    height = box.bottom() - width / 2 - (2 * scene.stroke(1.0) if drawn.active else 0.0)
     painter.setPen(pen)
     painter.drawLine(QPointF(box.left() + 1.5, height), QPointF(box.right() - 1.5, height))
 

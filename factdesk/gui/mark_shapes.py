@@ -32,12 +32,22 @@ class Scene:
     bidirectional: bool = False
     size: float = 18.0
     """Size of the face in logical pixels, which all strokes and insets follow."""
+    density: float = 1.0
+    """Pixels of the screen in one logical pixel."""
     captions: tuple[str, str] = ("cue", "source")
 
     @property
     def unit(self) -> float:
         """One pixel of a drawing made for text of 18 pixels."""
         return max(0.75, self.size / 18.0)
+
+    def sharp(self, length: float) -> float:
+        """The nearest length that fills whole pixels of the screen, so that an edge at it is not blurred."""
+        return round(length * self.density) / self.density
+
+    def stroke(self, width: float) -> float:
+        """A line's width in whole pixels of the screen, at least one."""
+        return max(1.0 / self.density, self.sharp(width * self.unit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +136,16 @@ def _drawn(scene: Scene, lines: Sequence[ShownLine], mark: Mark, span: Span) -> 
     inset = min(scene.marks.layer(mark.id), DEEPEST_INSET)
     tall = (3.5 - 2.0 * inset) * scene.unit
     wide = max(0.0, 1.5 - 0.5 * inset) * scene.unit
-    boxes = tuple(_box(piece, tall, wide) for piece in found)
+    boxes = tuple(_box(scene, piece, tall, wide) for piece in found)
     return DrawnSegment(found, boxes)
 
 
-def _box(piece: Piece, tall: float, wide: float) -> QRectF:
+def _box(scene: Scene, piece: Piece, tall: float, wide: float) -> QRectF:
     # Hardly any room at the end: a full stop or comma follows closely there.
     before, after = wide if piece.opens else 0.0, wide / 3 if piece.closes else 0.0
     left, right = (after, before) if piece.backwards else (before, after)
-    return piece.rect.adjusted(-left, -tall, right, tall)
+    box = piece.rect.adjusted(-left, -tall, right, tall)
+    return QRectF(box.left(), scene.sharp(box.top()), box.width(), scene.sharp(box.height()))
 
 
 def frame_path(box: QRectF, radius: float, *, opens: bool, closes: bool) -> QPainterPath:
@@ -144,20 +155,22 @@ def frame_path(box: QRectF, radius: float, *, opens: bool, closes: bool) -> QPai
         path.addRoundedRect(box, radius, radius)
         return path
     curve = 2 * radius
-    path.moveTo(box.topRight())
     if opens:
+        path.moveTo(box.topRight())
         path.lineTo(box.left() + radius, box.top())
         path.arcTo(box.left(), box.top(), curve, curve, 90, 90)
         path.arcTo(box.left(), box.bottom() - curve, curve, curve, 180, 90)
         path.lineTo(box.bottomRight())
         return path
-    path.lineTo(box.topLeft())
-    path.moveTo(box.bottomLeft())
-    path.lineTo(box.right() - (radius if closes else 0), box.bottom())
+    path.moveTo(box.topLeft())
     if closes:
-        path.arcTo(box.right() - curve, box.bottom() - curve, curve, curve, 270, 90)
-        path.arcTo(box.right() - curve, box.top(), curve, curve, 0, 90)
+        path.lineTo(box.right() - radius, box.top())
+        path.arcTo(box.right() - curve, box.top(), curve, curve, 90, -90)
+        path.arcTo(box.right() - curve, box.bottom() - curve, curve, curve, 0, -90)
+    else:
         path.lineTo(box.topRight())
+        path.moveTo(box.bottomRight())
+    path.lineTo(box.bottomLeft())
     return path
 
 
