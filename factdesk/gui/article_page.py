@@ -151,7 +151,9 @@ class ArticlePage(QPlainTextEdit):
         column += 2 * self._page.documentMargin()
         free = self.width() - self.verticalScrollBar().sizeHint().width() - WIDTH
         side = max(0, int(free - column) // 2)
-        margins = (side, 0, max(0, side) + WIDTH, 0)
+        # The strip lies beside the scroll bar, wherever the language puts that.
+        left, right = (side + WIDTH, side) if self.isRightToLeft() else (side, side + WIDTH)
+        margins = (left, 0, right, 0)
         present = self.viewportMargins()
         if margins != (present.left(), present.top(), present.right(), present.bottom()):
             self.setViewportMargins(*margins)
@@ -272,7 +274,7 @@ class ArticlePage(QPlainTextEdit):
             # Beside the column there is no viewport, but a wheel turned there means the article too.
             self.wheelEvent(event)
             return True
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutDirectionChange):
             # Before the viewport hears of it, so that the text is set once, at its final width.
             self._set_column()
             self._place_strip()

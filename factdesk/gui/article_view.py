@@ -169,6 +169,8 @@ class ArticleView(ArticlePage):
         lines = list(lines_between(self, event.rect().top() - margin, event.rect().bottom() + margin))
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        # A style sheet of the application keeps the palette that the viewport once had.
+        painter.fillRect(event.rect(), QColor(self.scene.theme.page))
         drawn = drawn_marks(self.scene, lines)
         paint_below(painter, self.scene, lines, drawn)
         painter.end()

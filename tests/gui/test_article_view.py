@@ -469,6 +469,15 @@ def boxes(view: ArticleView, mark_id: str) -> list[QRectF]:
     return [box for segment in drawn.segments for box in segment.boxes]
 
 
+def test_in_a_right_to_left_window_the_strip_stays_beside_the_scroll_bar(view: ArticleView) -> None:
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        view.setLayoutDirection(direction)
+        QApplication.processEvents()
+        strip = view._strip.geometry()
+        assert (strip.center().x() < view.width() / 2) is (direction == Qt.LayoutDirection.RightToLeft)
+        assert not strip.intersects(view.viewport().geometry())
+
+
 # Everybody, and afterwards
 
 

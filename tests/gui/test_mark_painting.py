@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.labels import LABELS
@@ -19,7 +20,7 @@ from factdesk.gui.article_geometry import ShownLine
 from factdesk.gui.article_view import ArticleView, Heading
 from factdesk.gui.mark_shapes import Tag, drawn_marks, handles, placed_tags
 from factdesk.gui.marks import Mark, Marks
-from factdesk.gui.theme import DARK, LIGHT, THEMES, Theme
+from factdesk.gui.theme import DARK, LIGHT, THEMES, Theme, apply_theme, theme_choice
 
 TEXT = (
     "The mayor said the bridge was safe to cross and that the town had paid for every rivet in it. "
@@ -161,6 +162,21 @@ def test_a_claim_is_filled_in_its_colour_and_a_suggestion_is_not(
     image = picture(view)
     assert share_of(image, box, fill) < 0.05
     assert share_of(image, box, theme.label_ink(label)) > 0.01, "it has an edge all the same"
+
+
+def test_the_page_takes_on_another_theme_at_once(view: ArticleView, qapp: QApplication) -> None:
+    sheet, palette = qapp.styleSheet(), qapp.palette()
+    try:
+        for theme in (DARK, LIGHT, DARK):
+            apply_theme(qapp, theme)
+            image = view.grab().toImage()
+            assert image.pixelColor(3, 3) == QColor(theme.page), "beside the column"
+            assert image.pixelColor(view.viewport().x() + 5, 5) == QColor(theme.page), "and in it"
+            assert view.palette().color(QPalette.ColorRole.Text) == QColor(theme.ink)
+    finally:
+        theme_choice().chosen = None
+        qapp.setStyleSheet(sheet)
+        qapp.setPalette(palette)
 
 
 def test_the_active_claim_stands_out_by_a_frame_and_a_stronger_fill(view: ArticleView) -> None:
