@@ -103,12 +103,8 @@ def schema_digest(connection: sqlite3.Connection) -> str:
 
 
 def check_structure(connection: sqlite3.Connection, path: Path) -> None:
-    """Let SQLite check its pages and references. Raises ProjectDamaged."""
-    answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if answer != "ok":
-        raise ProjectDamaged(
-            f"{path} is damaged ({answer.splitlines()[0]}); open a backup, or a copy of the file."
-        )
+    """Let SQLite check its pages, every index entry and the references between rows. Raises ProjectDamaged."""
+    check_integrity(connection, path)
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise ProjectDamaged(
             f"{path} is damaged: something in it refers to what is not there; open a backup."
@@ -160,7 +156,7 @@ def check_history(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
-    """The long form of check_structure: also every index entry. Raises ProjectDamaged."""
+    """Let SQLite check its pages and every index entry. Raises ProjectDamaged."""
     answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if answer != "ok":
         raise ProjectDamaged(

@@ -20,7 +20,7 @@ from factdesk.store import journal as journals
 from factdesk.store.editing import BulkEdit, Edit, begin
 from factdesk.store.opening import create_file, verify
 from factdesk.store.presence import Presence
-from factdesk.store.tables import CONTENT, changes, edits
+from factdesk.store.tables import CONTENT, SCHEMA_VERSION, changes, edits
 from factdesk.store.turns import Turns
 from factdesk.store.upgrading import upgrade
 
@@ -68,8 +68,9 @@ class Project:
         """
         path = Path(address).absolute()
         version = yield from verify(path, read_only=read_only)
-        if not read_only:
+        if version < SCHEMA_VERSION:
             upgrade(path, version)
+            yield from verify(path, read_only=read_only)
         project = cls(str(path), engines.sqlite_engine(path, read_only=read_only), read_only=read_only)
         if not read_only:
             project._recover()

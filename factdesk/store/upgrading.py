@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from factdesk.domain.errors import ProjectDamaged
 from factdesk.store import engine as engines
 from factdesk.store.backups import back_up
+from factdesk.store.guard import SCHEMA_DIGESTS, schema_digest
 from factdesk.store.tables import SCHEMA_VERSION
 
 LOCATION = "factdesk.store:migrations"
@@ -45,10 +46,16 @@ def _step(connection: Connection, path: Path, step: int, location: str) -> None:
             return  # another process was faster
         run_revisions(writer, revision(step), revision(step + 1), location)
         writer.exec_driver_sql(f"PRAGMA user_version={step + 1}")
-        if writer.exec_driver_sql("PRAGMA foreign_key_check").first():
+        if not _as_it_should_be(writer, step + 1):
             raise ProjectDamaged(
                 f"{path} could not be brought up to date; it is unchanged, and a backup lies beside it."
             )
+
+
+def _as_it_should_be(connection: Connection, version: int) -> bool:
+    found = schema_digest(connection.connection.driver_connection)  # type: ignore[arg-type]
+    references_hold = connection.exec_driver_sql("PRAGMA foreign_key_check").first() is None
+    return references_hold and SCHEMA_DIGESTS.get(version, found) == found
 
 
 def run_revisions(connection: Connection, start: str | None, end: str, location: str = LOCATION) -> None:

@@ -46,9 +46,13 @@ def test_a_write_within_a_write_is_refused_and_does_not_hang(
 ) -> None:
     monkeypatch.setattr(turns, "PATIENCE", 0.05)
     project, (ana,) = make_project(tmp_path / "mill.factdesk", "Ana")
-    with project, project.edit("Outer", ana), pytest.raises(ProjectLocked, match="another window"):
-        with project.edit("Inner", ana):
-            pass
+    with (
+        project,
+        project.edit("Outer", ana),
+        pytest.raises(ProjectLocked, match="another window"),
+        project.edit("Inner", ana),
+    ):
+        pass
 
 
 def test_a_write_that_failed_gives_its_turn_back(tmp_path: Path) -> None:
@@ -57,7 +61,7 @@ def test_a_write_that_failed_gives_its_turn_back(tmp_path: Path) -> None:
         for _ in range(2):
             with pytest.raises(ZeroDivisionError), project.edit("Fail", ana):
                 raise ZeroDivisionError
-            with pytest.raises(ZeroDivisionError), project.bulk_edit("Fail", ana) as edit:
+            with pytest.raises(ZeroDivisionError), project.bulk_edit("Fail", ana) as edit:  # noqa: PT012
                 edit.journal.insert(Kind.ARTICLE, [make_article()])
                 raise ZeroDivisionError
         add_articles(project, make_article(), by=ana)

@@ -1,0 +1,113 @@
+"""Damaged bytes: whatever happens to a file, it opens as it was, or is refused in one sentence."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factdesk.domain.errors import FactDeskError
+from factdesk.store import Project, reading
+from factdesk.store.fingerprint import state_digest
+from tests.projects import LONG, ROOT, fill, make_project
+
+pytestmark = pytest.mark.faults
+
+Damage = Callable[[bytearray, random.Random], None]
+
+
+def flip_bit(content: bytearray, chance: random.Random) -> None:
+    content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+
+
+def change_byte(content: bytearray, chance: random.Random) -> None:
+    content[chance.randrange(len(content))] = chance.randrange(256)
+
+
+def flip_header_bit(content: bytearray, chance: random.Random) -> None:
+    content[chance.randrange(100)] ^= 1 << chance.randrange(8)
+
+
+def zero_sector(content: bytearray, chance: random.Random) -> None:
+    at = chance.randrange(len(content) // 512) * 512
+    content[at : at + 512] = bytes(512)
+
+
+def zero_page(content: bytearray, chance: random.Random) -> None:
+    at = chance.randrange(len(content) // 4096) * 4096
+    content[at : at + 4096] = bytes(4096)
+
+
+def cut_off(content: bytearray, chance: random.Random) -> None:
+    del content[chance.randrange(len(content)) :]
+
+
+DAMAGES: dict[Damage, tuple[int, int]] = {
+    flip_bit: (120, 1_000),
+    change_byte: (40, 300),
+    flip_header_bit: (40, 300),
+    zero_sector: (40, 300),
+    zero_page: (30, 300),
+    cut_off: (30, 300),
+}
+"""How often, in the short form and in the long."""
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("damage") / "mill.factdesk"
+    project, (ana, ben) = make_project(path, "Ana", "Ben")
+    with project:
+        fill(project, ana, articles=6, claims=5)
+        fill_more = reading.article_ids(project, ben.id)
+        assert len(fill_more) == 6
+    return path
+
+
+def answers(path: Path) -> tuple[object, ...]:
+    """All that a user would see, asked for as the window asks."""
+    with Project.open(path) as project:
+        ana = next(annotator for annotator in reading.all_annotators(project) if annotator.name == "Ana")
+        ids = reading.article_ids(project, ana.id)
+        return (
+            state_digest(project),
+            reading.article_lines(project, ids, ana.id),
+            [reading.claims_of(project, one, ana.id) for one in ids],
+            [reading.open_suggestions(project, one, ana.id) for one in ids],
+            reading.statistics(project).by_label,
+        )
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
+def test_a_damaged_file_opens_as_it_was_or_is_refused_in_a_sentence(
+    damage: Damage, sample: Path, tmp_path: Path
+) -> None:
+    whole = sample.read_bytes()
+    expected = answers(Path(shutil.copy(sample, tmp_path / "whole.factdesk")))
+    chance = random.Random(f"{damage.__name__} 1")  # noqa: S311
+    path = tmp_path / "mill.factdesk"
+    refused = 0
+    for _ in range(DAMAGES[damage][LONG]):
+        content = bytearray(whole)
+        damage(content, chance)
+        path.write_bytes(content)
+        try:
+            found = answers(path)
+        except FactDeskError as error:
+            refused += 1
+            assert "mill.factdesk" in str(error)
+            assert path.read_bytes() == content, "a file that was refused has been changed"
+        else:
+            assert found == expected
+    assert refused or damage is flip_header_bit
+
+
+def test_a_golden_project_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
+    whole = (ROOT / "tests" / "golden" / "schema_0001.factdesk").read_bytes()
+    path = tmp_path / "mill.factdesk"
+    for length in range(0, 4_097, 1 if LONG else 97):
+        path.write_bytes(whole[:length])
+        with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
+            Project.open(path)
+        assert path.read_bytes() == whole[:length]

@@ -1,0 +1,219 @@
+import json
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+
+from factdesk.domain.errors import FactDeskError, ProjectDamaged
+from factdesk.store import Project, guard, reading, upgrading
+from factdesk.store import engine as engines
+from factdesk.store.fingerprint import state_digest
+from factdesk.store.tables import METADATA, SCHEMA_VERSION
+from tests.projects import LONG, ROOT, in_file, start_python
+
+GOLDEN = sorted((ROOT / "tests" / "golden").glob("schema_*.factdesk"))
+
+NEXT = SCHEMA_VERSION + 1
+NEXT_REVISION = f'''
+"""A version to come: claims in stories."""
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "{NEXT:04d}", "{SCHEMA_VERSION:04d}", None, None
+
+
+def upgrade():
+    op.create_table("stories", sa.Column("id", sa.Text, primary_key=True), sa.Column("title", sa.Text), sqlite_strict=True)
+    with op.batch_alter_table("articles") as batch:
+        batch.add_column(sa.Column("story", sa.Text, nullable=False, server_default=""))
+    op.execute("INSERT INTO stories SELECT id, title FROM articles")
+    op.execute("UPDATE articles SET story = id")
+'''
+
+
+@pytest.fixture
+def golden(tmp_path: Path) -> Path:
+    return Path(shutil.copy(GOLDEN[-1], tmp_path / "mill.factdesk"))
+
+
+@pytest.fixture
+def revisions(tmp_path: Path) -> str:
+    """Where Alembic finds our revisions and one to come."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(ROOT / "factdesk" / "store" / "migrations", folder)
+    (folder / "versions" / f"{NEXT:04d}_next.py").write_text(NEXT_REVISION, encoding="utf-8")
+    return f":{folder}"
+
+
+def schema_of(path: Path) -> str:
+    with closing(sqlite3.connect(path)) as connection:
+        return guard.schema_digest(connection)
+
+
+def test_there_is_a_golden_project_for_every_schema() -> None:
+    assert [path.stem for path in GOLDEN] == [f"schema_{version:04d}" for version in guard.SCHEMA_DIGESTS]
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
+def test_a_golden_project_still_says_what_its_manifest_says(path: Path, tmp_path: Path) -> None:
+    known = json.loads(path.with_suffix(".manifest.json").read_text(encoding="utf-8"))
+    copy = Path(shutil.copy(path, tmp_path / "mill.factdesk"))
+    with Project.open(copy) as project:
+        found = reading.statistics(project)
+        assert {name: getattr(found, name) for name in known if hasattr(found, name)} == {
+            name: value for name, value in known.items() if hasattr(found, name)
+        }
+        if known["schema"] == SCHEMA_VERSION:
+            assert state_digest(project) == known["state"]
+            assert state_digest(project, history=True) == known["state_with_history"]
+
+
+def test_a_new_project_and_the_chain_of_revisions_have_the_same_schema(tmp_path: Path) -> None:
+    made, led = tmp_path / "made", tmp_path / "led"
+    for path in (made, led):
+        path.touch()
+        engine = engines.sqlite_engine(path, read_only=False)
+        with engines.writing(engine, path) as connection:
+            if path is made:
+                METADATA.create_all(connection)
+            else:
+                for version in range(SCHEMA_VERSION):
+                    start = upgrading.revision(version) if version else None
+                    upgrading.run_revisions(connection, start, upgrading.revision(version + 1))
+                    found = guard.schema_digest(connection.connection.driver_connection)  # type: ignore[arg-type]
+                    assert found == guard.SCHEMA_DIGESTS[version + 1]
+        engine.dispose()
+    assert schema_of(made) == schema_of(led) == guard.SCHEMA_DIGESTS[SCHEMA_VERSION]
+
+
+def test_every_table_is_strict_and_every_constraint_named() -> None:
+    for table in METADATA.tables.values():
+        assert table.dialect_options["sqlite"]["strict"]
+        for constraint in table.constraints:
+            assert constraint.name or isinstance(constraint, sqlalchemy.PrimaryKeyConstraint)
+
+
+def test_a_newer_version_is_reached_with_a_backup_before_it(golden: Path, revisions: str) -> None:
+    before = golden.read_bytes()
+    with Project.open(golden, read_only=True) as project:
+        articles = reading.statistics(project).articles
+    upgrading.upgrade(golden, SCHEMA_VERSION, NEXT, revisions)
+    assert in_file(golden, "PRAGMA user_version") == [(NEXT,)]
+    assert in_file(golden, "SELECT count(*) FROM stories JOIN articles ON articles.story = stories.id") == [
+        (articles + 1,)
+    ]
+    assert in_file(golden, "PRAGMA foreign_key_check") == []
+    assert in_file(golden, "PRAGMA integrity_check") == [("ok",)]
+    (backup,) = golden.with_name("mill backups").iterdir()
+    assert f"before version {NEXT}" in backup.name
+    assert schema_of(backup) == guard.SCHEMA_DIGESTS[SCHEMA_VERSION]
+    golden.write_bytes(before)
+    with Project.open(golden) as project, Project.open(backup) as kept:
+        assert state_digest(project, history=True) == state_digest(kept, history=True)
+
+
+def test_nothing_is_done_to_a_project_of_the_right_version(golden: Path, revisions: str) -> None:
+    before = golden.read_bytes()
+    upgrading.upgrade(golden, SCHEMA_VERSION, SCHEMA_VERSION, revisions)
+    assert golden.read_bytes() == before
+    assert not golden.with_name("mill backups").exists()
+
+
+def test_a_step_that_another_process_has_taken_is_not_taken_twice(golden: Path, revisions: str) -> None:
+    upgrading.upgrade(golden, SCHEMA_VERSION, NEXT, revisions)
+    after = in_file(golden, "SELECT * FROM stories ORDER BY id")
+    upgrading.upgrade(golden, SCHEMA_VERSION, NEXT, revisions)
+    assert in_file(golden, "SELECT * FROM stories ORDER BY id") == after
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        """op.execute("INSERT INTO rejections SELECT id, 'none', 'none', '', 1, 1, NULL, digest FROM articles")""",
+        """op.execute("NONSENSE")""",
+    ],
+)
+def test_a_migration_that_fails_leaves_the_project_as_it_was(
+    golden: Path, revisions: str, fault: str
+) -> None:
+    file = Path(revisions[1:]) / "versions" / f"{NEXT:04d}_next.py"
+    file.write_text(f"{NEXT_REVISION}    {fault}\n", encoding="utf-8")
+    before = content(golden)
+    with pytest.raises((FactDeskError, sqlalchemy.exc.DBAPIError)):
+        upgrading.upgrade(golden, SCHEMA_VERSION, NEXT, revisions)
+    assert content(golden) == before
+    assert schema_of(golden) == guard.SCHEMA_DIGESTS[SCHEMA_VERSION]
+    assert len(list(golden.with_name("mill backups").iterdir())) == 1
+    with Project.open(golden):
+        pass
+
+
+def test_a_migration_that_ends_in_another_schema_than_it_should_is_taken_back(
+    golden: Path, revisions: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(guard.SCHEMA_DIGESTS, NEXT, "0" * 64)
+    with pytest.raises(ProjectDamaged, match="could not be brought up to date"):
+        upgrading.upgrade(golden, SCHEMA_VERSION, NEXT, revisions)
+    assert schema_of(golden) == guard.SCHEMA_DIGESTS[SCHEMA_VERSION]
+
+
+def content(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return [*connection.iterdump(), str(connection.execute("PRAGMA user_version").fetchone())]
+
+
+UPGRADE = """
+import sys
+from pathlib import Path
+import alembic.script, alembic.runtime.migration, alembic.operations
+from factdesk.store.upgrading import upgrade
+print("ready", flush=True)
+upgrade(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4])
+print("done", flush=True)
+"""
+
+
+def test_killed_at_any_moment_of_a_migration_the_project_is_old_or_new(
+    golden: Path, revisions: str, tmp_path: Path
+) -> None:
+    # Large enough that a kill falls into the migration.
+    with closing(sqlite3.connect(golden)) as connection, connection:
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(articles)")][1:]
+        names = ", ".join(columns)
+        for number in range(3_000):
+            made = names.replace("sha256", f"sha256 || '{number}'", 1)
+            connection.execute(
+                f"INSERT INTO articles (id, {names}) SELECT id || '{number}', {made} FROM articles"  # noqa: S608
+                " WHERE title = 'The mill' LIMIT 1"
+            )
+    old = content(golden)
+    reached = {"old": 0, "new": 0}
+    for number in range(300 if LONG else 10):
+        path = Path(shutil.copy(golden, tmp_path / f"{number}.factdesk"))
+        process = start_python(UPGRADE, path, SCHEMA_VERSION, NEXT, revisions)
+        assert process.stdout is not None
+        process.stdout.readline()
+        try:
+            process.wait(0.01 + (number * 37 % 200) / 1000)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        process.communicate()
+        (version,) = in_file(path, "PRAGMA user_version")[0]
+        assert in_file(path, "PRAGMA integrity_check") == [("ok",)]
+        if version == SCHEMA_VERSION:
+            reached["old"] += 1
+            assert content(path) == old
+        else:
+            reached["new"] += 1
+            assert in_file(path, "SELECT count(*) FROM articles WHERE story = ''") == [(0,)]
+            assert in_file(path, "SELECT count(*) FROM stories") == in_file(
+                path, "SELECT count(*) FROM articles"
+            )
+            assert in_file(path, "SELECT count(*) FROM sqlite_schema WHERE name LIKE '_alembic%'") == [(0,)]
+            (backup,) = path.with_name(f"{number} backups").glob("[!.]*")
+            assert content(backup) == old
+    assert reached["old"], "no kill came in time"
