@@ -117,7 +117,7 @@ class Attributions:
         parse = self.parse
         head = phrase_source(parse, phrase)
         # A source that reaches into its own content was misread; direct speech is told apart by its marks.
-        content = None if direct else (spans[0][0], spans[-1][1])
+        content = [] if direct else spans
         return Finding(
             segments=spans,
             cue=(parse.starts[phrase.first], parse.ends[phrase.last]),

@@ -71,7 +71,7 @@ def _last_word(parse: Parse, token: int, cue: VerbCue) -> int | None:
     for follow in cue.follow:
         stop = min(len(parse), token + _FAR)
         for other in range(last + 1, stop):
-            if parse.words[other] == follow and parse.heads[other] in range(token, other + 1):
+            if parse.words[other] == follow and (parse.heads[other] == token or other == last + 1):
                 last = other
                 break
         else:

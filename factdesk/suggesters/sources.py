@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdesk.suggesters.cues import VerbPhrase
@@ -48,9 +49,9 @@ _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|spokeswoman|chairwom
 
 
 def source_range(
-    parse: Parse, head: int, index: QuotationIndex, content: Range | None = None
+    parse: Parse, head: int, index: QuotationIndex, content: Sequence[Range] = ()
 ) -> Range | None:
-    """The words that name a source, from the token at their head; clauses about it are left out."""
+    """The words that name a source, from the token at their head; clauses about it are left out, and so is `content`."""
     holes = [c for c in parse.children[head] if _is_left_out(parse, head, c)]
     tokens = parse.subtree(head, without=holes)
     first, last = head, head
@@ -62,7 +63,7 @@ def source_range(
     span = stretch(parse, first, last + 1)
     if span is None:
         return None
-    if content is not None and span[0] < content[1] and content[0] < span[1]:
+    if any(span[0] < end and start < span[1] for start, end in content):
         span = (parse.starts[head], parse.ends[head])
     return whole_quotations(parse.text, span, index)
 

@@ -13,7 +13,7 @@ from factdesk.suggesters.parse import Parse
 
 _NO_SUCH = re.compile(
     r"\bthere\s+(?:was|were|has\s+been|have\s+been|had\s+been|wasn[’']t|weren[’']t)\s+(?:(?:never|not|absolutely|simply)\s+)*[“‘\"']?"
-    r"(?:(?:no|any|a|an|such)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+)?)(?!\s+yet\b)",
+    r"(?:(?:no|any|a|an|such)\s+)*(?P<noun>[\w-]+(?:\s+[\w-]+)?)(?P<yet>\s+yet\b)?",
     re.IGNORECASE,
 )
 _BARE_NO_SUCH = re.compile(r"^\W*no\s+(?:such\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE)
@@ -100,7 +100,10 @@ def contradicts(lexicon: Lexicon, words: str, earlier: str) -> bool:
     match = _NO_SUCH.search(words) or _BARE_NO_SUCH.search(words)
     if match is None or not re.search(r"\b(?:no|not|never|n[’']t)\b|n[’']t\b", match.group(), re.IGNORECASE):
         return False
-    return any(_spoken_of(lexicon, noun, earlier) for noun in match.group("noun").lower().split())
+    nouns = match.group("noun").lower().split()
+    if "yet" in nouns or match.groupdict().get("yet"):
+        return False
+    return any(_spoken_of(lexicon, noun, earlier) for noun in nouns)
 
 
 def _spoken_of(lexicon: Lexicon, noun: str, earlier: str) -> bool:

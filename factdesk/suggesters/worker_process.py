@@ -111,7 +111,8 @@ class WorkerProcess:
 def _environment() -> dict[str, str]:
     """The parent's environment with single-threaded libraries, UTF-8, and the package where it was found."""
     environment = {**os.environ, **THREADS, "PYTHONUTF8": "1"}
-    if str(_ROOT) in sys.path and "site-packages" not in _ROOT.parts:
+    # -P keeps a stranger's modules in the current folder out; a checkout must then be named.
+    if not {"site-packages", "dist-packages"} & set(_ROOT.parts):
         known = environment.get("PYTHONPATH")
         environment["PYTHONPATH"] = os.pathsep.join([str(_ROOT), *([known] if known else [])])
     return environment

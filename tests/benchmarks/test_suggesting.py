@@ -1,0 +1,80 @@
+"""Speed of the suggester, each a ratio taken in one run on articles made from the sentences of the samples."""
+
+import os
+import time
+from collections.abc import Callable
+from itertools import islice
+
+import pytest
+
+from factdesk.domain.spans import sentence_starts
+from factdesk.paths import sample_articles
+from factdesk.suggesters import SuggesterPool, load_suggester
+from factdesk.suggesters.pipeline import load_pipeline
+
+WORDS = 450
+BATCH = 16
+
+
+def corpus(count: int) -> list[str]:
+    """Articles of about WORDS words, each of other sentences in another order."""
+    sentences = []
+    for path in sample_articles():
+        text = path.read_text(encoding="utf-8")
+        bounds = [*sentence_starts(text), len(text)]
+        found = (text[a:b].strip() for a, b in zip(bounds, bounds[1:], strict=False))
+        sentences += [sentence for sentence in found if len(sentence.split()) > 3]
+    articles, position = [], 0
+    for number in range(count):
+        article: list[str] = []
+        while sum(len(sentence.split()) for sentence in article) < WORDS:
+            position += 1 + number % 7
+            article.append(sentences[position % len(sentences)])
+        articles.append("\n\n".join(" ".join(article[at : at + 3]) for at in range(0, len(article), 3)))
+    return articles
+
+
+def fastest(runs: int, *tasks: Callable[[], object]) -> list[float]:
+    """The least time of each task in seconds, the tasks taking turns so that a busy moment hits them all."""
+    best = [float("inf")] * len(tasks)
+    for _ in range(runs):
+        for index, task in enumerate(tasks):
+            start = time.perf_counter()
+            task()
+            best[index] = min(best[index], time.perf_counter() - start)
+    return best
+
+
+def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None:
+    pipeline = load_pipeline()
+    if pipeline is None:
+        pytest.skip("no English model is installed")
+    suggester, texts, nlp = load_suggester(), corpus(48), pipeline.nlp
+
+    def bare() -> None:
+        with nlp.memory_zone():
+            for doc in nlp.pipe(texts, batch_size=BATCH):
+                len(doc)
+
+    def suggesting() -> None:
+        for claims in suggester.suggest(texts, batch_size=BATCH):
+            len(claims)
+
+    suggesting()
+    alone, with_rules = fastest(4, bare, suggesting)
+    assert alone / with_rules >= 0.85, f"{alone:.2f} s bare, {with_rules:.2f} s with the rules"
+
+
+def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
+    if len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) < 2:
+        pytest.skip("two workers need two cores")
+    items = [(str(number), text) for number, text in enumerate(corpus(128))]
+    with SuggesterPool(1) as one, SuggesterPool(2) as two:
+
+        def run(pool: SuggesterPool) -> Callable[[], None]:
+            return lambda: [len(result.claims or ()) for result in pool.suggest(items)] and None
+
+        for pool in (one, two):
+            list(islice(pool.suggest(items), 48))
+        alone, together = fastest(3, run(one), run(two))
+    assert alone / together >= 1.7, f"{alone:.2f} s with one worker, {together:.2f} s with two"
