@@ -106,6 +106,7 @@ class ProjectFile:
             ) from error
         self._places: dict[str, int] = {}
         self._annotators: set[str] = set()
+        self._stamp_types: list[type] = []
         self._stamps: list[Any] = []
         """Those of the record before, which most often are those of the next."""
         self._text: tuple[str, str] = ("", "")
@@ -168,7 +169,8 @@ class ProjectFile:
     def _stored(self, kind: Kind, found: dict[str, Any], word: str, at: int) -> StoredValue:
         self._in_order(_STAGES[kind])
         stamps = found.get(_EDITS)
-        if stamps != self._stamps or len(found) != _PARTS:
+        # True is 1 to Python, but not to us.
+        if stamps != self._stamps or len(found) != _PARTS or list(map(type, stamps)) != self._stamp_types:
             self._check_stamps(stamps, len(found))
         created, changed, removed = self._stamps
         value = SHAPES[kind].read(found[word])
@@ -190,6 +192,7 @@ class ProjectFile:
         for stamp in stamps if stamps[-1] is not None else stamps[:-1]:
             self._known(stamp)
         self._stamps = stamps
+        self._stamp_types = list(map(type, stamps))
 
     def _check_references(self, kind: Kind, value: Any) -> None:
         if kind is Kind.ANNOTATOR:

@@ -110,6 +110,8 @@ class _Article:
 
 def _stand_in_order(found: str, words: str) -> bool:
     """Whether the pieces of a divided quote stand in `found` one after the other, from its beginning to its end."""
+    if GAP not in words:
+        return False
     first, *middle, last = words.split(GAP)
     if not found.startswith(first) or len(first) + len(last) > len(found) or not found.endswith(last):
         return False

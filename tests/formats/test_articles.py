@@ -29,7 +29,13 @@ def test_each_ending_belongs_to_one_reader() -> None:
 def test_the_sample_articles_give_their_date_and_keep_everything_else() -> None:
     found = [read_article(path.name, path.read_bytes()) for path in paths.sample_articles()]
     raw = [path.read_text(encoding="utf-8") for path in paths.sample_articles()]
-    assert [article.published_on for article in found] == ["2024-11-11", "2024-11-11", "", "2024-11-11", "2024-11-11"]
+    assert [article.published_on for article in found] == [
+        "2024-11-11",
+        "2024-11-11",
+        "",
+        "2024-11-11",
+        "2024-11-11",
+    ]
     assert found[0].text == raw[0].removeprefix(" date 2024-11-11 \n")
     assert found[2].text == raw[2]
     assert found[3].text == raw[3].removeprefix(" date 2024-11-11 ")
@@ -60,7 +66,9 @@ def test_a_date_header_leaves_the_text_only_at_its_very_beginning(text: str, lef
     assert (found.text, found.published_on) == (left, day)
 
 
-@given(st.dates(), st.sampled_from(("", " ", "\n", " \n", "\n\n\n")), st.text(alphabet="words .\n", min_size=1))
+@given(
+    st.dates(), st.sampled_from(("", " ", "\n", " \n", "\n\n\n")), st.text(alphabet="words .\n", min_size=1)
+)
 def test_no_more_than_the_header_and_its_line_end_leaves_the_text(day: date, gap: str, rest: str) -> None:
     text = f" date {day.isoformat()}{gap or ' '}Begin {rest}"
     found = read_article("a.txt", text.encode("utf-8"))

@@ -25,7 +25,9 @@ def test_only_a_line_feed_ends_a_line(tmp_path_factory: pytest.TempPathFactory, 
     assert found == [(number, {"text": text}) for number, text in enumerate(kept, 1)]
 
 
-def test_a_mark_at_the_beginning_blank_lines_and_a_missing_last_line_end_are_passed_over(tmp_path: Path) -> None:
+def test_a_mark_at_the_beginning_blank_lines_and_a_missing_last_line_end_are_passed_over(
+    tmp_path: Path,
+) -> None:
     path = _file(tmp_path, b'\xef\xbb\xbf{"a":1}\r\n\n  \n {"b":2}')
     assert list(iterate_jsonl(path)) == [(1, {"a": 1}), (4, {"b": 2})]
 
@@ -59,7 +61,9 @@ def test_a_pair_of_surrogates_and_an_escaped_backslash_are_no_halves(tmp_path: P
     assert list(iterate_jsonl(path)) == [(1, {"a": "😀", "b": "\\ud800"})]
 
 
-def test_too_long_a_line_is_refused_before_it_is_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_too_long_a_line_is_refused_before_it_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(json_lines, "LONGEST_LINE", 1_000)
     with pytest.raises(UnreadableRecord, match="line 1, is longer than"):
         list(iterate_jsonl(_file(tmp_path, b'{"a": "' + b"x" * 5_000 + b'"}')))

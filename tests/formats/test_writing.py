@@ -32,7 +32,9 @@ def test_a_file_appears_whole_at_the_end_of_the_block(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["os.replace", "os.fsync", "os.chmod"])
-def test_when_the_system_fails_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_when_the_system_fails_the_old_file_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     path = tmp_path / "labels.csv"
     path.write_bytes(b"old")
 
@@ -50,22 +52,32 @@ def test_when_the_system_fails_the_old_file_stays(tmp_path: Path, monkeypatch: p
 def test_when_the_block_fails_the_old_file_stays_and_the_error_goes_on(tmp_path: Path) -> None:
     path = tmp_path / "labels.csv"
     path.write_bytes(b"old")
-    with pytest.raises(ZeroDivisionError), atomic_file(path) as file:
-        file.write(b"half")
-        raise ZeroDivisionError
+
+    def fail_half_way() -> None:
+        with atomic_file(path) as file:
+            file.write(b"half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
     assert path.read_bytes() == b"old"
     assert len(list(tmp_path.iterdir())) == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is a Linux device")
-def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "labels.csv"
     path.write_bytes(b"old")
     full = os.open("/dev/full", os.O_WRONLY)
-    try:
-        with pytest.raises(ExportFailed, match="no space left on device"), atomic_file(path) as file:
+
+    def fill() -> None:
+        with atomic_file(path) as file:
             os.dup2(full, file.fileno())
             file.write(b"x" * 1_000_000)
+
+    try:
+        with pytest.raises(ExportFailed, match="no space left on device"):
+            fill()
     finally:
         os.close(full)
     assert path.read_bytes() == b"old"
@@ -163,8 +175,31 @@ def test_a_program_that_is_killed_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 HOSTILE = (
-    *("../../etc/passwd", "/etc/passwd", "..", ".", "", "...", "~root", "C:\\Windows\\system32", "a/b", "a\\b"),
-    *("CON", "nul.txt", "LPT9", "com1.csv", "COM¹", "aux ", "prn.", " leading", "trailing. ", "-rf", "--help"),
+    *(
+        "../../etc/passwd",
+        "/etc/passwd",
+        "..",
+        ".",
+        "",
+        "...",
+        "~root",
+        "C:\\Windows\\system32",
+        "a/b",
+        "a\\b",
+    ),
+    *(
+        "CON",
+        "nul.txt",
+        "LPT9",
+        "com1.csv",
+        "COM¹",
+        "aux ",
+        "prn.",
+        " leading",
+        "trailing. ",
+        "-rf",
+        "--help",
+    ),
     *("a\x00b", "a\nb", "a\tb", "\u202egpj.exe", "name:stream", "a*?<>|", '"quoted"', "😀" * 90, "é" * 300),
     *("a" * 500, ".hidden", "-", "_", "%2e%2e%2f", "$(rm -rf)", "`id`", "&&", ";", "\ufeff", "\u2028"),
 )

@@ -1,0 +1,384 @@
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factdesk import paths
+from factdesk.domain.changes import Kind
+from factdesk.domain.claims import Annotator
+from factdesk.domain.errors import UnreadableArticle
+from factdesk.formats.encodings import LARGEST_FILE
+from factdesk.jobs import Progress, run
+from factdesk.store import Project, reading
+from factdesk.store.fingerprint import state_digest
+from factdesk.usecases import importing
+from factdesk.usecases.exporting import export_project
+from factdesk.usecases.importing import LARGEST_KEPT, ImportReport, import_articles, paste_article
+from tests.projects import fill, in_file, make_project, problems
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[tuple[Project, Annotator]]:
+    project, (ana,) = make_project(tmp_path / "mills.factdesk", "Ana")
+    with project:
+        yield project, ana
+
+
+def _import(opened: tuple[Project, Annotator], *sources: Path, encoding: str | None = None) -> ImportReport:
+    project, ana = opened
+    return run(import_articles(project, sources, ana, encoding))
+
+
+def _files(folder: Path, **texts: str | bytes) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        path = folder / name.replace("_", ".")
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return folder
+
+
+def test_the_sample_articles_come_in_with_dates_sources_and_one_edit(
+    opened: tuple[Project, Annotator],
+) -> None:
+    project, ana = opened
+    before = reading.newest_edit(project)
+    report = _import(opened, *paths.sample_articles())
+    assert len(report.imported) == 5
+    assert (report.duplicates, report.refused, report.skipped) == ((), (), ())
+    assert report.changes.edit == reading.newest_edit(project) == before + 1
+    article = reading.article(project, report.imported[0][0])
+    assert (article.published_on, article.source_name) == ("2024-11-11", paths.sample_articles()[0].name)
+    assert article.import_report == ("The header “date 2024-11-11” became the date of publication.",)
+    project.undo(ana)
+    assert reading.statistics(project).articles == 0
+
+
+def test_the_bytes_of_a_file_are_kept_up_to_a_limit(
+    opened: tuple[Project, Annotator], tmp_path: Path
+) -> None:
+    data = "\ufeffOne.\r\nTwo.".encode()
+    folder = _files(tmp_path / "in", small_txt=data, large_txt=b"word " * (LARGEST_KEPT // 5 + 1))
+    _import(opened, folder)
+    kept = in_file(tmp_path / "mills.factdesk", "SELECT name, encoding, data FROM source_files")
+    assert [(name, encoding) for name, encoding, _ in kept] == [("small.txt", "utf-8")]
+    assert zlib.decompress(kept[0][2]) == data  # type: ignore[arg-type]
+
+
+def test_a_folder_is_walked_in_order_and_what_is_hidden_or_unknown_stays_out(
+    opened: tuple[Project, Annotator], tmp_path: Path
+) -> None:
+    folder = _files(tmp_path / "in", b_txt="B.", a_md="# A", picture_png=b"\x89PNG", data_jsonl=b'{"a": 1}\n')
+    _files(folder / "sub", c_txt="C.")
+    _files(folder / ".git", d_txt="D.")
+    (folder / ".hidden.txt").write_text("Hidden.")
+    report = _import(opened, folder)
+    assert [title for _, title in report.imported] == ["A", "B.", "C."]
+    assert report.skipped == (str(Path("in/data.jsonl")), str(Path("in/picture.png")))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links as POSIX has them")
+def test_a_folder_that_links_to_itself_is_walked_once(
+    opened: tuple[Project, Annotator], tmp_path: Path
+) -> None:
+    folder = _files(tmp_path / "in", a_txt="A.")
+    (folder / "again").symlink_to(folder)
+    (folder / "a2.txt").symlink_to(folder / "a.txt")
+    report = _import(opened, folder, folder / "a.txt")
+    assert len(report.imported) == 1
+    assert report.duplicates == ()
+
+
+def test_the_same_text_twice_is_one_article_and_said_so(
+    opened: tuple[Project, Annotator], tmp_path: Path
+) -> None:
+    folder = _files(
+        tmp_path / "in", a_txt="The mill.\r\nIt closes.", b_txt="The mill.\nIt closes.", c_txt="Other."
+    )
+    report = _import(opened, folder)
+    assert len(report.imported) == 2
+    assert report.duplicates == ((str(Path("in/b.txt")), "The mill."),)
+    again = _import(opened, folder)
+    assert again.imported == ()
+    assert len(again.duplicates) == 3
+    assert again.changes.edit == 0  # nothing happened, so nothing is in the history
+
+
+def test_bad_files_are_listed_with_their_reason_and_the_others_go_in(
+    opened: tuple[Project, Annotator], tmp_path: Path
+) -> None:
+    folder = _files(tmp_path / "in", a_txt="Good.", b_txt=b"Caf\xe9.", c_txt=b"", d_txt=bytes(range(256)) * 9)
+    with (folder / "huge.txt").open("wb") as huge:
+        huge.truncate(LARGEST_FILE + 1)
+    report = _import(opened, folder, tmp_path / "absent.txt", tmp_path / "note.docx")
+    assert [title for _, title in report.imported] == ["Good."]
+    reasons = {Path(name).name: reason for name, reason in report.refused}
+    assert set(reasons) == {"b.txt", "c.txt", "d.txt", "huge.txt", "absent.txt", "note.docx"}
+    assert "byte order mark" in reasons["b.txt"]
+    assert "no words" in reasons["c.txt"]
+    assert "not a text file" in reasons["d.txt"]
+    assert "more than 50 MB" in reasons["huge.txt"]
+    assert "is not there" in reasons["absent.txt"]
+    ((path, asked),) = report.undecided
+    assert (path, dict(asked.candidates)["cp1252"]) == (folder / "b.txt", "Café.")
+    second = _import(opened, path, encoding="cp1252")
+    assert [title for _, title in second.imported] == ["Café."]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as POSIX has them")
+def test_a_pipe_is_not_waited_for(opened: tuple[Project, Annotator], tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    report = _import(opened, tmp_path / "pipe.txt")
+    assert "is not a file" in report.refused[0][1]
+
+
+def test_many_files_come_in_batches_with_progress_for_each(
+    opened: tuple[Project, Annotator], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 3)
+    folder = _files(tmp_path / "in", **{f"a{number:02}_txt": f"Text {number}." for number in range(10)})
+    progress: list[Progress] = []
+    project, ana = opened
+    report = run(import_articles(project, [folder], ana), progress.append)
+    assert len(report.imported) == 10
+    assert [found.done for found in progress] == [*range(10), 10]
+    assert {found.total for found in progress} == {10}
+    assert len(reading.article_ids(project, ana.id)) == 10
+
+
+@pytest.mark.parametrize("steps", [1, 5, 9])
+def test_closing_the_job_takes_everything_back(
+    opened: tuple[Project, Annotator], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
+) -> None:
+    monkeypatch.setattr(importing, "BATCH", 2)
+    project, ana = opened
+    before = state_digest(project, history=True)
+    folder = _files(tmp_path / "in", **{f"a{number}_txt": f"Text {number}." for number in range(10)})
+    job = import_articles(project, [folder], ana)
+    for _ in range(steps):
+        next(job)
+    job.close()
+    assert state_digest(project, history=True) == before
+
+
+def test_pasted_text_becomes_an_article_with_a_title_of_choice(opened: tuple[Project, Annotator]) -> None:
+    project, ana = opened
+    report = paste_article(project, " date 2026-01-31 \nThe mill closes. It is sad.", ana)
+    ((article_id, title),) = report.imported
+    article = reading.article(project, article_id)
+    assert (title, article.text, article.published_on) == (
+        "The mill closes.",
+        "The mill closes. It is sad.",
+        "2026-01-31",
+    )
+    assert article.source_name == ""
+    assert paste_article(project, "Other.", ana, "  My \n title ").imported[0][1] == "My title"
+    again = paste_article(project, "Other.", ana)
+    assert (again.imported, again.duplicates, again.changes.edit) == ((), (("Other.", "My title"),), 0)
+    with pytest.raises(UnreadableArticle, match="holds no words"):
+        paste_article(project, " \n", ana)
+
+
+# -- whole projects ------------------------------------------------------------------------------------------------
+
+
+def _exported(folder: Path) -> tuple[Path, str]:
+    """A project with a history, undone and redone edits included, in the lossless format; and its state."""
+    project, (ana, ben) = make_project(folder / "source.factdesk", "Ana", "Ben")
+    with project:
+        fill(project, ana, articles=2)
+        _import((project, ben), *paths.sample_articles())
+        project.undo(ana)
+        project.undo(ana)
+        project.redo(ana)
+        run(export_project(project, folder / "project.jsonl"))
+        return folder / "project.jsonl", state_digest(project, history=True)
+
+
+def test_a_project_goes_out_and_comes_back_the_same_with_its_history(tmp_path: Path) -> None:
+    file, state = _exported(tmp_path)
+    project, (cleo,) = make_project(tmp_path / "copy.factdesk", "Cleo")
+    with project:
+        report = run(import_articles(project, [file], cleo))
+        assert state_digest(project, history=True) == state
+        assert (len(report.imported), report.claims) == (7, reading.statistics(project).claims)
+        assert report.annotator is None  # Cleo is not of that project
+        ana = reading.annotator_named(project, "Ana")
+        assert ana is not None
+        project.redo(ana)
+        project.undo(ana)
+        assert state_digest(project) != state
+    with Project.open(tmp_path / "copy.factdesk") as again:
+        assert again.recovered == ()
+    assert problems(tmp_path / "copy.factdesk") == []
+
+
+def test_undo_and_redo_go_on_in_a_restored_project_as_they_would_have_in_its_source(tmp_path: Path) -> None:
+    file, _ = _exported(tmp_path)
+    states = []
+    copy, (ben,) = make_project(tmp_path / "copy.factdesk", "Ben")
+    with copy:
+        restored = run(import_articles(copy, [file], ben)).annotator
+        assert restored is not None
+        assert (restored.name, restored.id == ben.id) == ("Ben", False)
+    for name in ("source", "copy"):
+        with Project.open(tmp_path / f"{name}.factdesk") as project:
+            ana = reading.annotator_named(project, "Ana")
+            assert ana is not None
+            steps = [project.redo, *[project.undo] * 10, project.redo, project.undo]
+            states.append([(step(ana), state_digest(project))[1] for step in steps])
+    assert states[0] == states[1]
+    assert len(set(states[0])) >= len(states[0]) - 3
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
+def test_a_file_that_was_cut_off_or_altered_restores_nothing(tmp_path: Path, share: float) -> None:
+    file, _ = _exported(tmp_path)
+    data = file.read_bytes()
+    file.write_bytes(data[: int(len(data) * share)])
+    project, (ana,) = make_project(tmp_path / "copy.factdesk", "Ana")
+    with project:
+        before = state_digest(project, history=True)
+        report = run(import_articles(project, [file], ana))
+        assert report.refused[0][0] == "project.jsonl"
+        assert report.changes.edit == 0
+        assert state_digest(project, history=True) == before
+
+
+def _altered(file: Path, word: str, **fields: object) -> None:
+    lines = [json.loads(line) for line in file.read_bytes().splitlines()]
+    next(line for line in lines if word in line)[word].update(fields)
+    file.write_bytes(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"evil": None}, {"evil": 1}),
+        ({"id": "a"}, {"id": "b"}),
+        ({"digest": "a"}, {"digest": "b"}),
+        ({"note": 1}, {"note": "a"}),
+        ({"note": "a"}, {"note": None}),
+    ],
+)
+def test_a_history_that_no_edit_can_have_made_is_refused(
+    tmp_path: Path, before: dict[str, object], after: dict[str, object]
+) -> None:
+    file, _ = _exported(tmp_path)
+    _altered(file, "change", before=before, after=after, kind="claims")
+    project, (ana,) = make_project(tmp_path / "copy.factdesk", "Ana")
+    with project:
+        report = run(import_articles(project, [file], ana))
+    assert "touches what no edit can" in report.refused[0][1]
+
+
+def test_a_file_that_contradicts_itself_is_refused(tmp_path: Path) -> None:
+    file, _ = _exported(tmp_path)
+    lines = file.read_bytes().splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith(b'{"annotator"'))
+    lines.insert(at, lines[at])
+    count = json.loads(lines[-1])["end"]
+    file.write_bytes(b"".join([*lines[:-1], json.dumps({"end": count + 1}).encode() + b"\n"]))
+    project, (ana,) = make_project(tmp_path / "copy.factdesk", "Ana")
+    with project:
+        before = state_digest(project, history=True)
+        report = run(import_articles(project, [file], ana))
+        assert "contradicts itself" in report.refused[0][1]
+        assert state_digest(project, history=True) == before
+
+
+def test_cancelling_a_restoration_leaves_the_project_as_it_was(tmp_path: Path) -> None:
+    file, _ = _exported(tmp_path)
+    project, (ana,) = make_project(tmp_path / "copy.factdesk", "Ana")
+    with project:
+        before = state_digest(project, history=True)
+        job = import_articles(project, [file], ana)
+        next(job)
+        next(job)
+        job.close()
+        assert state_digest(project, history=True) == before
+
+
+# -- into a project with articles ----------------------------------------------------------------------------------
+
+
+def test_a_file_joins_a_project_with_articles_as_one_edit_that_can_be_undone(tmp_path: Path) -> None:
+    file, _ = _exported(tmp_path)
+    project, (cleo,) = make_project(tmp_path / "other.factdesk", "Cleo")
+    with project:
+        _import((project, cleo), paths.sample_articles()[0])
+        before = state_digest(project)
+        report = run(import_articles(project, [file], cleo))
+        assert (len(report.imported), len(report.duplicates)) == (6, 1)
+        figures = reading.statistics(project)
+        assert (figures.articles, figures.claims, figures.suggestions) == (7, report.claims, 8)
+        assert set(figures.by_annotator) == {"Ana"}
+        assert any("stayed behind" in note for note in report.notes)
+        again = run(import_articles(project, [file], cleo))
+        assert (again.imported, again.claims) == ((), 0)
+        assert reading.statistics(project).suggestions == 8
+        project.undo(cleo)
+        assert state_digest(project) == before
+    assert problems(tmp_path / "other.factdesk") == []
+
+
+def test_claims_go_to_the_standing_article_of_the_same_text_and_people_are_known_by_name(
+    tmp_path: Path,
+) -> None:
+    sources = [make_project(tmp_path / f"{name}.factdesk", "Ana", name) for name in ("one", "two")]
+    files = []
+    for number, (project, (ana, _)) in enumerate(sources):
+        with project:
+            fill(project, ana, articles=1, claims=2 + number)
+            files.append(tmp_path / f"{number}.jsonl")
+            run(export_project(project, files[-1]))
+    project, (ana,) = make_project(tmp_path / "both.factdesk", "Ana")
+    with project:
+        paste_article(project, "Something else.", ana)
+        for file in files:
+            run(import_articles(project, [file], ana))
+        figures = reading.statistics(project)
+        # The texts are equal, so are the suggestions for equal words; claims are everybody's own.
+        assert (figures.articles, figures.suggestions, figures.claims) == (2, 3, 5)
+        assert figures.by_annotator == {"Ana": 5}
+        ids = {
+            claim_id
+            for (claim_id,) in in_file(tmp_path / "both.factdesk", "SELECT suggestion_id FROM claims")
+        }
+        known = {found for (found,) in in_file(tmp_path / "both.factdesk", "SELECT id FROM suggestions")}
+        assert ids <= known
+    assert problems(tmp_path / "both.factdesk") == []
+
+
+def test_what_was_removed_here_stays_removed_but_a_removed_article_can_come_back(tmp_path: Path) -> None:
+    source, (ana,) = make_project(tmp_path / "source.factdesk", "Ana")
+    with source:
+        fill(source, ana, articles=1, claims=2)
+        paste_article(source, "Other.", ana)
+        run(export_project(source, tmp_path / "project.jsonl"))
+        first = reading.article_ids(source, ana.id)[0]
+        claim = reading.claims_of(source, first)[0]
+        with source.edit("Remove claim", ana) as edit:
+            edit.remove(Kind.CLAIM, claim.id)
+        run(import_articles(source, [tmp_path / "project.jsonl"], ana))
+        assert reading.statistics(source).claims == 1
+        other = reading.article_ids(source, ana.id)[1]
+        with source.edit("Remove article", ana) as edit:
+            edit.remove(Kind.ARTICLE, other)
+        report = run(import_articles(source, [tmp_path / "project.jsonl"], ana))
+        assert [title for _, title in report.imported] == ["Other."]
+        assert reading.statistics(source).articles == 2
+    assert problems(tmp_path / "source.factdesk") == []
+
+
+def test_a_bad_project_file_among_articles_is_listed_and_the_articles_go_in(tmp_path: Path) -> None:
+    file, _ = _exported(tmp_path)
+    file.write_bytes(file.read_bytes()[:-20])
+    project, (cleo,) = make_project(tmp_path / "other.factdesk", "Cleo")
+    with project:
+        report = run(import_articles(project, [paths.sample_articles()[0], file], cleo))
+        assert len(report.imported) == 1
+        assert report.refused[0][0] == "project.jsonl"
+        assert reading.statistics(project).claims == 0
