@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import getpass
 import json
 from dataclasses import dataclass
@@ -89,24 +90,22 @@ def setting_of(key: str) -> Setting:
 def decode(key: str, words: str | None) -> Any:
     """A stored value back from JSON text; the default when there is none, or it is not of the setting's type."""
     setting = setting_of(key)
-    if words is None:
-        return setting.default
     try:
-        value = json.loads(words)
+        return _fitting(setting, json.loads(words or "null"))
     except ValueError:
-        return setting.default
-    return _fitting(setting, value)
+        return copy.copy(setting.default)
 
 
 def encode(value: Any) -> str:
     """A value as JSON text for storing."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return json.dumps(value, sort_keys=True)
 
 
 def _fitting(setting: Setting, value: Any) -> Any:
     if setting.kind is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
-    return value if type(value) is setting.kind else setting.default
+    # A list or dictionary that the caller changes must not become everybody's default.
+    return value if type(value) is setting.kind else copy.copy(setting.default)
 
 
 class UserSettings:
@@ -125,7 +124,7 @@ class UserSettings:
     def get(self, key: str) -> Any:
         """The value of a setting, or its default."""
         setting = setting_of(key)
-        return _fitting(setting, self._values.get(key, setting.default))
+        return _fitting(setting, self._values.get(key))
 
     def set(self, key: str, value: Any) -> None:
         """Change a setting and write the file at once; a disk that cannot be written is no reason to stop work."""
@@ -136,7 +135,7 @@ class UserSettings:
         draft = self._file.with_suffix(".tmp")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(json.dumps(self._values, ensure_ascii=False, indent=1), encoding="utf-8")
+            draft.write_text(json.dumps(self._values, indent=1), encoding="utf-8")
             draft.replace(self._file)
         except OSError:
             return

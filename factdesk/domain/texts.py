@@ -51,6 +51,11 @@ def normalise(text: str) -> NormalisedText:
     return NormalisedText(text, tuple(report))
 
 
+def storable(words: str) -> str:
+    """Words of a person, character for character, with U+FFFD in place of what a database or Qt would not carry."""
+    return _UNSTORABLE.sub(_REPLACEMENT, words)
+
+
 def fingerprint(text: str) -> str:
     """SHA-256 of the text's UTF-8 bytes in hexadecimal: what makes two articles the same."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

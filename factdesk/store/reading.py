@@ -306,6 +306,15 @@ def suggestion(project: Project, suggestion_id: str) -> Suggestion:
     return found
 
 
+def suggestion_behind(project: Project, suggestion_id: str) -> Suggestion | None:
+    """The suggestion that a claim was made from, on offer or not; None when the project never kept it."""
+    columns = [suggestions.c[name] for name in COLUMNS[Kind.SUGGESTION]]
+    query = select(*columns).where(suggestions.c.id == suggestion_id)
+    with project.reading() as connection:
+        found = values(connection, Kind.SUGGESTION, query)
+    return found[0] if found else None
+
+
 def open_suggestions(project: Project, article_id: str, annotator_id: str) -> list[Suggestion]:
     """The suggestions in an article that this annotator has not decided on, in reading order."""
     query = select_values(Kind.SUGGESTION, articles.c.id == article_id, *_open(annotator_id))

@@ -120,7 +120,7 @@ class SearchIndex:
             query = query.where(or_(articles.c.id.in_(touched), articles.c.created_edit > seen))
         with self._project.reading() as connection:
             for row in connection.execution_options(yield_per=200).execute(query):
-                yield tuple(row)  # type: ignore[misc]
+                yield tuple(row)
 
     @staticmethod
     def _put(index: sqlite3.Connection, article_id: str, stands: bool, *fields: str) -> None:

@@ -12,6 +12,7 @@ from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Article, ArticleId
 from factdesk.domain.errors import InvalidValue
 from factdesk.domain.overview import ArticleFilter
+from factdesk.domain.texts import storable
 from factdesk.domain.times import now
 from factdesk.store import Project, reading
 from factdesk.store.search import SearchIndex
@@ -64,7 +65,7 @@ def edit_article(
 
 
 def _clean(name: str, words: str) -> str:
-    words = " ".join(words.replace("\x00", "").split())
+    words = " ".join(storable(words).split())
     if len(words) > _LONGEST:
         raise InvalidValue(
             f"The {name.replace('_', ' ')} is too long: {len(words)} characters, where {_LONGEST} fit."
@@ -83,6 +84,7 @@ def _clean(name: str, words: str) -> str:
 
 def remove_articles(project: Project, article_ids: Sequence[str], by: Annotator) -> ChangeSet:
     """Take articles out with all that belongs to them, everybody's claims included, in one edit that can be undone."""
+    article_ids = tuple(dict.fromkeys(article_ids))
     if not article_ids:
         return NO_CHANGE
     first: Article = reading.article(project, article_ids[0])

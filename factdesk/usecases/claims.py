@@ -11,6 +11,7 @@ from factdesk.domain.claims import (
     EDITED,
     KINDS,
     MANUAL,
+    STATEMENT,
     SUGGESTED,
     Annotator,
     Article,
@@ -22,9 +23,10 @@ from factdesk.domain.claims import (
 from factdesk.domain.errors import InvalidSpan, InvalidValue, NotYours
 from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Segments, Span, extent, overlap_ratio, segments_of
-from factdesk.domain.texts import quote
+from factdesk.domain.texts import quote, storable
 from factdesk.domain.times import now
 from factdesk.store import Project, reading
+from factdesk.usecases.projects import project_setting
 from factdesk.usecases.readings import suggestions_hidden
 
 _LINE = 80
@@ -78,6 +80,8 @@ def _suggested_there(project: Project, article_id: str, by: Annotator, parts: Se
     if suggestions_hidden(project, article_id, by):
         return False
     found = reading.open_suggestions(project, article_id, by.id)
+    if not project_setting(project, "statements"):
+        found = [suggestion for suggestion in found if suggestion.kind != STATEMENT]
     return any(overlap_ratio(parts, suggestion.segments) > 0 for suggestion in found)
 
 
@@ -142,7 +146,9 @@ def set_confidence(project: Project, claim_id: str, confidence: int | None, by: 
 
 def remove_claims(project: Project, claim_ids: Sequence[str], by: Annotator) -> ChangeSet:
     """Remove claims; a suggestion that one was made from is open again. Raises NotFound or NotYours."""
-    found = [_mine(project, claim_id, by) for claim_id in claim_ids]
+    found = [own_claim(project, claim_id, by) for claim_id in dict.fromkeys(claim_ids)]
+    if not found:
+        return NO_CHANGE
     with project.edit("Remove claim", by, _detail(found)) as edit:
         for claim in found:
             edit.remove(Kind.CLAIM, claim.id)
@@ -152,7 +158,8 @@ def remove_claims(project: Project, claim_ids: Sequence[str], by: Annotator) -> 
 def _change_claims(
     project: Project, claim_ids: Sequence[str], title: str, by: Annotator, change: Callable[[Claim], Claim]
 ) -> ChangeSet:
-    pairs = [(before, change(before)) for before in (_mine(project, claim_id, by) for claim_id in claim_ids)]
+    known = [own_claim(project, claim_id, by) for claim_id in dict.fromkeys(claim_ids)]
+    pairs = [(before, change(before)) for before in known]
     changed = [
         (before, replace(compared(project, after), updated_at=now()))
         for before, after in pairs
@@ -166,7 +173,8 @@ def _change_claims(
     return edit.changes
 
 
-def _mine(project: Project, claim_id: str, by: Annotator) -> Claim:
+def own_claim(project: Project, claim_id: str, by: Annotator) -> Claim:
+    """A claim that this annotator may change. Raises NotFound or NotYours."""
     claim = reading.claim(project, claim_id)
     if claim.annotator_id != by.id:
         owner = reading.annotator(project, claim.annotator_id).name
@@ -175,10 +183,12 @@ def _mine(project: Project, claim_id: str, by: Annotator) -> Claim:
 
 
 def compared(project: Project, claim: Claim) -> Claim:
-    """The claim with its origin, and what it changed in the suggestion that it came from."""
+    """The claim with its origin, and what it changed in the suggestion that it came from, be that still on offer."""
     if claim.suggestion_id is None:
         return replace(claim, origin=MANUAL)
-    suggestion = reading.suggestion(project, claim.suggestion_id)
+    suggestion = reading.suggestion_behind(project, claim.suggestion_id)
+    if suggestion is None:
+        return claim
     changes = differences(claim, suggestion)
     edited = {"label", "extent"} & set(changes)
     return replace(claim, origin=EDITED if edited else SUGGESTED, suggestion_changes=changes)
@@ -208,7 +218,7 @@ def nearest(text: str, words: str, to: Span) -> Span | None:
     if not words:
         return None
     before = text.rfind(words, 0, to.end)
-    after = text.find(words, to.end)
+    after = text.find(words, max(0, to.end - len(words) + 1))
     found = [at for at in (before, after) if at >= 0]
     if not found:
         return None
@@ -225,7 +235,7 @@ def _known_kind(kind: str) -> str:
 def _bounded(words: str, longest: int, name: str) -> str:
     if len(words) > longest:
         raise InvalidValue(f"The {name} is too long: {len(words)} characters, where {longest} fit.")
-    return words.replace("\x00", "\ufffd")
+    return storable(words)
 
 
 _TITLES = {
@@ -257,13 +267,23 @@ def split_claim(project: Project, claim_id: str, at: int, by: Annotator) -> Chan
 
     Raises InvalidSpan when the offset is not inside the claim.
     """
-    claim = _mine(project, claim_id, by)
+    claim = own_claim(project, claim_id, by)
     left, right = _halves(claim.segments, at)
     text = reading.article(project, claim.article_id).text
     first, second = (_cut(claim, text, part) for part in (left, right))
-    second = replace(second, id=ClaimId(new_id()), origin=MANUAL, suggestion_id=None, created_at=now())
+    second = replace(
+        second,
+        id=ClaimId(new_id()),
+        origin=MANUAL,
+        suggestion_id=None,
+        suggestion_rule="",
+        suggestion_label="",
+        suggestion_score=None,
+        suggestion_changes=(),
+        created_at=now(),
+    )
     with project.edit("Split claim", by, short(claim.text)) as edit:
-        edit.replace(Kind.CLAIM, compared(project, first))
+        edit.replace(Kind.CLAIM, compared(project, first), known=claim)
         edit.insert(Kind.CLAIM, [second])
     return edit.changes
 

@@ -10,6 +10,7 @@ from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, AnnotatorId, new_id
 from factdesk.domain.errors import InvalidValue
 from factdesk.domain.projects import Guideline, ProjectInfo, SettingValue
+from factdesk.domain.texts import normalise, storable
 from factdesk.domain.times import now
 from factdesk.jobs import Job, run
 from factdesk.store import Project, reading
@@ -28,7 +29,7 @@ def create_project(path: Path, title: str = "") -> Project:
     """Make a project with the default guidelines and open it. Raises ProjectExists or ProjectReadOnly."""
     path = project_path(path)
     guidelines = paths.resource("guidelines/default.md").read_text(encoding="utf-8")
-    return Project.create(path, title.strip() or path.stem, guidelines)
+    return Project.create(path, storable(title.strip() or path.stem), guidelines)
 
 
 def open_project(address: str | Path, *, read_only: bool = False) -> Project:
@@ -54,7 +55,7 @@ def copy_of_project(path: Path) -> Path:
 
 def find_annotator(project: Project, name: str) -> Annotator:
     """The annotator of this name, noted in the project at the first time. Raises InvalidValue for an empty name."""
-    name = " ".join(name.split())
+    name = " ".join(storable(name).split())
     if not name or len(name) > _LONGEST_NAME:
         raise InvalidValue("Say who is annotating: a name of 1 to 200 characters.")
     if (found := reading.annotator_named(project, name)) is not None:
@@ -68,7 +69,7 @@ def find_annotator(project: Project, name: str) -> Annotator:
 
 def rename_project(project: Project, title: str, by: Annotator) -> ChangeSet:
     """Give the project another title."""
-    title = " ".join(title.split())
+    title = " ".join(storable(title).split())
     if not title:
         raise InvalidValue("A project needs a title.")
     with project.edit("Rename project", by, title) as edit:
@@ -102,6 +103,7 @@ def current_guidelines(project: Project) -> Guideline | None:
 
 def write_guidelines(project: Project, text: str, by: Annotator) -> ChangeSet:
     """Put a new version of the guidelines in force; claims made from now on carry its number."""
+    text = normalise(text).text
     current = reading.newest_guideline(project)
     if current is not None and current.text == text:
         return ChangeSet(0, "")

@@ -17,6 +17,7 @@ from factdesk.domain.claims import (
     SuggestionId,
     new_id,
 )
+from factdesk.domain.errors import NotFound
 from factdesk.domain.spans import overlap_ratio
 from factdesk.domain.texts import quote
 from factdesk.jobs import Job, Progress
@@ -137,7 +138,10 @@ def _read_all(
 
     def items() -> Iterator[tuple[str, str]]:
         for article_id in wanted:
-            titles[article_id] = article = reading.article(project, article_id)
+            try:
+                titles[article_id] = article = reading.article(project, article_id)
+            except NotFound:
+                continue  # somebody has taken it out since
             yield article_id, article.text
 
     results = reader.suggest(items())
@@ -147,12 +151,15 @@ def _read_all(
             article = titles.pop(result.key)
             if result.claims is None:
                 failed.append((article.title, result.error or ""))
-            else:
+                continue
+            try:
                 found += store_suggestions(edit.journal, article, result.claims, reader.identity)
+            except NotFound:
+                failed.append((article.title, "It was taken out of the project meanwhile."))
         done += len(batch)
         edit.commit()
         yield Progress(done, len(wanted), article.title)
-    return SuggestReport(NO_CHANGE, len(wanted) - len(failed), found, tuple(failed))
+    return SuggestReport(NO_CHANGE, done - len(failed), found, tuple(failed))
 
 
 def store_suggestions(
@@ -164,14 +171,9 @@ def store_suggestions(
     for suggestion in standing:
         if suggestion.id not in decided:
             journal.remove(Kind.SUGGESTION, suggestion.id)
-    ids: dict[str, SuggestionId] = {}
-    fresh: list[Suggestion] = []
-    for claim in claims:
-        if (same := _decided_already(claim, kept)) is not None:
-            ids[claim.id] = same
-            continue
-        ids[claim.id] = SuggestionId(new_id())
-        fresh.append(_stored(article, claim, ids, identity))
+    same = {claim.id: _decided_already(claim, kept) for claim in claims}
+    ids = {claim_id: known or SuggestionId(new_id()) for claim_id, known in same.items()}
+    fresh = [_stored(article, claim, ids, identity) for claim in claims if same[claim.id] is None]
     journal.insert(Kind.SUGGESTION, fresh)
     return len(fresh)
 

@@ -15,14 +15,14 @@ from factdesk.domain.claims import (
     Suggestion,
     new_id,
 )
-from factdesk.domain.errors import Conflict, InvalidValue
+from factdesk.domain.errors import Conflict, InvalidValue, NotFound
 from factdesk.domain.labels import label_of
 from factdesk.domain.projects import Rejection
 from factdesk.domain.spans import Span, overlap_ratio, segments_of
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
 from factdesk.store import Project, reading
-from factdesk.usecases.claims import SAME, compared, short
+from factdesk.usecases.claims import SAME, compared, own_claim, short
 from factdesk.usecases.projects import project_setting
 from factdesk.usecases.readings import suggestions_hidden
 
@@ -103,7 +103,7 @@ def suggestions_above(
 
 def reject_suggestions(project: Project, suggestion_ids: Sequence[str], by: Annotator) -> ChangeSet:
     """Turn suggestions down in one edit: this annotator is never offered them again. Raises NotFound or Conflict."""
-    found = [reading.suggestion(project, suggestion_id) for suggestion_id in suggestion_ids]
+    found = [reading.suggestion(project, suggestion_id) for suggestion_id in dict.fromkeys(suggestion_ids)]
     for suggestion in found:
         _undecided(project, suggestion, by)
     if not found:
@@ -115,15 +115,27 @@ def reject_suggestions(project: Project, suggestion_ids: Sequence[str], by: Anno
 
 
 def reject_claim(project: Project, claim_id: str, by: Annotator) -> ChangeSet:
-    """Remove a claim and, when it came from a suggestion, turn that down as well, in one edit."""
-    claim = reading.claim(project, claim_id)
-    if claim.annotator_id != by.id:
-        raise Conflict("This claim belongs to somebody else.")
+    """Remove a claim and, when it came from a suggestion, turn that down as well, in one edit.
+
+    Raises NotFound or NotYours.
+    """
+    claim = own_claim(project, claim_id, by)
+    behind = _suggested_as(project, claim, by)
     with project.edit("Reject claim", by, short(claim.text)) as edit:
         edit.remove(Kind.CLAIM, claim.id)
-        if claim.suggestion_id is not None:
-            edit.insert(Kind.REJECTION, [_rejection(reading.suggestion(project, claim.suggestion_id), by)])
+        edit.insert(Kind.REJECTION, [_rejection(suggestion, by) for suggestion in behind])
     return edit.changes
+
+
+def _suggested_as(project: Project, claim: Claim, by: Annotator) -> list[Suggestion]:
+    """The suggestion that a claim was made from, or what a later run of the suggester has put in its place."""
+    if claim.suggestion_id is None:
+        return []
+    try:
+        return [reading.suggestion(project, claim.suggestion_id)]
+    except NotFound:
+        pending = reading.open_suggestions(project, claim.article_id, by.id)
+        return [found for found in pending if overlap_ratio(found.segments, claim.segments) >= SAME]
 
 
 def _undecided(project: Project, suggestion: Suggestion, by: Annotator) -> None:

@@ -27,12 +27,13 @@ revision, down_revision, branch_labels, depends_on = "{NEXT:04d}", "{SCHEMA_VERS
 
 
 def upgrade():
-    op.create_table("stories", sa.Column("id", sa.Text, primary_key=True), sa.Column("title", sa.Text), sqlite_strict=True)
+    title = sa.Column("title", sa.Text)
+    op.create_table("stories", sa.Column("id", sa.Text, primary_key=True), title, sqlite_strict=True)
     with op.batch_alter_table("articles") as batch:
         batch.add_column(sa.Column("story", sa.Text, nullable=False, server_default=""))
     op.execute("INSERT INTO stories SELECT id, title FROM articles")
     op.execute("UPDATE articles SET story = id")
-'''
+'''  # noqa: S608
 
 
 @pytest.fixture
