@@ -18,6 +18,7 @@ from factdesk.formats.writing import atomic_file
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.labelled import BLOCK, ArticleTexts, LabelFilter, labelled_articles
+from factdesk.store.snapshots import held_still
 from factdesk.store.transfer import count_records, iter_records
 
 _EVERY = 2_000
@@ -72,7 +73,8 @@ def export_labels(project: Project, path: Path, options: ExportOptions | None = 
     wanted = _filter(project, options)
     with atomic_file(path) as file:
         writer = LabelWriter(file, CsvStyle(options.spreadsheet, options.bom))
-        exported = yield from _write_labels(project, writer, wanted, tally)
+        with held_still(project) as still:
+            exported = yield from _write_labels(still, writer, wanted, tally)
         file.flush()
         yield Progress(len(exported), len(exported), "Reading back")
         draft = Path(file.name)
@@ -93,7 +95,8 @@ def export_project(project: Project, path: Path) -> Job[ExportReport]:
     """
     _check_target(project, path)
     with atomic_file(path) as file:
-        written = yield from _write_project(project, file)
+        with held_still(project) as still:
+            written = yield from _write_project(still, file)
         file.flush()
         draft = Path(file.name)
         counts = yield from _prove_project(draft, path, written)
@@ -163,7 +166,6 @@ def _write_labels(
     names = {annotator.id: annotator.name for annotator in reading.all_annotators(project)}
     article_ids = reading.article_ids(project, "")
     exported: list[str] = []
-    # One consistent look: the file is what the project was at one moment.
     with project.reading() as connection:
         for at in range(0, len(article_ids), BLOCK):
             yield Progress(at, len(article_ids), "Writing")

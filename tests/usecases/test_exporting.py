@@ -1,12 +1,13 @@
 import csv
 import hashlib
+import itertools
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factdesk.domain.changes import Kind
@@ -18,6 +19,7 @@ from factdesk.formats.labels_csv import COLUMNS, LabelWriter, read_labels_csv
 from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.usecases import exporting
+from factdesk.usecases.claims import label_claims
 from factdesk.usecases.exporting import ExportOptions, export_labels, export_project
 from tests.projects import (
     TEXT,
@@ -205,14 +207,18 @@ def test_closing_an_export_leaves_the_old_file_and_no_draft(
     assert [found.name for found in path.parent.iterdir()] == ["labels.csv"]
 
 
-def test_while_an_export_waits_at_the_end_others_can_write(opened: Opened, tmp_path: Path) -> None:
+@pytest.mark.parametrize("export", [export_labels, export_project])
+def test_labels_set_during_an_export_are_committed_at_once_and_do_not_change_the_file(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, export: object
+) -> None:
+    monkeypatch.setattr(exporting, "_EVERY", 1)
     project, ana, _ = opened
-    job = export_labels(project, tmp_path / "labels.csv")
-    for progress in job:
-        if progress.message == "Reading back":
-            with project.edit("Rename project", ana) as edit:
-                edit.update(Kind.PROJECT, reading.project_info(project).id, title="Other")
-    assert len(_cells(tmp_path / "labels.csv")) == 4
+    run(export(project, tmp_path / "before"))  # type: ignore[operator]
+    (claim, *_) = reading.claims_of(project, reading.article_ids(project, ana.id)[0], ana.id)
+    labels = itertools.cycle(("reported", "confirmed"))
+    for _ in export(project, tmp_path / "meanwhile"):  # type: ignore[operator]
+        label_claims(project, [claim.id], next(labels), ana)
+    assert (tmp_path / "meanwhile").read_bytes() == (tmp_path / "before").read_bytes()
 
 
 def test_a_whole_project_is_written_proved_and_counted(opened: Opened, tmp_path: Path) -> None:
@@ -233,6 +239,7 @@ def test_a_whole_project_is_written_proved_and_counted(opened: Opened, tmp_path:
 
 
 @given(st.lists(texts_with_segments(), min_size=1, max_size=4, unique_by=lambda case: case[0]))
+@settings(max_examples=settings().max_examples // 4)  # each makes a project
 def test_whatever_is_labelled_goes_out_with_its_words_at_its_offsets(
     tmp_path_factory: pytest.TempPathFactory, cases: list[tuple[str, tuple[Span, ...]]]
 ) -> None:

@@ -5,19 +5,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factdesk import paths
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator
 from factdesk.domain.errors import UnreadableArticle
+from factdesk.domain.spans import Span
+from factdesk.domain.texts import check_quote, normalise
 from factdesk.formats.encodings import LARGEST_FILE
 from factdesk.jobs import Progress, run
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from factdesk.usecases import importing
+from factdesk.usecases.claims import describe_claim, mark_claim
 from factdesk.usecases.exporting import export_project
 from factdesk.usecases.importing import LARGEST_KEPT, ImportReport, import_articles, paste_article
-from tests.projects import fill, in_file, make_project, problems
+from tests.projects import add_articles, fill, in_file, make_article, make_project, problems
+from tests.strategies import texts_with_segments
 
 
 @pytest.fixture
@@ -231,6 +237,33 @@ def test_undo_and_redo_go_on_in_a_restored_project_as_they_would_have_in_its_sou
             states.append([(step(ana), state_digest(project))[1] for step in steps])
     assert states[0] == states[1]
     assert len(set(states[0])) >= len(states[0]) - 3
+
+
+@given(
+    st.lists(texts_with_segments(), min_size=1, max_size=4, unique_by=lambda case: case[0]),
+    st.text(min_size=1),
+)
+@settings(max_examples=settings().max_examples // 5)  # each makes two projects
+def test_nasty_texts_labelled_and_written_come_back_word_for_word(
+    tmp_path_factory: pytest.TempPathFactory, cases: list[tuple[str, tuple[Span, ...]]], note: str
+) -> None:
+    folder = tmp_path_factory.mktemp("there-and-back")
+    note = normalise(note).text
+    source, (ana,) = make_project(folder / "source.factdesk", "Ana")
+    with source:
+        articles = add_articles(source, *(make_article(text) for text, _ in cases), by=ana)
+        for article, (_, segments) in zip(articles, cases, strict=True):
+            claim_id, _ = mark_claim(source, article.id, segments, ana, "denied")
+            describe_claim(source, claim_id, ana, note=note)
+        run(export_project(source, folder / "project.jsonl"))
+        state = state_digest(source, history=True)
+    copy, (ben,) = make_project(folder / "copy.factdesk", "Ben")
+    with copy:
+        assert run(import_articles(copy, [folder / "project.jsonl"], ben)).refused == ()
+        assert state_digest(copy, history=True) == state
+        for article in articles:
+            (claim,) = reading.claims_of(copy, article.id)
+            check_quote(reading.article(copy, article.id).text, claim.segments, claim.text, claim.id)
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.99])
