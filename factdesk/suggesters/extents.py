@@ -15,11 +15,12 @@ Range = tuple[int, int]
 _EDGE = frozenset({",", ";", ":", ".", "!", "?", "...", "…", "-", "--", "–", "—", "―", "*", "|", "/"})
 _LOOSE_END = _EDGE | {"and", "but", "or", "that", "while", "as"}
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]{2,8}\.? \d+)?(?: \([^)\n]{2,20}\))?\s*(?:--|—|–|―|-)\s+"
+    r"[A-Z][A-Z.’' -]{2,}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]{2,8}\.? \d+)?"
+    r"(?: \([^)\n]{2,20}\))?\s*(?:--|—|–|―|-)\s+"
 )
 _CONNECTIVE = re.compile(
-    r"(?:in fact|in contrast|by contrast|in addition|for example|for instance|even so|however|meanwhile|moreover|indeed|instead|also"
-    r"|still|and yet|but|and|yet|so)\b(?:,\s+|\s+(?!as\b|long\b|far\b))",
+    r"(?:in fact|in contrast|by contrast|in addition|for example|for instance|even so|however|meanwhile|moreover|indeed"
+    r"|instead|also|still|and yet|but|and|yet|so)\b(?:,\s+|\s+(?!as\b|long\b|far\b))",
     re.IGNORECASE,
 )
 
@@ -69,7 +70,7 @@ def runs(tokens: Sequence[int], holes: Iterable[int] = ()) -> list[Range]:
 
 
 def stretch(parse: Parse, first: int, end: int) -> Range | None:
-    """The code points of tokens [first, end) without space and punctuation at the edges; None when nothing is left."""
+    """The code points of tokens [first, end) without space and punctuation at the edges; None when none is left."""
     while first < end and (parse.words[first] in _EDGE or parse.is_space(first)):
         first += 1
     while end > first and (parse.words[end - 1] in _LOOSE_END or parse.is_space(end - 1)):

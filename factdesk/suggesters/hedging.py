@@ -24,25 +24,26 @@ class Hedges:
     def find(self, taken_nouns: set[int]) -> list[Finding]:
         """All such claims; `taken_nouns` are the nouns whose content a cue verb has already."""
         found: list[Finding | None] = []
-        nouns, hedges, parse = self.lexicon.nouns, self.lexicon.hedges, self.parse
+        nouns, hedges = self.lexicon.nouns, self.lexicon.hedges
         open_words = self.lexicon.words["open"]
-        for token, word in enumerate(parse.words):
+        negated = {phrase.removeprefix("not ") for phrase in open_words if phrase.startswith("not ")}
+        wanted = {"according", *nouns, *hedges, *open_words, *negated}
+        for token, word in enumerate(self.parse.words):
+            if word not in wanted:
+                continue
             if word == "according":
                 found.append(self._according(token))
             elif word in nouns:
-                if token not in taken_nouns:
-                    found.append(self._noun(token))
+                found.append(self._noun(token) if token not in taken_nouns else None)
             elif word in hedges:
                 found.append(self._hedge(token))
-            elif word in open_words or self._is_negated_open(token):
+            elif word in open_words or self._is_negated(token):
                 found.append(self._open(token))
         return [finding for finding in found if finding is not None]
 
-    def _is_negated_open(self, token: int) -> bool:
+    def _is_negated(self, token: int) -> bool:
         """“not clear”, “not known”: a word that leaves a claim open only when it is negated."""
         parse = self.parse
-        if f"not {parse.words[token]}" not in self.lexicon.words["open"]:
-            return False
         return any(
             parse.deps[c] == "neg" for c in (*parse.children[token], *parse.children[parse.heads[token]])
         )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-
-_CLAUSE_ROOTS = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis", "acl", "pcomp", "csubj"})
 
 
 @dataclass(slots=True)
@@ -26,14 +25,27 @@ class Parse:
     ends: list[int]
     sentences: list[int]
     """For each token the number of its sentence."""
-    children: list[list[int]] = field(default_factory=list)
-    _edges: dict[int, tuple[int, int]] = field(default_factory=dict)
+    children: list[Sequence[int]] = field(default_factory=list)
+    """For each token those that hang on it, in order."""
+    _bounds: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _subtrees: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.children = [[] for _ in self.words]
+        # Half of all tokens have no children: no list is made for them, since the collector of Python's garbage
+        # would wake up the more often.
+        below: dict[int, list[int]] = {}
         for token, head in enumerate(self.heads):
             if head != token:
-                self.children[head].append(token)
+                if head in below:
+                    below[head].append(token)
+                else:
+                    below[head] = [token]
+        self.children = [below.get(token, ()) for token in range(len(self.words))]
+        start = 0
+        for number, tokens in groupby(self.sentences):
+            end = start + sum(1 for _ in tokens)
+            self._bounds[number] = (start, end)
+            start = end
 
     def __len__(self) -> int:
         return len(self.words)
@@ -49,14 +61,22 @@ class Parse:
         """All children of `token` with one of these relations, in order."""
         return [child for child in self.children[token] if self.deps[child] in deps]
 
-    def subtree(self, token: int, without: Iterable[int] = ()) -> list[int]:
-        """The token and all below it in order, leaving out the branches that begin at `without`."""
-        left_out = set(without)
-        found, stack = [], [token]
-        while stack:
-            current = stack.pop()
-            found.append(current)
-            stack.extend(child for child in self.children[current] if child not in left_out)
+    def subtree(self, token: int, without: Collection[int] = ()) -> list[int]:
+        """The token and all below it in order, leaving out the branches that begin at `without`; not to be changed."""
+        if not without:
+            known = self._subtrees.get(token)
+            if known is None:
+                known = self._subtrees[token] = self._walk(token, ())
+            return known
+        return self._walk(token, without)
+
+    def _walk(self, token: int, without: Collection[int]) -> list[int]:
+        children = self.children
+        found = [token]
+        for current in found:
+            below = children[current]
+            if below:
+                found += [child for child in below if child not in without] if without else below
         found.sort()
         return found
 
@@ -82,12 +102,7 @@ class Parse:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """First token and end (exclusive) of the sentence that holds `token`."""
-        number, start, end = self.sentences[token], token, token + 1
-        while start > 0 and self.sentences[start - 1] == number:
-            start -= 1
-        while end < len(self.words) and self.sentences[end] == number:
-            end += 1
-        return start, end
+        return self._bounds[self.sentences[token]]
 
 
 def parse_of(doc: Doc) -> Parse:

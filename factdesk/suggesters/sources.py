@@ -51,7 +51,7 @@ _FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess|spokeswoman|chairwom
 def source_range(
     parse: Parse, head: int, index: QuotationIndex, content: Sequence[Range] = ()
 ) -> Range | None:
-    """The words that name a source, from the token at their head; clauses about it are left out, and so is `content`."""
+    """The words that name a source, from the token at their head; clauses about it and `content` are left out."""
     holes = [c for c in parse.children[head] if _is_left_out(parse, head, c)]
     tokens = parse.subtree(head, without=holes)
     first, last = head, head

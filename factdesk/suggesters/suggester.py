@@ -62,7 +62,7 @@ class Suggester:
         nlp = self._pipeline.nlp
         # Without the zone, every new word of every article would stay in memory for good.
         with nlp.memory_zone():
-            docs = nlp.pipe(map(self._pipeline.prepare, texts), batch_size=len(batch))
+            docs = list(nlp.pipe(map(self._pipeline.prepare, texts), batch_size=len(batch)))
             parses = [parse_of(doc) for doc in docs]
         yield from parses
 

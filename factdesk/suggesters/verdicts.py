@@ -18,7 +18,8 @@ _NO_SUCH = re.compile(
 )
 _BARE_NO_SUCH = re.compile(r"^\W*no\s+(?:such\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE)
 _ADVERBS = (
-    "all", "just", "simply", "completely", "totally", "entirely", "absolutely", "patently", "utterly", "clearly", "pure",
+    "all", "just", "simply", "completely", "totally", "entirely", "absolutely", "patently", "utterly", "clearly",
+    "pure",
     "a", "an", "complete", "total", "more", "blatant", "demonstrably", "categorically", "plainly", "obviously",
     r"nothing\s+but",
 )  # fmt: skip

@@ -6,6 +6,7 @@ line in is {"items": [{"key", "text"}, …]}, answered by one record for each it
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -49,6 +50,8 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     except FactDeskError as error:
         _answer(answers, {"error": str(error)})
         return
+    # The model stays until the end; looking through it for garbage again and again would cost a tenth of the time.
+    gc.freeze()
     _answer(answers, {"identity": suggester.identity, "missing": suggester.missing})
     for line in requests:
         _serve_items(json.loads(line)["items"], suggester, answers)

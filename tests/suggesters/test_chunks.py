@@ -32,5 +32,6 @@ def test_claims_of_a_long_text_have_offsets_of_the_whole(suggester: Suggester) -
     (claims,) = suggester.suggest([text])
     (last,) = [claim for claim in claims if claim.cue]
     assert last.segments[0].of(text) == "the bridge was closed"
-    assert last.cue is not None and last.cue.start == len(filler) + len("The mayor ")
+    assert last.cue is not None
+    assert last.cue.start == len(filler) + len("The mayor ")
     assert len({claim.id for claim in claims}) == len(claims)

@@ -26,7 +26,8 @@ def test_a_split_quotation_is_one_claim_in_two_parts(find: Find) -> None:
 
 def test_a_quotation_of_several_sentences_is_one_claim(find: Find) -> None:
     (found,) = find("“The bridge is closed. It will stay closed. Use the tunnel,” the mayor said.")
-    assert found.text.startswith("“The bridge") and found.text.endswith("tunnel,”")
+    assert found.text.startswith("“The bridge")
+    assert found.text.endswith("tunnel,”")
 
 
 def test_a_mixed_quotation_takes_the_whole_clause(find: Find) -> None:
@@ -157,7 +158,8 @@ def test_statements_are_apart_and_can_be_left_out(suggester: Suggester) -> None:
     assert [claim.segments[0].of(text) for claim in statements] == [
         "The Oldtown bridge carried 4,000 cars a day in 2019"
     ]
-    assert statements[0].cue is None and statements[0].source is None
+    assert statements[0].cue is None
+    assert statements[0].source is None
 
 
 def test_headings_and_questions_are_no_statements(suggester: Suggester) -> None:

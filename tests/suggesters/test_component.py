@@ -1,11 +1,10 @@
 import subprocess
 import sys
 
+import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-
-import pytest
 
 from factdesk.suggesters import component
 from factdesk.suggesters.pipeline import load_pipeline

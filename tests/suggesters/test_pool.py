@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 
 from factdesk.domain.errors import Cancelled, InvalidValue, SuggesterFailed
-from factdesk.suggesters import LexiconOverrides, Suggester, SuggesterPool, SuggestionResult
+from factdesk.suggesters import LexiconOverrides, Suggester, SuggesterPool, SuggestionResult, worker_process
 from factdesk.suggesters import pool as pool_module
-from factdesk.suggesters import worker_process
 
 SENTENCE = "The mayor said the bridge was closed on day {}."
 
@@ -62,7 +61,6 @@ def test_articles_are_taken_only_a_few_batches_ahead(pool: SuggesterPool) -> Non
     results = pool.suggest(endless())
     assert next(results).key == "a0"
     assert len(taken) <= 64
-    results.close()
 
 
 def test_text_beyond_ascii_reaches_the_worker_as_it_is(pool: SuggesterPool) -> None:
@@ -140,7 +138,8 @@ def test_an_invalid_result_is_an_error_and_never_passed_on(behaving: Callable[[s
     with SuggesterPool(1) as pool:
         bad, good = pool.suggest([("a", "LYING " + SENTENCE), ("b", SENTENCE)])
     assert bad.claims is None
-    assert bad.error is not None and "ends after the text" in bad.error
+    assert bad.error is not None
+    assert "ends after the text" in bad.error
     assert good.claims
 
 

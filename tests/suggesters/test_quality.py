@@ -1,4 +1,4 @@
-"""Suggestions against people's annotations: runs when FACTDESK_EVAL names a folder with polnear_dev.jsonl and score.py."""
+"""Suggestions against people's annotations, when FACTDESK_EVAL names a folder with polnear_dev.jsonl and score.py."""
 
 import json
 import os

