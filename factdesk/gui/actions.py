@@ -20,6 +20,8 @@ class Needs(Enum):
     PROJECT = "project"
     WRITABLE = "writable"
     ARTICLE = "article"
+    OWN_ARTICLE = "own article"
+    """An article in a project that can be changed."""
     ITEM = "item"
     """A claim or suggestion is active, or words are selected, in a project that can be changed."""
 
@@ -248,7 +250,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Finish Article"),
         ("F",),
         "article",
-        Needs.ARTICLE,
+        Needs.OWN_ARTICLE,
         section=1,
     ),
     Action(
@@ -256,7 +258,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Finish First Pass"),
         ("Shift+F",),
         "article",
-        Needs.ARTICLE,
+        Needs.OWN_ARTICLE,
         section=1,
     ),
     Action(
@@ -264,7 +266,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Edit Article Details…"),
         ("Ctrl+D",),
         "article",
-        Needs.ARTICLE,
+        Needs.OWN_ARTICLE,
         section=2,
     ),
     Action(
@@ -272,7 +274,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Remove Article"),
         (),
         "article",
-        Needs.ARTICLE,
+        Needs.OWN_ARTICLE,
         section=2,
     ),
     Action(
@@ -287,7 +289,7 @@ ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Suggest Again in This Article"),
         (),
         "suggestions",
-        Needs.ARTICLE,
+        Needs.OWN_ARTICLE,
     ),
     Action(
         "suggest.accept_above",

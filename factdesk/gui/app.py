@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -14,12 +13,12 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from factdesk import __version__, paths
+from factdesk.domain.errors import FactDeskError
+from factdesk.gui.faults import log_fault
 from factdesk.gui.keys import KeyGuard
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.theme import DARK, LIGHT, apply_theme
 from factdesk.settings import UserSettings
-
-_log = logging.getLogger("factdesk")
 
 
 def run_window(project: str | None, *, sample: bool = False, annotator: str | None = None) -> int:
@@ -76,9 +75,11 @@ def install_last_door(window: MainWindow) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, at)
             return
-        # Only where it happened: messages of errors may hold words of an article.
-        where = "".join(traceback.format_tb(at))
-        _log.error("unexpected %s\n%s", kind.__name__, where)
+        if isinstance(error, FactDeskError):
+            # Something outside went wrong while the window was reading: no bug, and its sentence is for the user.
+            window.status.show_failure(str(error))
+            return
+        log_fault(error)
         window.status.show_failure(
             window.tr(
                 "Something went wrong that should not ({0}). What was saved is saved; the log says more."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -54,6 +54,7 @@ class ArticleDetails(QDialog):
             self.fields[name] = field
         self.fields["published_on"].setPlaceholderText("2024-11-11")
         origin = QLabel(self._origin(article), self)
+        origin.setTextFormat(Qt.TextFormat.PlainText)
         origin.setObjectName("muted")
         origin.setWordWrap(True)
         whole = QVBoxLayout(self)
@@ -107,6 +108,7 @@ class EncodingDialog(QDialog):
         question = QLabel(
             self.tr("{0} is not UTF-8. In which encoding does it read right?").format(name), self
         )
+        question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
         self.encodings = QComboBox(self)
         self.encodings.setAccessibleName(self.tr("Encoding"))

@@ -31,6 +31,7 @@ class ArticlesModel(QAbstractListModel):
         super().__init__(parent)
         self._session = session
         self._ids: list[ArticleId] = []
+        self._rows: dict[str, int] = {}
         self._lines: dict[ArticleId, ArticleLine] = {}
 
     @property
@@ -42,6 +43,7 @@ class ArticlesModel(QAbstractListModel):
         """List these articles."""
         self.beginResetModel()
         self._ids = list(ids)
+        self._rows = {article_id: row for row, article_id in enumerate(self._ids)}
         self._lines.clear()
         self.endResetModel()
 
@@ -59,10 +61,7 @@ class ArticlesModel(QAbstractListModel):
 
     def row_of(self, article_id: str) -> int:
         """Row of an article; -1 when it is not listed."""
-        try:
-            return self._ids.index(ArticleId(article_id))
-        except ValueError:
-            return -1
+        return self._rows.get(article_id, -1)
 
     def line(self, row: int) -> ArticleLine | None:
         """The line at a row, read with its neighbours when it is not known."""
@@ -102,6 +101,6 @@ class ArticlesModel(QAbstractListModel):
             ArticleState.STARTED: self.tr("begun"),
             ArticleState.FINISHED: self.tr("finished"),
         }
-        return self.tr("{0}; {1} claims, {2} suggestions to decide").format(
+        return self.tr("{0}; claims: {1}, suggestions to decide: {2}").format(
             states[line.state], line.claims, line.open_suggestions
         )

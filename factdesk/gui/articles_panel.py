@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
 
@@ -21,13 +21,26 @@ _TYPING_PAUSE = 120
 
 class _SearchField(QLineEdit):
     left = Signal()
+    """Esc was pressed."""
+    taken = Signal()
+    """Enter or the arrow down was pressed: the user wants what was found."""
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()  # else the window's own Esc would be faster
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.left.emit()
+            self.taken.emit()
         else:
             super().keyPressEvent(event)
 
@@ -43,6 +56,7 @@ class ArticlesPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._chosen: ArticleId | None = None
         self.model = ArticlesModel(session, self)
         self.search = _SearchField(self)
         self.search.setPlaceholderText(self.tr("Search articles  ( / )"))
@@ -90,24 +104,27 @@ class ArticlesPanel(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._restart_pause)
         self.search.left.connect(self._leave_search)
+        self.search.taken.connect(self._take_found)
         self._pause.timeout.connect(self.reload)
         self.state.currentIndexChanged.connect(self._restart_pause)
-        self.list.selectionModel().currentChanged.connect(
-            lambda current, _: self._choose(current.data(Role.ID))
-        )
+        self.list.selectionModel().currentChanged.connect(self._follow)
+        self._session.closing.connect(self._show_all)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     @property
     def current(self) -> ArticleId | None:
-        """The article that is chosen."""
-        found = self.list.currentIndex().data(Role.ID)
-        return ArticleId(found) if found else None
+        """The article that is chosen; a search that does not find it leaves it chosen."""
+        return self._chosen
 
     def reload(self) -> None:
-        """List the articles that search and filter let through, keeping the chosen one where it is among them."""
+        """List the articles that search and filter let through, keeping the chosen one.
+
+        While somebody is searching, the article in hand stays, so that it does not change with every letter.
+        """
         project = self._session.project
-        before = self.current
+        searching = project is not None and bool(self.search.text().strip())
+        before = self.list.currentIndex().row()
         ids: list[ArticleId] = []
         if project is not None:
             wanted = ArticleFilter(self.search.text(), self.state.currentData())
@@ -117,11 +134,13 @@ class ArticlesPanel(QWidget):
                 self._session.saving_failed.emit(str(error))
         with QSignalBlocker(self.list.selectionModel()):
             self.model.show_articles(ids)
-            row = self.model.row_of(before) if before else -1
-            self._select(max(row, 0) if ids else -1)
-        self._tell_empty(searching=bool(self.search.text().strip()) or self.state.currentIndex() > 0)
-        if self.current != before:
-            self._choose(self.current)
+            row = self.model.row_of(self._chosen) if self._chosen else -1
+            if row < 0 and not searching:
+                row = min(max(before, 0), len(ids) - 1)  # what comes after an article that was removed
+            self._select(row)
+        self._tell_empty(searching=searching or self.state.currentIndex() > 0)
+        if not searching:
+            self._choose(ids[row] if row >= 0 else None)
 
     def _tell_empty(self, *, searching: bool) -> None:
         self._stack.setCurrentWidget(self.list if self.model.ids else self.empty)
@@ -134,11 +153,14 @@ class ArticlesPanel(QWidget):
     def choose_article(self, article_id: str) -> None:
         """Make an article the chosen one; a filter that hides it is lifted."""
         if self.model.row_of(article_id) < 0:
-            with QSignalBlocker(self.search), QSignalBlocker(self.state):
-                self.search.clear()
-                self.state.setCurrentIndex(0)
+            self._show_all()
             self.reload()
         self._select(self.model.row_of(article_id))
+
+    def _show_all(self) -> None:
+        with QSignalBlocker(self.search), QSignalBlocker(self.state):
+            self.search.clear()
+            self.state.setCurrentIndex(0)
 
     def step(self, by: int) -> bool:
         """Choose the article so many rows on; False at either end."""
@@ -156,16 +178,31 @@ class ArticlesPanel(QWidget):
             self.list.scrollTo(index)
 
     def _choose(self, article_id: str | None) -> None:
-        self.chosen.emit(article_id or "")
+        if article_id != self._chosen:
+            self._chosen = ArticleId(article_id) if article_id else None
+            self.chosen.emit(article_id or "")
+
+    def _follow(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._choose(current.data(Role.ID))
 
     def _restart_pause(self) -> None:
         self._pause.start()
 
     def _leave_search(self) -> None:
+        self._reload_now()
+        self.left.emit()
+
+    def _take_found(self) -> None:
+        self._reload_now()
+        if self.model.ids and not self.list.currentIndex().isValid():
+            self._select(0)
+        self.left.emit()
+
+    def _reload_now(self) -> None:
         if self._pause.isActive():
             self._pause.stop()
             self.reload()
-        self.left.emit()
 
     def focus_search(self) -> None:
         """Let the user type into the search field."""

@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from factdesk.domain.labels import label_of
-from factdesk.gui.desk import Desk, Item
+from factdesk.gui.desk import Desk
+from factdesk.gui.items import Item
 from factdesk.gui.theme import GAP, RADIUS, Theme, current_theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,8 +97,12 @@ class ClaimDelegate(QStyledItemDelegate):
     """Draws an item as its label's letter, filled for a claim and outlined for a suggestion, with its words."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 3 if index.data(Role.SOURCE) else 2
-        return QSize(200, lines * option.fontMetrics.lineSpacing() + 2 * GAP + 2)
+        item, view = index.data(Role.ITEM), self.parent()
+        if not isinstance(item, Item):
+            return QSize()
+        width = view.viewport().width() - _BADGE - 3 * GAP - 2 if isinstance(view, QListView) else 200
+        lines = _lines(option.fontMetrics, _flat(item), width) + bool(index.data(Role.SOURCE))
+        return QSize(200, max(lines, 2) * option.fontMetrics.lineSpacing() + 2 * GAP + 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(Role.ITEM)
@@ -146,8 +151,8 @@ def _words(painter: QPainter, area: QRect, font: QFont, item: Item, source: str,
     metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(QColor(theme.ink))
-    height = 2 * metrics.lineSpacing()
-    words = " ".join(item.value.text.split())
+    words = _flat(item)
+    height = _lines(metrics, words, area.width()) * metrics.lineSpacing()
     shown = _elided(metrics, words, area.width(), 2)
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
     painter.drawText(QRect(area.left(), area.top(), area.width(), height), int(flags), shown)
@@ -159,6 +164,15 @@ def _words(painter: QPainter, area: QRect, font: QFont, item: Item, source: str,
         line = QRect(area.left(), area.top() + height, area.width(), metrics.lineSpacing())
         words = QFontMetrics(small).elidedText(source, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _flat(item: Item) -> str:
+    return " ".join(item.value.text.split())
+
+
+def _lines(metrics: QFontMetrics, words: str, width: int) -> int:
+    """One line where the words fit, else two."""
+    return 1 if metrics.horizontalAdvance(words[:400]) < width else 2
 
 
 def _elided(metrics: QFontMetrics, words: str, width: int, lines: int) -> str:
@@ -210,6 +224,7 @@ class ClaimsPanel(QWidget):
         head.addStretch(1)
         head.addWidget(self.count)
         self.title.setText(self.tr("Claims"))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
@@ -221,14 +236,14 @@ class ClaimsPanel(QWidget):
     def _show_count(self) -> None:
         desk = self._desk
         claims = sum(item.claim is not None for item in desk.items)
-        words = self.tr("{0} claims, {1} to decide").format(claims, desk.open_count)
+        words = self.tr("Claims: {0}, to decide: {1}").format(claims, desk.open_count)
         self.count.setText(words if desk.article else "")
         self.empty.setText(self._advice())
         self._stack.setCurrentWidget(self.list if desk.items else self.empty)
 
     def _advice(self) -> str:
         if self._desk.article is None:
-            return self.tr("Choose an article on the left.")
+            return self.tr("The claims of an article are listed here.")
         if self._desk.hidden:
             return self.tr(
                 "Suggestions are hidden until you have finished a first pass. Select words in the article and press"

@@ -2,70 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.domain.claims import Article, Claim, Suggestion
+from factdesk.domain.claims import Article
 from factdesk.domain.edges import Edge, move_edge
-from factdesk.domain.errors import FactDeskError
-from factdesk.domain.labels import label_of
+from factdesk.domain.errors import NotFound
 from factdesk.domain.projects import Reading
-from factdesk.domain.spans import Segments, Span, extent, trim
+from factdesk.domain.spans import Segments, Span, trim
+from factdesk.gui.items import Item
 from factdesk.gui.marks import Mark
 from factdesk.gui.session import Session
-from factdesk.store import reading
+from factdesk.store import Project, reading
 from factdesk.usecases import claims as claim_cases
 from factdesk.usecases import readings as reading_cases
 from factdesk.usecases import suggestions as suggestion_cases
 
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A claim of this annotator, or a suggestion that is still open."""
-
-    id: str
-    claim: Claim | None
-    suggestion: Suggestion | None
-
-    @property
-    def value(self) -> Claim | Suggestion:
-        """The claim or the suggestion."""
-        found = self.claim or self.suggestion
-        if found is None:
-            raise AssertionError("an item is a claim or a suggestion")
-        return found
-
-    @property
-    def open(self) -> bool:
-        """Whether something is left to decide: a suggestion, or a claim without label."""
-        return self.claim is None or self.claim.label is None
-
-    @property
-    def segments(self) -> Segments:
-        """Where it stands."""
-        return self.value.segments
-
-    @property
-    def label(self) -> str | None:
-        """Its label, or the suggested one."""
-        return self.value.label
-
-    def source(self, text: str) -> str:
-        """Who says it, as words."""
-        if self.claim is not None:
-            return self.claim.source
-        found = self.suggestion
-        return found.source_name or (found.source.of(text) if found.source else "") if found else ""
-
-    def cue(self, text: str) -> str:
-        """The words that signal it."""
-        if self.claim is not None:
-            return self.claim.cue
-        return self.suggestion.cue.of(text) if self.suggestion and self.suggestion.cue else ""
+_KINDS = (Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING, Kind.SETTING)
+"""What an edit can touch that is drawn into an article."""
 
 
 class Desk(QObject):
@@ -95,29 +53,30 @@ class Desk(QObject):
     # -- what lies on the desk -------------------------------------------------------------------------------------
 
     def show(self, article_id: str) -> None:
-        """Take an article in hand; an empty id clears the desk."""
+        """Take an article in hand; an empty id, or one of an article that is gone, clears the desk."""
         project = self.session.project
         self.active_id = ""
-        self.article = reading.article(project, article_id) if project and article_id else None
+        self.article = _found(project, article_id) if project and article_id else None
         self._read()
+        first = next((item for item in self.items if item.open), None)
+        self.active_id = first.id if first else ""
         self.article_changed.emit()
         self.items_changed.emit()
-        first = next((item for item in self.items if item.open), None)
-        self.activate(first.id if first else "")
+        self.active_changed.emit()
 
     def refresh(self) -> None:
         """Read the article and all that belongs to it anew."""
-        project = self.session.project
+        project, before = self.session.project, self.active
         if self.article is None or project is None:
             return
-        try:
-            self.article = reading.article(project, self.article.id)
-        except FactDeskError:
+        known, self.article = self.article, _found(project, self.article.id)
+        if self.article is None:
             self.show("")
             return
         self._read()
-        self.article_changed.emit()
-        self._settle()
+        if self.article != known:
+            self.article_changed.emit()
+        self._settle(before)
 
     def _read(self) -> None:
         project, article, by = self.session.project, self.article, self.session.annotator
@@ -127,26 +86,33 @@ class Desk(QObject):
         found = [Item(claim.id, claim, None) for claim in reading.claims_of(project, article.id, by.id)]
         shown = suggestion_cases.visible_suggestions(project, article.id, by)
         found += [Item(suggestion.id, None, suggestion) for suggestion in shown]
-        self.items = sorted(found, key=lambda item: (item.segments[0].start, -item.segments[-1].end, item.id))
+        self.items = sorted(found, key=lambda item: (item.place, item.id))
         self.reading = reading.reading_of(project, article.id, by.id)
         self.hidden = reading_cases.suggestions_hidden(project, article.id, by)
 
-    def _settle(self) -> None:
-        if self.active_id and self.active is None:
-            self.active_id = ""
+    def _settle(self, before: Item | None) -> None:
+        if before is not None and self.active is None:
+            self.active_id = self._successor(before)
         self.items_changed.emit()
         self.active_changed.emit()
+
+    def _successor(self, gone: Item) -> str:
+        """What takes the place of an item: the claim made of it, the suggestion behind it, or what comes after it."""
+        origin = gone.claim.suggestion_id if gone.claim else None
+        kin = (item.id for item in self.items if item.id == origin or item.made_of == gone.id)
+        after = (item.id for item in self.items if item.place >= gone.place)
+        last = (item.id for item in reversed(self.items))
+        return next(chain(kin, after, last), "")
 
     def _on_change(self, change: ChangeSet) -> None:
         if self.article is None:
             return
         if change.touches(Kind.ARTICLE):
             self.refresh()
-            return
-        kinds = (Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING, Kind.SETTING)
-        if any(change.touches(kind) for kind in kinds):
+        elif any(change.touches(kind) for kind in _KINDS):
+            before = self.active
             self._read()
-            self._settle()
+            self._settle(before)
             self.reading_changed.emit()
 
     @property
@@ -161,21 +127,7 @@ class Desk(QObject):
 
     def marks(self) -> list[Mark]:
         """What the view draws."""
-        return [self._mark(item) for item in self.items]
-
-    def _mark(self, item: Item) -> Mark:
-        letter = label_of(item.label).letter if item.label else "?"
-        claim, suggestion = item.claim, item.suggestion
-        if claim is not None:
-            spans = claim.cue_span, claim.source_span
-            return Mark(claim.id, claim.segments, claim.label, False, claim.kind, *spans, letter)
-        if suggestion is None:
-            raise AssertionError("an item is a claim or a suggestion")
-        note = f"{suggestion.rule} · {suggestion.score:.2f}"
-        spans = suggestion.cue, suggestion.source
-        return Mark(
-            suggestion.id, suggestion.segments, suggestion.label, True, suggestion.kind, *spans, letter, note
-        )
+        return [item.mark() for item in self.items]
 
     # -- going about -----------------------------------------------------------------------------------------------
 
@@ -186,23 +138,25 @@ class Desk(QObject):
             self.active_changed.emit()
 
     def step(self, by: int, *, undecided: bool = False) -> bool:
-        """Go to the item so many on in reading order, by choice among those left to decide; False at the end."""
+        """Go to the item so many on in reading order, by choice among those left to decide; False at the end.
+
+        Words that are selected are let go of: the keys that follow are meant for the item.
+        """
         order = [item for item in self.items if not undecided or item.open or item.id == self.active_id]
         ids = [item.id for item in order]
         at = ids.index(self.active_id) + by if self.active_id in ids else (0 if by > 0 else len(ids) - 1)
         if not 0 <= at < len(ids):
             return False
+        self.clear_selection()
         self.activate(ids[at])
         return True
 
     def _go_on(self, after: Item) -> None:
         """After a decision: the next item left to decide, further down or from the top."""
-        place = (after.segments[0].start, -after.segments[-1].end)
         pending = [item for item in self.items if item.open]
-        below = [item for item in pending if (item.segments[0].start, -item.segments[-1].end) > place]
-        chosen = (below or pending)[:1]
-        if chosen:
-            self.activate(chosen[0].id)
+        below = [item for item in pending if item.place > after.place and item.made_of != after.id]
+        for item in (below or pending)[:1]:
+            self.activate(item.id)
 
     # -- deciding --------------------------------------------------------------------------------------------------
 
@@ -249,8 +203,6 @@ class Desk(QObject):
             return
         made = self._do(suggestion_cases.accept_suggestion, active.id, self.session.annotator, label)
         if made is not None:
-            self.active_id = made[0]
-            self.active_changed.emit()
             self._go_on(active)
 
     def reject(self) -> None:
@@ -328,6 +280,8 @@ class Desk(QObject):
         """Note that the article was gone through once; the bias guard lets suggestions through from now on."""
         if self.article is not None:
             self._do(reading_cases.finish_first_pass, self.article.id, self.session.annotator)
+            if self.active is None:
+                self.step(1, undecided=True)
 
     def _selection(self) -> Span | None:
         span = self.selected_span()
@@ -339,13 +293,8 @@ class Desk(QObject):
         return self.session.do(usecase, *given, **named)
 
 
-def first_touched(desk: Desk, change: ChangeSet) -> str:
-    """The item of this article that a change touched first; empty when there is none."""
-    touched: Iterable[str] = (*change.ids(Kind.CLAIM), *change.ids(Kind.SUGGESTION))
-    known = {item.id for item in desk.items}
-    return next((item_id for item_id in touched if item_id in known), "")
-
-
-def whole(item: Item) -> Span:
-    """From the first character of an item to its last."""
-    return extent(item.segments)
+def _found(project: Project, article_id: str) -> Article | None:
+    try:
+        return reading.article(project, article_id)
+    except NotFound:
+        return None

@@ -6,26 +6,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from factdesk import __version__
 from factdesk.domain.claims import Annotator
-from factdesk.domain.errors import Cancelled, FactDeskError, ProjectLocked
+from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.gui import messages
-from factdesk.gui.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
 from factdesk.gui.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.guidelines_window import GuidelinesWindow
 from factdesk.gui.history_window import HistoryWindow
 from factdesk.gui.keys_window import KeysWindow
+from factdesk.gui.long_work import LongWork
 from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.gui.theme import DARK, LIGHT, apply_theme
-from factdesk.jobs import Job
 from factdesk.store import Project
-from factdesk.usecases import articles as article_cases
+from factdesk.store.project import same_file
 from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project
-from factdesk.usecases.importing import ImportReport, import_articles, paste_article
 from factdesk.usecases.lexicon import change_lexicon
 from factdesk.usecases.projects import (
     SUFFIX,
@@ -36,22 +34,19 @@ from factdesk.usecases.projects import (
     project_setting,
     rename_project,
 )
-from factdesk.usecases.samples import open_sample_project
+from factdesk.usecases.samples import open_sample_project, sample_path
 from factdesk.usecases.suggesting import SuggestReport
 from factdesk.usecases.suggestions import accept_suggestions_above
 
 if TYPE_CHECKING:
     from factdesk.gui.main_window import MainWindow
 
-ARTICLE_SUFFIXES = (".txt", ".md", ".jsonl")
 
-
-class Errands(QObject):
+class Errands(LongWork):
     """Carries out what takes a dialog or a while. Each method belongs to one action."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self._windows: dict[type[QDialog], QDialog] = {}
 
     @property
@@ -74,11 +69,16 @@ class Errands(QObject):
 
     def open_address(self, address: str) -> None:
         """Open a project by its path; with one that is open elsewhere, ask whether to read it or to open a copy."""
-        self._begin(lambda: open_project(address))
+        if not self._is_here(address):
+            self._begin(lambda: open_project(address))
+
+    def _is_here(self, address: str) -> bool:
+        project = self._window.session.project
+        return project is not None and same_file(project.address, address)
 
     def open_sample(self) -> None:
         """Open the sample project, made on the first time; what has no suggestions yet is read at once."""
-        if self._begin(open_sample_project):
+        if not self._is_here(str(sample_path())) and self._begin(open_sample_project):
             self.suggest(quiet=True)
 
     def _begin(self, make: Callable[[], Project]) -> bool:
@@ -100,12 +100,17 @@ class Errands(QObject):
             project.close()
             self._share(Path(project.address), error, name)
             return False
-        self._show(project, name)
-        return True
+        return self._show(project, name)
 
-    def _show(self, project: Project, name: str) -> None:
-        self._window.session.begin(project, name)
+    def _show(self, project: Project, name: str) -> bool:
+        try:
+            self._window.session.begin(project, name)
+        except FactDeskError as error:
+            project.close()
+            messages.warn(self._window, str(error))
+            return False
         self._window.settings.remember_project(project.address)
+        return True
 
     def _share(self, path: Path, error: ProjectLocked, name: str) -> None:
         answers = (self.tr("Open for Reading"), self.tr("Open a Copy"))
@@ -147,14 +152,14 @@ class Errands(QObject):
         """Ask for another title of the project."""
         session = self._window.session
         title = messages.ask_text(self._window, self.tr("Rename project"), self.tr("Title"), session.title)
-        if title:
+        if title is not None and title != session.title:
             session.do(rename_project, title, self._by)
 
     def check_project(self) -> None:
         """Check the project file from its first byte to its last."""
         project = self._window.session.project
         if project is not None:
-            self._run(self.tr("Checking"), lambda: check_project(Path(project.address)), self._checked)
+            self.run(self.tr("Checking"), lambda: check_project(Path(project.address)), self._checked)
 
     def _checked(self, report: CheckReport) -> None:
         if report.fault is None:
@@ -175,85 +180,6 @@ class Errands(QObject):
             self._window.session.do(change_lexicon, dialog.overrides(), self._by)
         dialog.deleteLater()
 
-    # -- articles --------------------------------------------------------------------------------------------------
-
-    def import_files(self) -> None:
-        """Ask for files and take them in."""
-        self.take_in(messages.ask_articles(self._window, ARTICLE_SUFFIXES))
-
-    def import_folder(self) -> None:
-        """Ask for a folder and take in what lies in it."""
-        if (folder := messages.ask_folder(self._window)) is not None:
-            self.take_in([folder])
-
-    def take_in(self, paths: Sequence[Path | str], encoding: str | None = None) -> None:
-        """Import files and folders; a project file that is dropped is opened instead."""
-        sources = [Path(path) for path in paths]
-        if len(sources) == 1 and sources[0].suffix == SUFFIX:
-            self.open_address(str(sources[0]))
-            return
-        project = self._window.session.project
-        if sources and project is not None and self._window.session.writable:
-            by = self._by
-            self._run(
-                self.tr("Importing"), lambda: import_articles(project, sources, by, encoding), self._imported
-            )
-
-    def _imported(self, report: ImportReport) -> None:
-        window = self._window
-        window.session.tell(report.changes)
-        refused = [f"{name}: {reason}" for name, reason in report.refused]
-        words = describe_import(len(report.imported), len(report.duplicates), len(refused))
-        window.status.tell(words)
-        if report.imported:
-            window.articles.choose_article(report.imported[0][0])
-        if refused:
-            messages.warn(window, words, "\n".join(refused[:20]))
-        for path, error in report.undecided:
-            dialog = EncodingDialog(path.name, error.candidates, window)
-            if dialog.exec():
-                self.take_in([path], dialog.encoding)
-            dialog.deleteLater()
-        if report.imported:
-            self.suggest(quiet=True)
-
-    def paste_article(self) -> None:
-        """Ask for a text and take it in."""
-        dialog = PasteDialog(QApplication.clipboard().text(), self._window)
-        if dialog.exec():
-            report = self._window.session.do(
-                paste_article, dialog.text.toPlainText(), self._by, dialog.title.text().strip()
-            )
-            if report is not None:
-                self._imported(report)
-        dialog.deleteLater()
-
-    def edit_article(self) -> None:
-        """Ask for what is known about the article."""
-        article = self._window.desk.article
-        if article is None:
-            return
-        dialog = ArticleDetails(article, self._window)
-        while dialog.exec():
-            project = self._window.session.project
-            if project is None:
-                break
-            try:
-                change = article_cases.edit_article(project, article.id, self._by, **dialog.values())
-            except FactDeskError as error:
-                messages.warn(dialog, str(error))
-                continue
-            self._window.session.tell(change)
-            break
-        dialog.deleteLater()
-
-    def remove_article(self) -> None:
-        """Take the article out; an undo brings it back with all its claims."""
-        if (article := self._window.desk.article) is not None:
-            done = self._window.session.do(article_cases.remove_articles, [article.id], self._by)
-            if done is not None:
-                self._window.status.tell(self.tr("Article removed. Ctrl+Z brings it back."))
-
     # -- suggestions -----------------------------------------------------------------------------------------------
 
     def suggest(self, *, quiet: bool = False) -> None:
@@ -268,9 +194,9 @@ class Errands(QObject):
     def _suggest(self, article_ids: Sequence[str] | None, *, again: bool, quiet: bool) -> None:
         session = self._window.session
         host, by = session.suggesters, self._by
-        if host is None or not session.writable:
+        if host is None or not session.writable or (quiet and session.jobs.running):
             return
-        self._run(
+        self.run(
             self.tr("Suggesting"),
             lambda: host.suggest(by, article_ids, again=again),
             lambda report: self._suggested(report, quiet=quiet),
@@ -282,12 +208,13 @@ class Errands(QObject):
         window.session.tell(report.changes)
         if not window.desk.active_id:
             window.desk.step(1, undecided=True)
-        words = self.tr("{0} suggestions in {1} articles.").format(report.suggestions, report.articles)
-        if not report.articles and not quiet:
+        words = self.tr("Suggestions found: {0}.").format(report.suggestions)
+        if not report.articles:
             words = self.tr("Every article has its suggestions already.")
         if report.missing:
             words += " " + report.missing
-        window.status.tell(words)
+        if report.articles or not quiet:
+            window.status.tell(words)
         if report.failed:
             messages.warn(
                 window, words, "\n".join(f"{title}: {reason}" for title, reason in report.failed[:20])
@@ -301,7 +228,7 @@ class Errands(QObject):
                 accept_suggestions_above, dialog.score.value(), self._by, dialog.article_ids
             )
             if done is not None:
-                self._window.status.tell(self.tr("Accepted. Ctrl+Z takes all of it back."))
+                self._window.status.tell(self.tr("Accepted."), self.tr("Undo"), self._window.walk.undo)
         dialog.deleteLater()
 
     # -- out -------------------------------------------------------------------------------------------------------
@@ -321,7 +248,7 @@ class Errands(QObject):
         suggestion = str(Path(project.address).with_name("labels.csv"))
         path = messages.ask_target(window, self.tr("Export labels"), suggestion, self.tr("CSV files (*.csv)"))
         if path is not None:
-            self._run(self.tr("Exporting"), lambda: export_labels(project, path, options), self._exported)
+            self.run(self.tr("Exporting"), lambda: export_labels(project, path, options), self._exported)
 
     def export_project(self) -> None:
         """Ask where to, and write the whole project as JSONL."""
@@ -333,7 +260,7 @@ class Errands(QObject):
         words = self.tr("JSON Lines (*.jsonl)")
         path = messages.ask_target(window, self.tr("Export whole project"), suggestion, words)
         if path is not None:
-            self._run(self.tr("Exporting"), lambda: export_project(project, path), self._exported)
+            self.run(self.tr("Exporting"), lambda: export_project(project, path), self._exported)
 
     def _exported(self, report: Any) -> None:
         dialog = ExportResult(report, self._window)
@@ -382,29 +309,3 @@ class Errands(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, {"light": LIGHT, "dark": DARK}.get(name))
-
-    # -- long work -------------------------------------------------------------------------------------------------
-
-    def _run(
-        self,
-        title: str,
-        make: Callable[[], Job[Any]],
-        done: Callable[[Any], None],
-        on_cancel: Callable[[], None] | None = None,
-    ) -> None:
-        if not self._window.session.jobs.start(title, make, done, self._failed, on_cancel):
-            self._window.status.tell(
-                self.tr("Something else is being done; wait until it has ended, or cancel it.")
-            )
-
-    def _failed(self, error: Exception) -> None:
-        if isinstance(error, Cancelled):
-            self._window.status.tell(self.tr("Cancelled; nothing was changed."))
-        elif isinstance(error, FactDeskError):
-            messages.warn(self._window, str(error))
-        else:
-            messages.warn(
-                self._window,
-                self.tr("Something went wrong that should not; nothing was changed. The log says more."),
-                type(error).__name__,
-            )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -61,16 +61,19 @@ class ExportDialog(QDialog):
         row = QHBoxLayout(group)
         for box in self.labels.values():
             row.addWidget(box)
+            box.toggled.connect(self._enable)
         form = QFormLayout()
         form.setSpacing(GAP)
         form.addRow(self.tr("By"), self.annotator)
+        self.annotator.setAccessibleName(self.tr("By"))
         form.addRow("", self.finished_only)
         form.addRow("", self.suggestions)
         form.addRow(self.tr("Cells"), self.mode)
+        self.mode.setAccessibleName(self.tr("Cells"))
         form.addRow("", self.bom)
         buttons = QDialogButtonBox(self)
-        export = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        export.setDefault(True)
+        self.export = buttons.addButton(self.tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.export.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -80,6 +83,9 @@ class ExportDialog(QDialog):
         whole.addLayout(form)
         whole.addWidget(self.hint)
         whole.addWidget(buttons)
+
+    def _enable(self) -> None:
+        self.export.setEnabled(any(box.isChecked() for box in self.labels.values()))
 
     def _explain(self) -> None:
         safe = self.mode.currentData() == "spreadsheet"
@@ -119,12 +125,13 @@ class ExportResult(QDialog):
         self.setWindowTitle(self.tr("Exported"))
         self._report = report
         words = [
-            self.tr("{0} rows written to {1}.").format(report.rows, report.path),
+            self.tr("Written: {1}, rows: {0}.").format(report.rows, report.path),
             self.tr("Read back and compared: every span stands in its article."),
             self.tr("The manifest {0} lies beside it.").format(report.manifest.name),
             *report.losses,
         ]
         label = QLabel("\n".join(words), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setMinimumWidth(420)
         folder = QPushButton(self.tr("Open Folder"), self)

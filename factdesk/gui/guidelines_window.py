@@ -39,6 +39,9 @@ class GuidelinesWindow(QDialog):
         self.version.setObjectName("muted")
         self.edit = QPushButton(self.tr("Edit"), self)
         self.save = QPushButton(self.tr("Save as New Version"), self)
+        self.search.setAccessibleName(self.tr("Find in the guidelines"))
+        for button in (self.edit, self.save):
+            button.setAutoDefault(False)  # Enter in the search field means the next place found
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.version)
@@ -54,7 +57,8 @@ class GuidelinesWindow(QDialog):
         self.search.returnPressed.connect(lambda: self._find(from_start=False))
         self.edit.clicked.connect(lambda: self._allow_editing(True))
         self.save.clicked.connect(self._save)
-        session.closed.connect(self.close)
+        session.closing.connect(self.close)
+        self.finished.connect(self._keep_writing)
         self.reload()
 
     def reload(self) -> None:
@@ -82,6 +86,11 @@ class GuidelinesWindow(QDialog):
         if words and not self.text.find(words, QTextDocument.FindFlag(0)):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             self.text.find(words, QTextDocument.FindFlag(0))
+
+    def _keep_writing(self) -> None:
+        """What was written and not saved becomes a version too: an undo takes it back, a closed window would not."""
+        if not self.text.isReadOnly() and self.text.document().isModified():
+            self._save()
 
     def _save(self) -> None:
         if self._session.do(write_guidelines, self.text.toPlainText(), self._session.annotator) is not None:

@@ -38,7 +38,7 @@ class HistoryWindow(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Edits, the newest first"))
-        self.list.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What"), ""])
+        self.list.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What"), self.tr("Details")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(True)
         self.more = QPushButton(self.tr("Show older"), self)

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SUGGESTED
 from factdesk.domain.labels import LABELS
-from factdesk.gui.desk import Desk, Item
+from factdesk.gui.desk import Desk
+from factdesk.gui.items import Item
 from factdesk.gui.theme import GAP, Theme, current_theme, theme_choice
 from factdesk.gui.translation import definition_of_label, title_of_label
 
@@ -85,7 +86,9 @@ class Inspector(QWidget):
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setObjectName("muted")
-        form = QFormLayout()
+        self.fields = QWidget(self)
+        form = QFormLayout(self.fields)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
@@ -105,7 +108,7 @@ class Inspector(QWidget):
         whole.setSpacing(GAP)
         whole.addLayout(buttons)
         whole.addWidget(self.why)
-        whole.addLayout(form)
+        whole.addWidget(self.fields)
         whole.addStretch(1)
 
     def _connect(self) -> None:
@@ -126,6 +129,7 @@ class Inspector(QWidget):
         same = item is not None and item.id == self._shown
         self._shown = item.id if item else ""
         fields = (self.source, self.cue, self.anonymous, self.kind, self.confidence, self.note)
+        self.fields.setVisible(item is not None)
         editable = item is not None and item.claim is not None and self._desk.session.writable
         for field in fields:
             field.setEnabled(editable)
@@ -185,16 +189,23 @@ class Inspector(QWidget):
             field.setModified(False)
             self._desk.describe(**{name: words})
 
+    def save(self) -> None:
+        """Store what was typed for the active claim and not yet left."""
+        self._say("source", self.source.text())
+        self._say("cue", self.cue.text())
+        self.save_note()
+
     def save_note(self) -> None:
         """Store the note of the active claim when it differs."""
         active = self._desk.active
         if active is not None and active.claim is not None and self.note.toPlainText() != active.claim.note:
             self._desk.describe(note=self.note.toPlainText())
 
-    def focus_note(self) -> None:
-        """Let the user type the note."""
+    def focus_note(self) -> bool:
+        """Let the user type the note; False when there is no claim to write it for."""
         if self.note.isEnabled():
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self.note.isEnabled()
 
     def _dress(self, theme: Theme) -> None:
         for number, label in enumerate(LABELS):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -10,15 +9,15 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from factdesk.domain.errors import Cancelled, FactDeskError
+from factdesk.gui.faults import log_fault
 from factdesk.jobs import Job, Progress
-
-_log = logging.getLogger(__name__)
 
 
 class _Worker(QThread):
-    progressed = Signal(object)
-    succeeded = Signal(object)
-    failed = Signal(object)
+    # Each signal names its worker: one that was told to stop may still be heard when the next one works.
+    progressed = Signal(object, object)
+    succeeded = Signal(object, object)
+    failed = Signal(object, object)
 
     def __init__(self, make: Callable[[], Job[Any]], parent: QObject) -> None:
         super().__init__(parent)
@@ -33,17 +32,17 @@ class _Worker(QThread):
             finally:
                 job.close()
         except FactDeskError as error:
-            self.failed.emit(error)
+            self.failed.emit(self, error)
         except Exception as error:  # a door: what is raised here would end the program without a word
-            _log.exception("a job failed")
-            self.failed.emit(error)
+            log_fault(error)
+            self.failed.emit(self, error)
         else:
-            self.succeeded.emit(result)
+            self.succeeded.emit(self, result)
 
     def _drive(self, job: Job[Any]) -> Any:
         while not self.stop.is_set():
             try:
-                self.progressed.emit(next(job))
+                self.progressed.emit(self, next(job))
             except StopIteration as stop:
                 return stop.value
         job.close()
@@ -109,21 +108,23 @@ class JobRunner(QObject):
             worker.wait()
             self._forget()
 
-    def _progress(self, progress: Progress) -> None:
-        if self._worker is not None:
+    def _progress(self, worker: _Worker, progress: Progress) -> None:
+        if worker is self._worker:
             self.progressed.emit(progress)
 
-    def _succeed(self, result: Any) -> None:
-        done = self._done
-        self._forget()
-        if done is not None:
-            done(result)
+    def _succeed(self, worker: _Worker, result: Any) -> None:
+        if worker is self._worker:
+            done = self._done
+            self._forget()
+            if done is not None:
+                done(result)
 
-    def _fail(self, error: Exception) -> None:
-        failed = self._failed
-        self._forget()
-        if failed is not None:
-            failed(error)
+    def _fail(self, worker: _Worker, error: Exception) -> None:
+        if worker is self._worker:
+            failed = self._failed
+            self._forget()
+            if failed is not None:
+                failed(error)
 
     def _forget(self) -> None:
         worker, self._worker = self._worker, None

@@ -27,9 +27,8 @@ def is_typing(widget: QWidget | None) -> bool:
     """Whether keys pressed now would be typed into a field."""
     if isinstance(widget, QPlainTextEdit | QTextEdit):
         return not widget.isReadOnly()
-    if isinstance(widget, QComboBox):
-        return widget.isEditable()
-    return isinstance(widget, QLineEdit | QAbstractSpinBox)
+    # A letter pressed in a box of choices chooses the one that begins with it.
+    return isinstance(widget, QLineEdit | QAbstractSpinBox | QComboBox)
 
 
 class KeyGuard(QObject):
@@ -52,4 +51,4 @@ class KeyGuard(QObject):
             return False
         if is_typing(focus):
             return event.key() != Qt.Key.Key_Escape
-        return isinstance(focus, QAbstractButton | QComboBox) and event.key() in _PRESSING
+        return isinstance(focus, QAbstractButton) and event.key() in _PRESSING

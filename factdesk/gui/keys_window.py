@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLab
 from factdesk.gui.actions import ACTIONS, MENUS, translated
 from factdesk.gui.theme import GAP
 
+_COLUMNS = (("claim",), ("file", "edit"))
+"""Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
+
 
 class KeysWindow(QDialog):
     """Lists the actions that have keys, by menu."""
@@ -18,7 +21,7 @@ class KeysWindow(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         columns = QHBoxLayout(self)
         columns.setSpacing(2 * GAP)
-        sides = (QVBoxLayout(), QVBoxLayout())
+        sides = [QVBoxLayout() for _ in range(len(_COLUMNS) + 1)]
         for side in sides:
             columns.addLayout(side, 1)
         for menu, title in MENUS:
@@ -32,7 +35,8 @@ class KeysWindow(QDialog):
                         self._keys(action.shortcuts),
                         QLabel(translated(action.title).removesuffix("…"), group),
                     )
-                sides[0 if menu in ("claim", "help") else 1].addWidget(group)
+                place = next((at for at, menus in enumerate(_COLUMNS) if menu in menus), len(_COLUMNS))
+                sides[place].addWidget(group)
         for side in sides:
             side.addStretch(1)
 

@@ -2,62 +2,116 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from factdesk.domain.labels import LABELS
 from factdesk.gui.theme import GAP, Theme, current_theme, theme_choice
+from factdesk.gui.translation import title_of_label
 
-_SHOWN = ("claim.accept", "claim.reject")
+_LABELLING = tuple(f"label.{label.key}" for label in LABELS)
+_DECIDING = ("claim.accept", "claim.reject")
+_AROUND = 22
+"""Pixels of a button beside its words."""
+_BRIEF, _KEYS_ALONE = 2, 3
+"""How much less is said: 1 without progress, from 2 on only keys beside the labels, at last only keys."""
 
 
 class LabelBar(QWidget):
-    """Buttons for the actions of labelling, each with its key."""
+    """Buttons for the actions of labelling, each with its key; in a narrow window they say less."""
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._buttons: dict[str, QToolButton] = {}
-        self._short = {"claim.accept": self.tr("Accept"), "article.finish": self.tr("Finish")}
+        self._words = {
+            **{f"label.{label.key}": title_of_label(label) for label in LABELS},
+            "claim.accept": self.tr("Accept"),
+            "claim.reject": self.tr("Reject"),
+            "article.finish": self.tr("Finish"),
+        }
         self.progress = QLabel(self)
         self.progress.setObjectName("muted")
+        self._level = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        row.setSpacing(2)
-        for label in LABELS:
-            row.addWidget(self._button(f"label.{label.key}", actions, QFont.Weight.DemiBold))
+        row.setSpacing(0)
+        for key in _LABELLING:
+            row.addWidget(self._button(key, QFont.Weight.DemiBold))
         row.addSpacing(GAP)
-        for key in _SHOWN:
-            row.addWidget(self._button(key, actions))
+        for key in _DECIDING:
+            row.addWidget(self._button(key))
         row.addStretch(1)
         row.addWidget(self.progress)
-        row.addSpacing(GAP)
-        row.addWidget(self._button("article.finish", actions))
+        row.addWidget(self._button("article.finish"))
         theme_choice().changed.connect(self._dress)
         self._dress(current_theme())
+        self._name_buttons()
 
-    def _button(
-        self, key: str, actions: dict[str, QAction], weight: QFont.Weight = QFont.Weight.Normal
-    ) -> QToolButton:
-        action = actions[key]
-        keys = action.shortcut().toString().replace("Return", "↵")
-        action.setIconText(f"{self._short.get(key, action.text())}  {keys}")
+    def _button(self, key: str, weight: QFont.Weight = QFont.Weight.Normal) -> QToolButton:
         button = QToolButton(self)
         # Before the words: a tool button keeps the width that it worked out for another weight.
         font = button.font()
         font.setWeight(weight)
         button.setFont(font)
-        button.setDefaultAction(action)
+        button.setDefaultAction(self._actions[key])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setObjectName(key)
-        button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._buttons[key] = button
         return button
 
     def name_finish(self, words: str) -> None:
         """Say what the key for finishing does now."""
-        self._buttons["article.finish"].defaultAction().setIconText(f"{words}  F")
+        if self._words["article.finish"] != words:
+            self._words["article.finish"] = words
+            self._name_buttons()
+
+    def show_progress(self, words: str) -> None:
+        """Say how far this article is."""
+        if self.progress.text() != words:
+            self.progress.setText(words)
+            self._fit()
+
+    # -- saying as much as there is room for -----------------------------------------------------------------------
+
+    def _name_buttons(self) -> None:
+        for key in self._buttons:
+            self._actions[key].setIconText(self._face(key))
+        self._fit()
+
+    def _face(self, key: str, level: int | None = None) -> str:
+        keys = self._actions[key].shortcut().toString().replace("Return", "↵")
+        level = self._level if level is None else level
+        brief = level >= (_KEYS_ALONE if key in _LABELLING else _BRIEF)
+        return keys if brief else f"{self._words[key]}  {keys}"
+
+    def _width(self, level: int) -> int:
+        """How wide the bar would be if it said this much."""
+        metrics = (QFontMetrics(button.font()) for button in self._buttons.values())
+        faces = (self._face(key, level) for key in self._buttons)
+        width = sum(
+            metric.horizontalAdvance(face) + _AROUND for metric, face in zip(metrics, faces, strict=True)
+        )
+        return width + 3 * GAP + (self.progress.sizeHint().width() + GAP if level == 0 else 0)
+
+    def _fit(self) -> None:
+        level = next(
+            (level for level in range(_KEYS_ALONE) if self._width(level) <= self.width()), _KEYS_ALONE
+        )
+        self.progress.setVisible(level == 0)
+        if level != self._level:
+            self._level = level
+            for key in self._buttons:
+                self._actions[key].setIconText(self._face(key))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(_KEYS_ALONE), super().minimumSizeHint().height())
 
     def _dress(self, theme: Theme) -> None:
         for label in LABELS:

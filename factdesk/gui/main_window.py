@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.domain.edges import Edge
 from factdesk.gui.actions import Needs
 from factdesk.gui.article_view import ArticleView, Heading
 from factdesk.gui.articles_panel import ArticlesPanel
 from factdesk.gui.claims_panel import ClaimsPanel
-from factdesk.gui.desk import Desk, first_touched
-from factdesk.gui.edit_titles import title_of
+from factdesk.gui.desk import Desk
 from factdesk.gui.errands import Errands
+from factdesk.gui.handlers import connect_actions
+from factdesk.gui.imports import Imports
 from factdesk.gui.inspector import Inspector
 from factdesk.gui.label_bar import LabelBar
 from factdesk.gui.menus import enable_actions, fill_menu_bar, make_actions
 from factdesk.gui.session import Session, touches_articles
 from factdesk.gui.start_page import StartPage
 from factdesk.gui.status import StatusLine
+from factdesk.gui.walking import Walk
 from factdesk.settings import UserSettings
 from factdesk.store import reading
 from factdesk.usecases.projects import project_setting
 
-_LEFT, _MIDDLE, _RIGHT = 280, 720, 340
+_LEFT, _RIGHT = (0.2, 190, 300), (0.26, 264, 380)
+"""Width of the columns beside the article: a share of the window, and its least and greatest pixels."""
 
 
 class MainWindow(QMainWindow):
@@ -49,9 +58,11 @@ class MainWindow(QMainWindow):
         self.start = StartPage(self)
         self.status = StatusLine(self)
         self.errands = Errands(self)
+        self.imports = Imports(self)
+        self.walk = Walk(self)
         self._lay_out()
         self._connect()
-        self._connect_actions()
+        connect_actions(self)
         self._restore()
         self._show_state()
 
@@ -77,10 +88,11 @@ class MainWindow(QMainWindow):
         for widget in (self.articles, middle, right):
             self.columns.addWidget(widget)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes([_LEFT, _MIDDLE, _RIGHT])
+        self.columns.splitterMoved.connect(self._keep_columns)
         self.columns.setChildrenCollapsible(False)
         for widget, least in ((self.articles, 180), (middle, 320), (right, 240)):
             widget.setMinimumWidth(least)
+        self._columns_chosen = False
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.columns)
@@ -94,9 +106,11 @@ class MainWindow(QMainWindow):
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
-        session.changed_elsewhere.connect(self._on_changed_elsewhere)
+        session.changed_elsewhere.connect(self._read_articles)
         session.saving_failed.connect(self.status.show_failure)
-        session.annotator_changed.connect(self._on_annotator)
+        session.nothing_done.connect(self.status.tell)
+        session.closing.connect(self.inspector.save)
+        session.annotator_changed.connect(self._read_articles)
         session.jobs.started.connect(self.status.begin_job)
         session.jobs.progressed.connect(self.status.show_progress)
         session.jobs.ended.connect(self.status.end_job)
@@ -122,72 +136,6 @@ class MainWindow(QMainWindow):
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.focus_article)
 
-    def _connect_actions(self) -> None:
-        desk, view, errands = self.desk, self.view, self.errands
-        handlers: dict[str, Callable[[], object]] = {
-            "project.new": errands.new_project,
-            "project.open": errands.open_project,
-            "project.sample": errands.open_sample,
-            "project.close": self.session.end,
-            "project.check": errands.check_project,
-            "project.rename": errands.rename_project,
-            "project.export": errands.export_project,
-            "project.lexicon": errands.edit_lexicon,
-            "article.import": errands.import_files,
-            "article.import_folder": errands.import_folder,
-            "article.paste": errands.paste_article,
-            "article.edit": errands.edit_article,
-            "article.remove": errands.remove_article,
-            "article.next": lambda: self._step_article(1),
-            "article.previous": lambda: self._step_article(-1),
-            "article.finish": self._finish,
-            "article.first_pass": desk.finish_first_pass,
-            "labels.export": errands.export_labels,
-            "quit": self.close,
-            "undo": lambda: self._travel(self.session.undo(), self.tr("Undone: {0}")),
-            "redo": lambda: self._travel(self.session.redo(), self.tr("Done again: {0}")),
-            "history": errands.show_history,
-            "guidelines": errands.show_guidelines,
-            "annotator": errands.change_annotator,
-            "search": self.articles.focus_search,
-            "claim.accept": desk.accept,
-            "claim.reject": desk.reject,
-            "claim.remove": desk.remove,
-            "claim.mark": desk.mark,
-            "claim.next": lambda: self._step_item(1),
-            "claim.previous": lambda: self._step_item(-1),
-            "claim.next_open": lambda: self._step_item(1, undecided=True),
-            "claim.previous_open": lambda: self._step_item(-1, undecided=True),
-            "claim.cue": lambda: desk.describe_by_selection("cue"),
-            "claim.source": lambda: desk.describe_by_selection("source"),
-            "claim.segment": desk.add_selection,
-            "claim.split": lambda: desk.split(self._caret()),
-            "claim.note": self.inspector.focus_note,
-            "edge.start_earlier": lambda: desk.move_edge(Edge.START, -1),
-            "edge.start_later": lambda: desk.move_edge(Edge.START, 1),
-            "edge.end_later": lambda: desk.move_edge(Edge.END, 1),
-            "edge.end_earlier": lambda: desk.move_edge(Edge.END, -1),
-            "suggest.all": errands.suggest,
-            "suggest.again": errands.suggest_here,
-            "suggest.accept_above": errands.accept_above,
-            "suggest.statements": lambda: errands.switch_setting("statements"),
-            "suggest.guard": lambda: errands.switch_setting("bias_guard"),
-            "zoom.in": lambda: view.set_zoom(view.zoom + 0.1),
-            "zoom.out": lambda: view.set_zoom(view.zoom - 0.1),
-            "zoom.reset": lambda: view.set_zoom(1.0),
-            "theme.system": lambda: errands.choose_theme("system"),
-            "theme.light": lambda: errands.choose_theme("light"),
-            "theme.dark": lambda: errands.choose_theme("dark"),
-            "help.keys": errands.show_keys,
-            "help.about": errands.show_about,
-        }
-        for key, action in self.actions_by_key.items():
-            if key.startswith("label."):
-                label = key.removeprefix("label.")
-                action.triggered.connect(lambda _=False, label=label: desk.label(label))
-            else:
-                action.triggered.connect(lambda _=False, handler=handlers[key]: handler())
-
     def _restore(self) -> None:
         self.view.set_zoom(self.settings.get("zoom"))
         self.actions_by_key[f"theme.{self.settings.get('theme')}"].setChecked(True)
@@ -203,8 +151,7 @@ class MainWindow(QMainWindow):
         if project is None:
             return
         self.pages.setCurrentWidget(self.columns)
-        self.articles.reload()
-        self._on_annotator()
+        self._read_articles()
         for sentence in project.recovered:
             self.status.tell(sentence)
         if project.read_only:
@@ -214,32 +161,28 @@ class MainWindow(QMainWindow):
         self.focus_article()
 
     def _on_closed(self) -> None:
-        self.desk.show("")
-        self.articles.reload()
+        self._read_articles()
         self.pages.setCurrentWidget(self.start)
         self.start.show_recent(self.settings.get("recent"))
         self.status.clear_notice()
-        self._show_figures()
-        self._show_state()
 
     def _on_changed(self, change: ChangeSet) -> None:
         self.status.show_saved()
-        if change.touches(Kind.ARTICLE) or self.session.jobs.running or Kind.CLAIM in change.bulk:
-            self.articles.reload()
-            self.articles.model.refresh()
+        if change.touches(Kind.ARTICLE):
+            self._read_articles()
         elif touches_articles(change):
             article = self.desk.article
             single = article is not None and not change.bulk
             self.articles.model.refresh([article.id] if single and article else None)
-        self._show_figures()
+        if change.bulk or any(change.touches(kind) for kind in (Kind.READING, Kind.SETTING, Kind.PROJECT)):
+            self._show_figures()
+            self._show_state()
 
-    def _on_changed_elsewhere(self) -> None:
+    def _read_articles(self) -> None:
         self.articles.reload()
         self.articles.model.refresh()
-        self._show_figures()
-
-    def _on_annotator(self) -> None:
-        self.articles.model.refresh()
+        if self.desk.article is None:
+            self._show_article()
         self._show_figures()
         self._show_state()
 
@@ -282,7 +225,9 @@ class MainWindow(QMainWindow):
             met.add(Needs.WRITABLE)
         if desk.article is not None:
             met.add(Needs.ARTICLE)
-            if session.writable and (desk.active is not None or self.view.selected_span() is not None):
+        if desk.article is not None and session.writable:
+            met.add(Needs.OWN_ARTICLE)
+            if desk.active is not None or self.view.selected_span() is not None:
                 met.add(Needs.ITEM)
         enable_actions(self.actions_by_key, frozenset(met))
         self._show_words()
@@ -291,11 +236,10 @@ class MainWindow(QMainWindow):
         session, desk = self.session, self.desk
         self.setWindowTitle(f"{session.title} — FactDesk" if session.is_open else "FactDesk")
         self.status.who.setText(session.annotator.name if session.is_open else "")
-        self.status.who.setToolTip(self.tr("Annotate as somebody else"))
         finished = desk.reading is not None and bool(desk.reading.finished_at)
         self.bar.setVisible(desk.article is not None)
         self.bar.name_finish(self.tr("Reopen") if finished else self.tr("Finish"))
-        self.bar.progress.setText(self._progress(finished=finished))
+        self.bar.show_progress(self._progress(finished=finished))
 
     def _show_figures(self) -> None:
         """What is asked of the whole project: after edits only, not at every step through an article."""
@@ -328,46 +272,9 @@ class MainWindow(QMainWindow):
         """Put the keyboard into the article."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _step_article(self, by: int) -> None:
-        if not self.articles.step(by):
-            self.status.tell(
-                self.tr("This is the last article.") if by > 0 else self.tr("This is the first article.")
-            )
-
-    def _step_item(self, by: int, *, undecided: bool = False) -> None:
-        if not self.desk.step(by, undecided=undecided):
-            self.status.tell(self._end_words(undecided=undecided))
-
-    def _end_words(self, *, undecided: bool) -> str:
-        if undecided or not self.desk.open_count:
-            return self.tr("Nothing more to decide here. Press F to finish the article, N for the next one.")
-        return self.tr("No more claims in this direction.")
-
-    def _caret(self) -> int:
+    def caret(self) -> int:
+        """Where the caret stands in the article, in code points."""
         return self.view.scene.text.offset(self.view.textCursor().position(), forward=False)
-
-    def _finish(self) -> None:
-        pending = self.desk.open_count
-        if not self.desk.finish():
-            return
-        words = (
-            self.tr("Finished with {0} left to decide.").format(pending) if pending else self.tr("Finished.")
-        )
-        if not self.articles.step(1):
-            words += " " + self.tr("That was the last article.")
-        self.status.tell(words)
-
-    def _travel(self, change: ChangeSet | None, words: str) -> None:
-        """Show where an undo or redo took place."""
-        if change is None or self.session.project is None:
-            return
-        self.status.tell(words.format(title_of(change.title)))
-        touched = change.ids(Kind.CLAIM)
-        article_id = reading.article_of_claim(self.session.project, touched[0]) if touched else None
-        if article_id and (self.desk.article is None or article_id != self.desk.article.id):
-            self.articles.choose_article(article_id)
-        if item_id := first_touched(self.desk, change):
-            self.desk.activate(item_id)
 
     def _show_claim_menu(self, place: QPoint, mark_id: str) -> None:
         if mark_id:
@@ -381,6 +288,17 @@ class MainWindow(QMainWindow):
             action.triggered.connect(lambda _=False, address=address: self.errands.open_address(address))
             self._recent_menu.addAction(action)
 
+    # -- columns ---------------------------------------------------------------------------------------------------
+
+    def _keep_columns(self) -> None:
+        self._columns_chosen = True
+
+    def _share_width(self) -> None:
+        """Give each column its share, until the user has drawn them otherwise."""
+        width = self.width()
+        left, right = (min(max(least, round(share * width)), most) for share, least, most in (_LEFT, _RIGHT))
+        self.columns.setSizes([left, width - left - right, right])
+
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -391,10 +309,14 @@ class MainWindow(QMainWindow):
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.errands.take_in(paths)
+            self.imports.take_in(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._columns_chosen:
+            self._share_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.inspector.save_note()
         self.settings.set("window", base64.b64encode(self.saveGeometry().data()).decode("ascii"))
         self.session.end()
         event.accept()

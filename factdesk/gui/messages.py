@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
 _CONTEXT = "Messages"
 
@@ -78,7 +78,10 @@ def ask_folder(parent: QWidget | None) -> Path | None:
 def ask_target(parent: QWidget | None, title: str, suggestion: str, kinds: str) -> Path | None:
     """Ask where a file is to be written."""
     name, _ = QFileDialog.getSaveFileName(parent, title, suggestion, kinds)
-    return Path(name) if name else None
+    path = Path(name)
+    if not name:
+        return None
+    return path if path.suffix else path.with_suffix(Path(suggestion).suffix)
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str, detail: str) -> QMessageBox:
@@ -89,6 +92,9 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str, detail: 
     box.setText(sentence)
     if detail:
         box.setInformativeText(detail)
+    for label in box.findChildren(QLabel):
+        # The box passes its format on to the sentence alone: file names in the detail would be read as HTML.
+        label.setTextFormat(Qt.TextFormat.PlainText)
     return box
 
 

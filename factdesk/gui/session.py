@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, AnnotatorId
-from factdesk.domain.errors import FactDeskError
+from factdesk.domain.errors import FactDeskError, NothingToRedo, NothingToUndo
 from factdesk.gui.job_runner import JobRunner
 from factdesk.store import Project, reading
 from factdesk.usecases import history
@@ -27,12 +27,17 @@ class Session(QObject):
     """One open project and one annotator. Every change goes through `do`, and comes back by `changed`."""
 
     opened = Signal()
+    closing = Signal()
+    """The project is about to be let go of: what is being typed can still be saved."""
     closed = Signal()
     changed = Signal(object)
     """ChangeSet: what an edit of this window has touched."""
     changed_elsewhere = Signal()
     """Another program has written into the project: read everything anew."""
     saving_failed = Signal(str)
+    """Why something was not done, in one sentence."""
+    nothing_done = Signal(str)
+    """Why there was nothing to do, in one sentence."""
     annotator_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -41,7 +46,10 @@ class Session(QObject):
         self.annotator = NOBODY
         self.jobs = JobRunner(self)
         self.suggesters: SuggesterHost | None = None
+        self._title = ""
         self._newest = 0
+        self._own: set[int] = set()
+        """Edits of this window that are newer than `_newest`."""
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MILLISECONDS)
         self._poll.timeout.connect(self._look_for_others)
@@ -58,21 +66,27 @@ class Session(QObject):
 
     @property
     def title(self) -> str:
-        """The project's title."""
-        return describe_project(self.project).title if self.project else ""
+        """The project's title; empty when none is open."""
+        return self._title
 
     def begin(self, project: Project, name: str) -> None:
-        """Show this project, opened and checked, to the annotator of this name."""
+        """Show this project, opened and checked, to the annotator of this name.
+
+        Raises InvalidValue for a name that is none; the project that was open before then stays so.
+        """
+        annotator = find_annotator(project, name)
         self.end()
-        self.annotator = find_annotator(project, name)
-        self.project = project
+        self.annotator, self.project = annotator, project
         self.suggesters = SuggesterHost(project)
-        self._newest = reading.newest_edit(project)
+        self._title = describe_project(project).title
+        self._forget_edits(reading.newest_edit(project))
         self._poll.start()
         self.opened.emit()
 
     def end(self) -> None:
         """Let go of the project, and of all work on it."""
+        if self.project is not None:
+            self.closing.emit()
         self._poll.stop()
         self.jobs.shut_down()
         if self.suggesters is not None:
@@ -80,14 +94,15 @@ class Session(QObject):
             self.suggesters = None
         if self.project is not None:
             self.project.close()
-            self.project = None
+            self.project, self._title = None, ""
             self.closed.emit()
 
     def annotate_as(self, name: str) -> None:
         """Go on as another annotator."""
         if self.project is not None:
+            self.closing.emit()
             self.annotator = find_annotator(self.project, name)
-            self._newest = reading.newest_edit(self.project)
+            self._forget_edits(reading.newest_edit(self.project))
             self.annotator_changed.emit()
 
     def do(
@@ -101,6 +116,9 @@ class Session(QObject):
             return None
         try:
             result = usecase(self.project, *given, **named)
+        except (NothingToUndo, NothingToRedo) as error:
+            self.nothing_done.emit(str(error))
+            return None
         except FactDeskError as error:
             self.saving_failed.emit(str(error))
             return None
@@ -111,7 +129,9 @@ class Session(QObject):
     def tell(self, change: ChangeSet) -> None:
         """Spread a change that a job has made."""
         if change.edit and self.project is not None:
-            self._newest = max(self._newest, reading.newest_edit(self.project))
+            self._own.add(change.edit)
+            if change.touches(Kind.PROJECT):
+                self._title = describe_project(self.project).title
             self.changed.emit(change)
 
     def undo(self) -> ChangeSet | None:
@@ -132,9 +152,16 @@ class Session(QObject):
         except FactDeskError as error:
             _log.warning("the project could not be read: %s", error)
             return
-        if newest != self._newest:
-            self._newest = newest
+        # An edit of another program may stand between two of this window's.
+        strange = newest < self._newest or not self._own.issuperset(range(self._newest + 1, newest + 1))
+        self._forget_edits(newest)
+        if strange:
+            self._title = describe_project(self.project).title
             self.changed_elsewhere.emit()
+
+    def _forget_edits(self, newest: int) -> None:
+        self._newest = newest
+        self._own.clear()
 
 
 def _change_sets(result: Any) -> list[ChangeSet]:

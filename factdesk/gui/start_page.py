@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from factdesk.gui.theme import GAP
 from factdesk.paths import resource
 
-_WIDTH = 560
+_WIDTH = 620
 
 
 class StartPage(QWidget):
@@ -100,6 +100,10 @@ class StartPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, address)
             self.recent.addItem(item)
         there = self.recent.count() > 0
+        rows = sum(self.recent.sizeHintForRow(row) for row in range(self.recent.count()))
+        self.recent.setMaximumHeight(rows + 2 * self.recent.frameWidth() + 2)
         self.recent.setVisible(there)
         self.heading.setVisible(there)
         self.sample.setDefault(not there)
+        if there:
+            self.recent.setCurrentRow(0)

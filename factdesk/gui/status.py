@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
@@ -34,6 +36,9 @@ class StatusLine(QStatusBar):
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.action = QPushButton(self)
         self.action.setVisible(False)
+        self.action.clicked.connect(self._act)
+        self._wanted: Callable[[], object] = lambda: None
+        self._failing = False
         self.job = QLabel(self)
         self.job.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(self)
@@ -44,8 +49,19 @@ class StatusLine(QStatusBar):
         self.saved = QLabel(self)
         self.who = _ClickableLabel(self)
         self.who.setTextFormat(Qt.TextFormat.PlainText)
+        self.who.setToolTip(self.tr("Annotate as somebody else"))
+        self.who.setCursor(Qt.CursorShape.PointingHandCursor)
         self.who.clicked.connect(self.annotator_clicked)
         self.progress = QLabel(self)
+        self._lay_out()
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NOTICE)
+        self._timer.timeout.connect(self.clear_notice)
+        self._title = ""
+
+    def _lay_out(self) -> None:
         self._working = QWidget(self)
         row = QHBoxLayout(self._working)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,21 +73,20 @@ class StatusLine(QStatusBar):
         self.addWidget(self.action)
         for permanent in (self._working, self.progress, self.who, self.saved):
             self.addPermanentWidget(permanent)
-        self._clock = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_NOTICE)
-        self._timer.timeout.connect(self.clear_notice)
-        self._title = ""
 
     # -- notices ---------------------------------------------------------------------------------------------------
 
-    def tell(self, sentence: str, action: str = "") -> None:
-        """Show a quiet notice for a while, by choice with a button of these words."""
+    def tell(self, sentence: str, action: str = "", wanted: Callable[[], object] = lambda: None) -> None:
+        """Show a quiet notice for a while, by choice with a button of these words that does what is `wanted`."""
         self.notice.setText(sentence)
         self.action.setText(action)
         self.action.setVisible(bool(action))
+        self._wanted = wanted
         self._timer.start()
+
+    def _act(self) -> None:
+        self.clear_notice()
+        self._wanted()
 
     def clear_notice(self) -> None:
         """Take the notice away."""
@@ -84,7 +99,9 @@ class StatusLine(QStatusBar):
     def show_saved(self) -> None:
         """All that is shown is in the file."""
         self.saved.setText(self.tr("✓ Saved"))
-        self.saved.setStyleSheet("")
+        if self._failing:
+            self._failing = False
+            self.clear_notice()
 
     def show_read_only(self) -> None:
         """The project cannot be changed."""
@@ -92,6 +109,7 @@ class StatusLine(QStatusBar):
 
     def show_failure(self, sentence: str) -> None:
         """Something was not done; it says so until something is."""
+        self._failing = True
         self.saved.setText(self.tr("✗ Not done"))
         self.notice.setText(sentence)
         self.action.setVisible(False)

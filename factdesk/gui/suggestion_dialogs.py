@@ -40,6 +40,8 @@ class AcceptAboveDialog(QDialog):
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.05)
         self.score.setValue(0.9)
+        self.score.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.score.setAccessibleName(self.tr("Score of at least"))
         self.here = QCheckBox(self.tr("In this article only"), self)
         self.here.setChecked(desk.article is not None)
         self.here.setEnabled(desk.article is not None)
@@ -73,7 +75,7 @@ class AcceptAboveDialog(QDialog):
         found = suggestions_above(project, self.score.value(), by, self.article_ids) if project else []
         articles = len({article.id for _, article in found})
         self.count.setText(
-            self.tr("{0} suggestions in {1} articles become claims.").format(len(found), articles)
+            self.tr("Suggestions that become claims: {0}. Articles: {1}.").format(len(found), articles)
         )
         self._accept.setEnabled(bool(found))
 
@@ -84,10 +86,11 @@ class LexiconDialog(QDialog):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Cue lexicon of this project"))
-        self.resize(520, 420)
+        self.resize(640, 440)
         self.cues = QTreeWidget(self)
         self.cues.setRootIsDecorated(False)
         self.cues.setHeaderLabels([self.tr("Cue"), self.tr("What it does")])
+        self.cues.setColumnWidth(0, 220)
         self.cues.setAccessibleName(self.tr("Added and muted cues"))
         self.word = QLineEdit(self)
         self.word.setPlaceholderText(self.tr("Base form, such as leak or point+out"))
@@ -101,6 +104,17 @@ class LexiconDialog(QDialog):
         self.remove = QPushButton(self.tr("Remove"), self)
         self.complaint = QLabel(self)
         self.complaint.setWordWrap(True)
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setVisible(False)
+        self.intro = QLabel(
+            self.tr(
+                "Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles;"
+                " the next run of suggestions reads every article anew."
+            ),
+            self,
+        )
+        self.intro.setObjectName("muted")
+        self.intro.setWordWrap(True)
         self._lay_out()
         self._attitudes = False
         if desk.session.project is not None:
@@ -117,8 +131,9 @@ class LexiconDialog(QDialog):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(self.word, 2)
-        row.addWidget(self.group, 1)
+        row.addWidget(self.word, 1)
+        self.word.setMinimumWidth(220)
+        row.addWidget(self.group)
         row.addWidget(self.add)
         row.addWidget(self.remove)
         self.add.setAutoDefault(False)
@@ -131,6 +146,7 @@ class LexiconDialog(QDialog):
         box.button(QDialogButtonBox.StandardButton.Save).setAutoDefault(False)
         whole = QVBoxLayout(self)
         whole.setSpacing(GAP)
+        whole.addWidget(self.intro)
         whole.addLayout(row)
         whole.addWidget(self.complaint)
         whole.addWidget(self.cues, 1)
@@ -151,8 +167,9 @@ class LexiconDialog(QDialog):
         except FactDeskError as error:
             self.cues.takeTopLevelItem(self.cues.topLevelItemCount() - 1)
             self.complaint.setText(str(error))
+            self.complaint.setVisible(True)
             return
-        self.complaint.clear()
+        self.complaint.setVisible(False)
         self.word.clear()
 
     def overrides(self) -> LexiconOverrides:

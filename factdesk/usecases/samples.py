@@ -14,13 +14,18 @@ from factdesk.usecases.projects import create_project, find_annotator, open_proj
 SAMPLE_ANNOTATOR = "FactDesk"
 
 
+def sample_path(folder: Path | None = None) -> Path:
+    """Where the sample project lies: in `folder`, or the user's data folder."""
+    return (folder or paths.user_data_dir()) / "sample.factdesk"
+
+
 def open_sample_project(folder: Path | None = None) -> Project:
     """Open the sample project in the user's data folder, or in `folder`; on the first time it is made from the samples.
 
     Raises what opening a project raises.
     """
-    folder = folder or paths.user_data_dir()
-    path = folder / "sample.factdesk"
+    path = sample_path(folder)
+    folder = path.parent
     if path.exists():
         return open_project(path)
     try:

@@ -1,0 +1,48 @@
+"""Long work as the window does it: one job at a time, and a word about what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from factdesk.domain.errors import Cancelled, FactDeskError
+from factdesk.gui import messages
+from factdesk.jobs import Job
+
+if TYPE_CHECKING:
+    from factdesk.gui.main_window import MainWindow
+
+
+class LongWork(QObject):
+    """What all errands share: the window, and a way to let it do what takes a while."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def run(
+        self,
+        title: str,
+        make: Callable[[], Job[Any]],
+        done: Callable[[Any], None],
+        on_cancel: Callable[[], None] | None = None,
+    ) -> None:
+        """Run a job and hand its result to `done`; while another one runs, only say so."""
+        if not self._window.session.jobs.start(title, make, done, self._failed, on_cancel):
+            self._window.status.tell(
+                self.tr("Something else is being done; wait until it has ended, or cancel it.")
+            )
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._window.status.tell(self.tr("Cancelled; nothing was changed."))
+        elif isinstance(error, FactDeskError):
+            messages.warn(self._window, str(error))
+        else:
+            messages.warn(
+                self._window,
+                self.tr("Something went wrong that should not; nothing was changed. The log says more."),
+                type(error).__name__,
+            )

@@ -1,0 +1,100 @@
+"""Going about in a project: from claim to claim, from article to article, and back through what was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.gui.edit_titles import title_of
+from factdesk.store import reading
+
+if TYPE_CHECKING:
+    from factdesk.gui.main_window import MainWindow
+
+
+class Walk(QObject):
+    """Carries the user on, and says where there is nowhere to go. Each method belongs to one action."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def step_article(self, by: int) -> None:
+        """Go to the article so many rows on."""
+        if not self._window.articles.step(by):
+            self._window.status.tell(
+                self.tr("This is the last article.") if by > 0 else self.tr("This is the first article.")
+            )
+
+    def step_item(self, by: int, *, undecided: bool = False) -> None:
+        """Go to the claim or suggestion so many on, by choice among those left to decide."""
+        if not self._window.desk.step(by, undecided=undecided):
+            self._window.status.tell(self._end_words(undecided=undecided))
+
+    def _end_words(self, *, undecided: bool) -> str:
+        if undecided or not self._window.desk.open_count:
+            return self.tr("Nothing more to decide here. Press F to finish the article, N for the next one.")
+        return self.tr("No more claims in this direction.")
+
+    def accept(self) -> None:
+        """Accept the active suggestion; from a claim, go on to what is left to decide."""
+        active = self._window.desk.active
+        if active is not None and active.suggestion is None:
+            self.step_item(1, undecided=True)
+        else:
+            self._window.desk.accept()
+
+    def write_note(self) -> None:
+        """Put the keyboard into the note of the active claim."""
+        if not self._window.inspector.focus_note():
+            self._window.status.tell(self.tr("A note belongs to a claim: accept the suggestion first."))
+
+    def finish(self) -> None:
+        """Finish the article and go on to the next one, or reopen it."""
+        window = self._window
+        pending = window.desk.open_count
+        if not window.desk.finish():
+            return
+        words = (
+            self.tr("Finished with {0} left to decide.").format(pending) if pending else self.tr("Finished.")
+        )
+        if not window.articles.step(1):
+            words += " " + self.tr("That was the last article.")
+        window.status.tell(words)
+
+    def undo(self) -> None:
+        """Take back the newest edit and show where it was."""
+        self._travel(redo=False)
+
+    def redo(self) -> None:
+        """Do again what was undone last and show where it is."""
+        self._travel(redo=True)
+
+    def _travel(self, *, redo: bool) -> None:
+        window = self._window
+        window.inspector.save()
+        before = {item.id: item for item in window.desk.items}
+        change = window.session.redo() if redo else window.session.undo()
+        if change is None:
+            return
+        words = self.tr("Done again: {0}") if redo else self.tr("Undone: {0}")
+        window.status.tell(words.format(title_of(change.title)))
+        if not self._go_to_article(change):
+            other = (item.id for item in window.desk.items if before.get(item.id) != item)
+            window.desk.activate(next(other, window.desk.active_id))
+
+    def _go_to_article(self, change: ChangeSet) -> bool:
+        """Go to where an edit was made, when that is another article; whether it was one."""
+        window = self._window
+        touched = change.ids(Kind.CLAIM)
+        if window.session.project is None or not touched:
+            return False
+        article_id = reading.article_of_claim(window.session.project, touched[0])
+        if article_id is None or (window.desk.article and window.desk.article.id == article_id):
+            return False
+        window.articles.choose_article(article_id)
+        if any(item.id == touched[0] for item in window.desk.items):
+            window.desk.activate(touched[0])
+        return True
