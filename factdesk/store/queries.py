@@ -1,0 +1,61 @@
+"""What every question to a project is made of: standing rows of one kind, read as domain values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, exists, select
+
+from factdesk.domain.changes import Kind
+from factdesk.store.project import Project
+from factdesk.store.rows import CODECS, COLUMNS
+from factdesk.store.tables import (
+    CONTENT,
+    articles,
+    claims,
+    rejections,
+    suggestions,
+)
+
+BLOCK = 400
+"""Ids that go into one query, below what every database takes."""
+
+
+def select_values(kind: Kind, *where: ColumnElement[bool]) -> Select[Any]:
+    """A query for the standing rows of one kind, in the column order that its codec reads."""
+    table = CONTENT[kind]
+    columns = [table.c[name] for name in COLUMNS[kind]]
+    return select(*columns).where(table.c.removed_edit.is_(None), *where)
+
+
+def values(connection: Connection, kind: Kind, query: Select[Any]) -> list[Any]:
+    """Run a query made by select_values."""
+    read = CODECS[kind].from_row
+    return [read(tuple(row)) for row in connection.execute(query)]
+
+
+def one(project: Project, kind: Kind, *where: ColumnElement[bool]) -> Any | None:
+    """A standing value that meets the conditions."""
+    with project.reading() as connection:
+        found = values(connection, kind, select_values(kind, *where).limit(1))
+    return found[0] if found else None
+
+
+def undecided(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
+    """Suggestions of the article in question that this annotator has neither taken up nor rejected."""
+    taken = exists().where(
+        claims.c.suggestion_id == suggestions.c.id,
+        claims.c.annotator_id == annotator_id,
+        claims.c.removed_edit.is_(None),
+    )
+    refused = exists().where(
+        rejections.c.suggestion_id == suggestions.c.id,
+        rejections.c.annotator_id == annotator_id,
+        rejections.c.removed_edit.is_(None),
+    )
+    return (
+        suggestions.c.article_id == articles.c.id,
+        suggestions.c.removed_edit.is_(None),
+        ~taken,
+        ~refused,
+    )
