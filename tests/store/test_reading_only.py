@@ -1,0 +1,159 @@
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from factdesk.domain.errors import (
+    ProjectReadOnly,
+)
+from factdesk.store import Project, opening, reading
+from factdesk.store.tables import SCHEMA_VERSION
+from tests.projects import fill, make_project, run_python
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Path:
+    """A project with content that nobody has open."""
+    project, (ana,) = make_project(tmp_path / "mill.factdesk", "Ana")
+    with project:
+        fill(project, ana, articles=2, claims=2)
+    return tmp_path / "mill.factdesk"
+
+
+def seal(path: Path) -> tuple[str, int]:
+    return hashlib.sha256(path.read_bytes()).hexdigest(), path.stat().st_mtime_ns
+
+
+def test_a_project_open_for_reading_can_be_read_and_not_written(closed: Path) -> None:
+    before = seal(closed)
+    with Project.open(closed, read_only=True) as project:
+        assert reading.statistics(project).claims == 4
+        with pytest.raises(ProjectReadOnly, match="for reading only"), project.edit("Try"):
+            pass
+        with pytest.raises(ProjectReadOnly), project.bulk_edit("Try"):
+            pass
+        ana = reading.all_annotators(project)[0]
+        for act in (project.undo, project.redo, lambda by: project.go_back_to(1, by)):
+            with pytest.raises(ProjectReadOnly):
+                act(ana)
+        with pytest.raises(ProjectReadOnly, match="cannot be written"), project.reading() as connection:
+            connection.exec_driver_sql("DELETE FROM claims")
+    assert seal(closed) == before
+
+
+def test_a_project_in_a_folder_nobody_can_write_opens_for_reading(closed: Path) -> None:
+    mode = closed.parent.stat().st_mode
+    closed.chmod(stat.S_IRUSR)
+    closed.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        with Project.open(closed, read_only=True) as project:
+            assert reading.statistics(project).claims == 4
+    finally:
+        closed.parent.chmod(mode)
+
+
+NOBODY = """
+import os, sys
+from factdesk.store import Project, reading
+from factdesk.domain.errors import FactDeskError
+import alembic, sqlalchemy.dialects.sqlite.pysqlite
+os.setgid(65534); os.setuid(65534)
+try:
+    Project.open(sys.argv[1]).close()
+    print("opened")
+except FactDeskError as error:
+    print(type(error).__name__)
+with Project.open(sys.argv[1], read_only=True) as project:
+    print(reading.statistics(project).claims)
+"""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else"
+)
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o666, 0o555), (0o444, 0o555)])
+def test_without_permission_to_write_opening_says_so_and_reading_works(
+    file_mode: int, folder_mode: int
+) -> None:
+    import shutil
+    import tempfile
+
+    folder = Path(tempfile.mkdtemp(prefix="factdesk-nobody-"))  # below a folder that everybody may enter
+    try:
+        project, (ana,) = make_project(folder / "mill.factdesk", "Ana")
+        with project:
+            fill(project, ana, articles=1, claims=2)
+        (folder / "mill.factdesk").chmod(file_mode)
+        folder.chmod(folder_mode)
+        said = run_python(NOBODY, folder / "mill.factdesk").split()
+        assert said == ["ProjectReadOnly", "2"]
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+def test_a_file_that_cannot_be_read_is_said_so(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(ProjectReadOnly, match="cannot be read"):
+        Project.open(closed)
+
+
+def test_an_older_project_is_not_brought_up_to_date_while_only_reading(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    before = seal(closed)
+    with pytest.raises(ProjectReadOnly, match="older FactDesk"):
+        Project.open(closed, read_only=True)
+    assert seal(closed) == before
+
+
+AUDIT = """
+import sys
+from pathlib import Path
+path = str(Path(sys.argv[1]).absolute())
+opened = []
+live = False
+def listen(event, arguments):
+    if live and event in {"open", "os.rename", "os.remove"} and str(arguments[0]).endswith("mill.factdesk"):
+        opened.append(event)
+sys.addaudithook(listen)
+from factdesk.store import Project, reading
+from factdesk.store.backups import back_up, copy_project
+from factdesk.store.fingerprint import state_digest
+from factdesk.store.search import SearchIndex
+from tests.projects import fill, make_project
+project, (ana,) = make_project(Path(path), "Ana")
+live = True
+with project:
+    project.announce("Ana")
+    fill(project, ana)
+    again = Project.open(path)
+    again.close()
+    Project.open(path, read_only=True).close()
+    back_up(Path(path), "now")
+    copy_project(Path(path), Path(path).with_name("copy"))
+    SearchIndex(project).find("mill")
+    project.undo(ana), project.redo(ana), state_digest(project)
+live = False
+print(opened)
+print([name for name in ("apsw", "pysqlite3", "PySide6.QtSql") if name in sys.modules])
+"""
+
+
+def test_nothing_but_sqlite_opens_the_file_of_an_open_project(tmp_path: Path) -> None:
+    assert run_python(AUDIT, tmp_path / "mill.factdesk").splitlines() == ["[]", "[]"]
+
+
+def test_a_project_whose_name_is_not_utf8_can_be_made_and_opened(tmp_path: Path) -> None:
+    if os.name != "posix":
+        pytest.skip("names of files are always Unicode here")
+    path = tmp_path / os.fsdecode(b"mill \xff ?#%.factdesk")
+    Project.create(path, "Mills").close()
+    with Project.open(path) as project:
+        assert reading.is_empty(project)
