@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -29,14 +31,16 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
         settings.set("annotator", annotator)
     dress(app, settings)
     window = MainWindow(settings)
-    install_last_door(window)
     window.show()
     if sample:
         QTimer.singleShot(0, window.errands.open_sample)
     elif project:
         address = str(Path(project).absolute())
         QTimer.singleShot(0, lambda: window.errands.open_address(address))
-    return app.exec()
+    with last_door(window):
+        code = app.exec()
+    window.session.end()
+    return code
 
 
 def make_application() -> QApplication:
@@ -47,8 +51,9 @@ def make_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("factdesk")
     app.setWindowIcon(QIcon(str(paths.resource("icons/factdesk.svg"))))
-    _translate(app)
-    app.installEventFilter(KeyGuard(app))
+    if app.findChild(KeyGuard) is None:
+        _translate(app)
+        app.installEventFilter(KeyGuard(app))
     return app
 
 
@@ -67,29 +72,36 @@ def _translate(app: QApplication) -> None:
             app.installTranslator(translator)
 
 
-def install_last_door(window: MainWindow) -> None:
-    """Log what nothing else has caught and say so in the window; the project is as it was after the last commit."""
-    _keep_log()
+@contextmanager
+def last_door(window: MainWindow) -> Iterator[None]:
+    """Log what nothing else catches and say so in the window; the project is as it was after the last commit."""
 
     def on_error(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, at)
-            return
-        if isinstance(error, FactDeskError):
+        elif isinstance(error, FactDeskError):
             # Something outside went wrong while the window was reading: no bug, and its sentence is for the user.
             window.status.show_failure(str(error))
-            return
-        log_fault(error)
-        window.status.show_failure(
-            window.tr(
-                "Something went wrong that should not ({0}). What was saved is saved; the log says more."
-            ).format(kind.__name__)
-        )
+        else:
+            log_fault(error)
+            window.status.show_failure(
+                window.tr(
+                    "Something went wrong that should not ({0}). What was saved is saved; the log says more."
+                ).format(kind.__name__)
+            )
 
-    sys.excepthook = on_error
+    before, sys.excepthook = sys.excepthook, on_error
+    handler = _open_log()
+    try:
+        yield
+    finally:
+        sys.excepthook = before
+        if handler is not None:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
 
 
-def _keep_log() -> None:
+def _open_log() -> logging.Handler | None:
     folder = paths.user_log_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -97,6 +109,7 @@ def _keep_log() -> None:
             folder / "factdesk.log", maxBytes=500_000, backupCount=3, encoding="utf-8"
         )
     except OSError:
-        return
+        return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+    return handler

@@ -82,7 +82,7 @@ class Inspector(QWidget):
             button.setToolTip(f"{label.shortcut} · {definition_of_label(label)}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.labels.addButton(button, number)
-            buttons.addWidget(button, 1)
+            buttons.addWidget(button)
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setObjectName("muted")
@@ -115,6 +115,7 @@ class Inspector(QWidget):
         desk = self._desk
         desk.active_changed.connect(self.show_active)
         desk.items_changed.connect(self.show_active)
+        desk.article_changed.connect(self.show_active)
         self.labels.idClicked.connect(lambda number: self._label(LABELS[number].key))
         self.source.editingFinished.connect(lambda: self._say("source", self.source.text()))
         self.cue.editingFinished.connect(lambda: self._say("cue", self.cue.text()))
@@ -129,6 +130,7 @@ class Inspector(QWidget):
         same = item is not None and item.id == self._shown
         self._shown = item.id if item else ""
         fields = (self.source, self.cue, self.anonymous, self.kind, self.confidence, self.note)
+        self.setVisible(self._desk.article is not None)
         self.fields.setVisible(item is not None)
         editable = item is not None and item.claim is not None and self._desk.session.writable
         for field in fields:

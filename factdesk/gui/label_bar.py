@@ -77,34 +77,31 @@ class LabelBar(QWidget):
     # -- saying as much as there is room for -----------------------------------------------------------------------
 
     def _name_buttons(self) -> None:
-        for key in self._buttons:
-            self._actions[key].setIconText(self._face(key))
+        for key, button in self._buttons.items():
+            self._actions[key].setIconText(self._face(key, self._level))
+            button.setFixedWidth(self._button_width(key, self._level))
         self._fit()
 
-    def _face(self, key: str, level: int | None = None) -> str:
+    def _face(self, key: str, level: int) -> str:
         keys = self._actions[key].shortcut().toString().replace("Return", "↵")
-        level = self._level if level is None else level
         brief = level >= (_KEYS_ALONE if key in _LABELLING else _BRIEF)
         return keys if brief else f"{self._words[key]}  {keys}"
 
+    def _button_width(self, key: str, level: int) -> int:
+        return QFontMetrics(self._buttons[key].font()).horizontalAdvance(self._face(key, level)) + _AROUND
+
     def _width(self, level: int) -> int:
         """How wide the bar would be if it said this much."""
-        metrics = (QFontMetrics(button.font()) for button in self._buttons.values())
-        faces = (self._face(key, level) for key in self._buttons)
-        width = sum(
-            metric.horizontalAdvance(face) + _AROUND for metric, face in zip(metrics, faces, strict=True)
-        )
-        return width + 3 * GAP + (self.progress.sizeHint().width() + GAP if level == 0 else 0)
+        width = sum(self._button_width(key, level) for key in self._buttons) + 3 * GAP
+        return width + (self.progress.sizeHint().width() + GAP if level == 0 else 0)
 
     def _fit(self) -> None:
-        level = next(
-            (level for level in range(_KEYS_ALONE) if self._width(level) <= self.width()), _KEYS_ALONE
-        )
+        levels = (level for level in range(_KEYS_ALONE) if self._width(level) <= self.width())
+        level = next(levels, _KEYS_ALONE)
         self.progress.setVisible(level == 0)
         if level != self._level:
             self._level = level
-            for key in self._buttons:
-                self._actions[key].setIconText(self._face(key))
+            self._name_buttons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

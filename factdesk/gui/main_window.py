@@ -36,7 +36,7 @@ from factdesk.settings import UserSettings
 from factdesk.store import reading
 from factdesk.usecases.projects import project_setting
 
-_LEFT, _RIGHT = (0.2, 190, 300), (0.26, 264, 380)
+_LEFT, _RIGHT = (0.2, 190, 300), (0.26, 300, 380)
 """Width of the columns beside the article: a share of the window, and its least and greatest pixels."""
 
 
@@ -90,8 +90,7 @@ class MainWindow(QMainWindow):
         self.columns.setStretchFactor(1, 1)
         self.columns.splitterMoved.connect(self._keep_columns)
         self.columns.setChildrenCollapsible(False)
-        for widget, least in ((self.articles, 180), (middle, 320), (right, 240)):
-            widget.setMinimumWidth(least)
+        self.articles.setMinimumWidth(180)
         self._columns_chosen = False
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)
@@ -143,6 +142,7 @@ class MainWindow(QMainWindow):
         if state:
             self.restoreGeometry(QByteArray(base64.b64decode(state)))
         self.start.show_recent(self.settings.get("recent"))
+        self.start.focus_first()
 
     # -- what has happened -----------------------------------------------------------------------------------------
 
@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.start)
         self.start.show_recent(self.settings.get("recent"))
         self.status.clear_notice()
+        self.start.focus_first()
 
     def _on_changed(self, change: ChangeSet) -> None:
         self.status.show_saved()

@@ -32,9 +32,9 @@ class StartPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sample = QPushButton(self.tr("Open Sample Project"), self)
         self.new = QPushButton(self.tr("New Project…"), self)
         self.open = QPushButton(self.tr("Open Project…"), self)
-        self.sample = QPushButton(self.tr("Open Sample Project"), self)
         self.recent = QListWidget(self)
         self.recent.setAccessibleName(self.tr("Recent projects"))
         self.recent.setObjectName("recent")
@@ -107,3 +107,8 @@ class StartPage(QWidget):
         self.sample.setDefault(not there)
         if there:
             self.recent.setCurrentRow(0)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where most will want to go on: the project of last time, or the sample."""
+        there = self.recent.count() > 0
+        (self.recent if there else self.sample).setFocus(Qt.FocusReason.OtherFocusReason)
