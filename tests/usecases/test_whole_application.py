@@ -26,8 +26,8 @@ from tests.strategies import article_text, label_keys
 people = st.sampled_from(["Ana", "Ben"])
 SETTINGS = settings(
     settings.get_profile("factdesk"),
-    max_examples=150 if LONG else 12,
-    stateful_step_count=40 if LONG else 25,
+    max_examples=150 if LONG else 14,
+    stateful_step_count=50 if LONG else 30,
 )
 
 
@@ -54,7 +54,9 @@ class WholeApplication(RuleBasedStateMachine):
     @initialize(text=article_text)
     def begin(self, text: str) -> None:
         self.bring_in("Ana", text)
+        self.suggest("Ana")
 
+    @precondition(lambda self: self.runs % 3 == 0)
     @rule(name=people, text=article_text)
     def bring_in(self, name: str, text: str) -> None:
         article = make_article(text + f"\nThe mill will close in May. It was denied. {self.runs}")
@@ -125,6 +127,7 @@ class WholeApplication(RuleBasedStateMachine):
         if article_id := self.an_article(data):
             self.did(lambda by: readings.finish_article(self.project, article_id, by), name)
 
+    @precondition(lambda self: reading.statistics(self.project).articles > 1)
     @rule(name=people, data=st.data())
     def take_out(self, name: str, data: st.DataObject) -> None:
         if article_id := self.an_article(data):
@@ -161,7 +164,7 @@ class WholeApplication(RuleBasedStateMachine):
         ):
             assert state_digest(self.project) == self.after[target]
 
-    @rule(name=people, back=st.integers(1, 6))
+    @rule(name=people, back=st.integers(1, 3))
     def go_back(self, name: str, back: int) -> None:
         try:
             history.go_back_to(self.project, reading.newest_edit(self.project) - back, self.people[name])
