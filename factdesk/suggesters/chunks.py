@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-LONGEST_PIECE = 50_000
+LONGEST_PIECE = 40_000
 """Code points in one piece: what a model parses within a few hundred megabytes."""
-LARGEST_BATCH = 120_000
+LARGEST_BATCH = 60_000
 """Code points parsed together, whatever the number of pieces."""
 _ENDS = ("\n\n", "\n", ". ", " ")
 

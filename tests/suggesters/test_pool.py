@@ -214,5 +214,5 @@ def test_workers_end_when_the_program_that_started_them_dies() -> None:
 def test_batches_are_bounded_in_number_and_size() -> None:
     sizes: list[Any] = [len(batch) for batch in pool_module._batches(articles(40))]
     assert sizes == [16, 16, 8]
-    large = [("a", "x" * 70_000), ("b", "x" * 70_000), ("c", "x")]
+    large = [("a", "x" * 40_000), ("b", "x" * 40_000), ("c", "x")]
     assert [len(batch) for batch in pool_module._batches(large)] == [2, 1]

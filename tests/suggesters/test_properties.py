@@ -112,3 +112,10 @@ def test_texts_are_taken_a_batch_at_a_time(suggester: Suggester) -> None:
 
     next(suggester.suggest(texts(), batch_size=4))  # type: ignore[arg-type]
     assert len(taken) <= 5
+
+
+def test_ruled_lines_and_texts_without_sentence_ends_take_no_time_worth_naming(suggester: Suggester) -> None:
+    text = "'" * 20_000 + "\n\nThe mayor said the bridge was closed.\n\n" + "He said that " * 1_000
+    (claims,) = suggester.suggest([text])
+    check(text, claims)
+    assert claims[0].segments[0].of(text) == "the bridge was closed"
