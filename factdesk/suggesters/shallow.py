@@ -152,7 +152,12 @@ class _Draft:
         )
 
     def _attach(self, token: int, head: int, dep: str) -> None:
-        self.heads[token], self.deps[token] = head, dep
+        """Hang a token on another, unless the other hangs on it already: a tree has no circles."""
+        above = head
+        while above != token and self.heads[above] != above:
+            above = self.heads[above]
+        if above != token:
+            self.heads[token], self.deps[token] = head, dep
 
     def _cue(self, verb: int, start: int, end: int) -> None:
         self.tags[verb], self.deps[verb] = "VBD", "ROOT"

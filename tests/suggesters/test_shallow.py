@@ -3,8 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factdesk.suggesters import load_suggester, pipeline
+from factdesk.suggesters.lexicon import load_lexicon
+from factdesk.suggesters.shallow import shallow_parse
 
 
 @pytest.fixture
@@ -41,6 +45,40 @@ def test_plain_sentences_are_understood_without_a_model(
     claims: Callable[[str], list[tuple[str, str, str]]], text: str, claim: tuple[str, str, str]
 ) -> None:
     assert claim in claims(text)
+
+
+WORDS = st.sampled_from(
+    [
+        "The",
+        "mayor",
+        "Jo",
+        "Reed",
+        "said",
+        "denied",
+        "has",
+        "not",
+        "that",
+        "according",
+        "to",
+        "was",
+        "“",
+        "”",
+        ",",
+        ".",
+    ]
+)
+
+
+@given(words=st.lists(WORDS, max_size=25))
+def test_a_parse_without_a_model_is_a_tree(words: list[str]) -> None:
+    parse = shallow_parse(" ".join(words), load_lexicon())
+    for token in range(len(parse)):
+        seen = {token}
+        place = token
+        while parse.heads[place] != place:
+            place = parse.heads[place]
+            assert place not in seen
+            seen.add(place)
 
 
 def test_it_says_in_one_sentence_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
