@@ -1,5 +1,6 @@
 """Speed of the suggester, each a ratio taken in one run on articles made from the sentences of the samples."""
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -34,14 +35,16 @@ def corpus(count: int) -> list[str]:
     return articles
 
 
-def fastest(runs: int, *tasks: Callable[[], object]) -> list[float]:
+def fastest(
+    runs: int, *tasks: Callable[[], object], clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
     """The least time of each task in seconds, the tasks taking turns so that a busy moment hits them all."""
     best = [float("inf")] * len(tasks)
     for _ in range(runs):
         for index, task in enumerate(tasks):
-            start = time.perf_counter()
+            start = clock()
             task()
-            best[index] = min(best[index], time.perf_counter() - start)
+            best[index] = min(best[index], clock() - start)
     return best
 
 
@@ -61,7 +64,13 @@ def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None
             len(claims)
 
     suggesting()
-    alone, with_rules = fastest(4, bare, suggesting)
+    # As the workers do: the collector of garbage need not look through the model and the test runner.
+    gc.collect()
+    gc.freeze()
+    try:
+        alone, with_rules = fastest(5, bare, suggesting, clock=time.process_time)
+    finally:
+        gc.unfreeze()
     assert alone / with_rules >= 0.85, f"{alone:.2f} s bare, {with_rules:.2f} s with the rules"
 
 
