@@ -192,10 +192,18 @@ class Inspector(QWidget):
             self._desk.describe(**{name: words})
 
     def save(self) -> None:
-        """Store what was typed for the active claim and not yet left."""
-        self._say("source", self.source.text())
-        self._say("cue", self.cue.text())
-        self.save_note()
+        """Store what was typed for the active claim and not yet left, as one edit."""
+        active = self._desk.active
+        claim = active.claim if active else None
+        if claim is None:
+            return
+        said = {"note": self.note.toPlainText()} if self.note.toPlainText() != claim.note else {}
+        for name, field in (("source", self.source), ("cue", self.cue)):
+            if field.isModified():
+                said[name] = field.text()
+                field.setModified(False)
+        if said:
+            self._desk.describe(**said)
 
     def save_note(self) -> None:
         """Store the note of the active claim when it differs."""

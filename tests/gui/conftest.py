@@ -13,7 +13,15 @@ from factdesk.gui import messages
 from factdesk.gui.app import dress, make_application
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
-from tests.projects import TEXT, add_articles, add_suggestions, find_span, make_article, make_project, make_suggestion
+from tests.projects import (
+    TEXT,
+    add_articles,
+    add_suggestions,
+    find_span,
+    make_article,
+    make_project,
+    make_suggestion,
+)
 
 CLAIMS = (
     ("The mill will close in May", "reported"),

@@ -77,7 +77,9 @@ def test_every_action_has_a_handler_and_no_handler_is_without_action(bare: MainW
 def test_every_tooltip_names_the_key(bare: MainWindow) -> None:
     for action in ACTIONS:
         if action.shortcuts:
-            shown = bare.actions_by_key[action.key].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            shown = (
+                bare.actions_by_key[action.key].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            )
             assert f"({shown})" in bare.actions_by_key[action.key].toolTip()
 
 
@@ -96,7 +98,9 @@ def test_without_active_claim_nothing_is_possible_that_needs_one(window: MainWin
 
 def test_words_that_are_selected_are_enough_for_a_claim(window: MainWindow) -> None:
     window.desk.activate("")
-    QTest.keyClick(window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(
+        window.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
     assert enabled(window) == expected(*Needs)
 
 

@@ -54,7 +54,9 @@ def pressed(window: MainWindow) -> Counter[str]:
 
 
 def test_there_are_plain_keys_to_guard() -> None:
-    assert {"label.denied", "claim.reject", "claim.next", "search", "claim.remove"} < {key for key, _ in PLAIN}
+    assert {"label.denied", "claim.reject", "claim.next", "search", "claim.remove"} < {
+        key for key, _ in PLAIN
+    }
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -112,7 +114,9 @@ def test_no_plain_key_is_an_action_in_a_dialog(
     dialog.close()
 
 
-def test_space_and_enter_press_the_button_that_has_the_focus(window: MainWindow, pressed: Counter[str]) -> None:
+def test_space_and_enter_press_the_button_that_has_the_focus(
+    window: MainWindow, pressed: Counter[str]
+) -> None:
     button = window.inspector.labels.button(1)
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)

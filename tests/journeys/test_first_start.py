@@ -1,0 +1,160 @@
+"""The first minutes with the program: a name, a project, articles."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QInputDialog
+
+from factdesk.gui import messages
+from factdesk.gui.article_dialogs import EncodingDialog
+from factdesk.gui.main_window import MainWindow
+from factdesk.settings import UserSettings
+from factdesk.store import reading
+from factdesk.usecases.projects import create_project, find_annotator, open_project
+from tests.window_story import Story, back_in, dialog, drop, play, press, soon, words_of, write
+
+
+@pytest.mark.usefixtures("quick", "qtbot")
+def test_the_first_start_asks_who_annotates() -> None:
+    def story(window: MainWindow) -> Story:
+        yield dialog
+        assert "Who is annotating?" in words_of(dialog())
+        assert not window.session.is_open
+        press("Ctrl+A")
+        write("Ana Ferreira")
+        press("Return")
+        yield lambda: window.session.is_open
+        assert window.status.who.text() == "Ana Ferreira"
+        yield lambda: window.desk.items and not window.session.jobs.running
+
+    play(["--sample"], story)
+    assert UserSettings().get("annotator") == "Ana Ferreira"
+
+
+@pytest.mark.usefixtures("quick", "qtbot")
+def test_the_name_of_the_system_is_suggested_and_cancelling_opens_nothing() -> None:
+    def story(window: MainWindow) -> Story:
+        yield dialog
+        found = dialog()
+        assert isinstance(found, QInputDialog)
+        assert found.textValue() == getpass.getuser()
+        press("Esc")
+        yield lambda: back_in(window)
+        assert not window.session.is_open
+        assert window.pages.currentWidget() is window.start
+
+    play(["--sample"], story)
+
+
+@pytest.mark.usefixtures("quick", "ana", "qtbot")
+def test_from_the_start_page_a_project_is_made_and_articles_are_dropped_into_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mills.factdesk"
+    monkeypatch.setattr(messages, "ask_new_project", lambda *_: path)
+    good, latin, bad = tmp_path / "good.txt", tmp_path / "latin.txt", tmp_path / "bad.docx"
+    good.write_text("The mill will close, the owner said.\nNobody knows when.", encoding="utf-8")
+    latin.write_bytes(
+        "Der Bürgermeister von Köln bestätigte, das Café schließe am Freitag.\n".encode("cp1252")
+    )
+    bad.write_bytes(b"PK\x03\x04 not an article")
+
+    def story(window: MainWindow) -> Story:
+        yield window.isActiveWindow
+        press("Ctrl+N")
+        yield lambda: window.session.is_open
+        soon(lambda: drop(window, good, latin, bad, tmp_path / "not there.txt"))
+        yield dialog
+        refused = words_of(dialog())
+        assert "1 article imported, 2 refused." in refused
+        assert "bad.docx" in refused
+        assert "not there.txt" in refused
+        assert "latin.txt" not in refused
+        press("Return")
+        yield lambda: isinstance(dialog(), EncodingDialog)
+        found = dialog()
+        assert isinstance(found, EncodingDialog)
+        assert "latin.txt" in words_of(found)
+        assert "Bürgermeister" in found.preview.toPlainText()
+        soon(lambda: press("Return"))
+        yield lambda: len(window.articles.model.ids) == 2
+        yield lambda: not window.session.jobs.running and back_in(window)
+        yield lambda: all(
+            reading.open_suggestions(window.session.project, one, window.session.annotator.id)  # type: ignore[arg-type]
+            for one in window.articles.model.ids
+        )
+        assert window.desk.items
+
+    play([], story)
+    with open_project(path) as project:
+        texts = [reading.article(project, one).text for one in reading.article_ids(project, "")]
+    assert min(texts).startswith("Der Bürgermeister von Köln")
+    assert len(texts) == 2
+
+
+@pytest.mark.usefixtures("quick", "ana", "qtbot")
+def test_files_that_are_dropped_without_a_project_are_not_lost_silently(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The mill will close.", encoding="utf-8")
+
+    def story(window: MainWindow) -> Story:
+        yield window.isActiveWindow
+        drop(window, file)
+        assert "Open a project first" in window.status.notice.text()
+
+    play([], story)
+
+
+@pytest.mark.usefixtures("quick", "ana", "qtbot")
+def test_a_project_that_is_dropped_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "mills.factdesk"
+    create_project(path).close()
+
+    def story(window: MainWindow) -> Story:
+        yield window.isActiveWindow
+        drop(window, path)
+        assert window.session.title == "mills"
+
+    play([], story)
+
+
+@pytest.mark.usefixtures("quick", "ana", "qtbot")
+def test_the_sample_that_is_open_is_not_opened_a_second_time() -> None:
+    def story(window: MainWindow) -> Story:
+        yield lambda: window.desk.items and not window.session.jobs.running
+        before = window.session.project
+        window.actions_by_key["project.sample"].trigger()
+        assert window.session.project is before
+        assert dialog() is None
+
+    play(["--sample"], story)
+
+
+@pytest.mark.usefixtures("quick", "qtbot")
+def test_the_bias_guard_hides_suggestions_until_the_first_pass_is_finished(ana: str) -> None:
+    def story(window: MainWindow) -> Story:
+        yield lambda: window.desk.items and not window.session.jobs.running
+        window.actions_by_key["suggest.guard"].trigger()
+        assert window.desk.items == []
+        assert "hidden until you have finished a first pass" in window.claims.empty.text()
+        for _ in range(3):
+            press("Ctrl+Shift+Right")
+        press("R")
+        [item] = window.desk.items
+        assert item.claim is not None
+        assert not item.claim.suggestion_seen
+        press("Shift+F")
+        assert sum(item.suggestion is not None for item in window.desk.items) > 3
+        press("Shift+J")
+        press("D")
+        accepted = [item.claim for item in window.desk.items if item.claim and item.claim.origin != "manual"]
+        assert [claim.suggestion_seen for claim in accepted] == [True]
+        press("N")
+        assert window.desk.items == []
+
+    play(["--sample"], story)
+    with open_project(UserSettings().get("recent")[0]) as project:
+        assert find_annotator(project, ana)
