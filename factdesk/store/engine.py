@@ -210,7 +210,7 @@ _SENTENCES: tuple[tuple[tuple[str, ...], type[FactDeskError], str], ...] = (
         "The same thing has been done in {} already, in another window or before; nothing was changed.",
     ),
     (
-        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_TOOBIG", "SQLITE_NOMEM"),
+        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_TOOBIG", "SQLITE_NOMEM", "unsupported file format"),
         ProjectDamaged,
         "{} is damaged; open a backup, or a copy of the file.",
     ),

@@ -13,7 +13,7 @@ from pathlib import Path
 from factdesk import __version__
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import new_id
-from factdesk.domain.errors import ProjectExists, ProjectReadOnly
+from factdesk.domain.errors import ProjectDamaged, ProjectExists, ProjectReadOnly
 from factdesk.domain.projects import Guideline, ProjectInfo
 from factdesk.domain.times import now
 from factdesk.jobs import Job
@@ -125,7 +125,12 @@ def _check_pages(path: Path, read_only: bool) -> None:
 @contextlib.contextmanager
 def guarded(path: Path, *, read_only: bool, trusted: bool = True) -> Iterator[sqlite3.Connection]:
     """A guarded connection, closed at the end."""
-    connection = engines.connect_sqlite(path, read_only=read_only, trusted=trusted)
+    try:
+        connection = engines.connect_sqlite(path, read_only=read_only, trusted=trusted)
+    except (
+        UnicodeDecodeError
+    ) as error:  # SQLite quotes what it cannot read, and Python cannot read the quotation
+        raise ProjectDamaged(f"{path} is damaged: its tables cannot be read; open a backup.") from error
     try:
         yield connection
     finally:

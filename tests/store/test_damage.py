@@ -114,3 +114,36 @@ def test_a_golden_project_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
         with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
             Project.open(path)
         assert path.read_bytes() == whole[:length]
+
+
+@pytest.mark.parametrize(
+    ("whole", "damaged"),
+    [
+        (b"CREATE TABLE claims", b"CREATE TABLE \xc2laims"),
+        (b"CREATE INDEX ix_claims_annotator_id", b"CREATE INDEX ix_claims\xf1annotator_id"),
+        (b"CREATE TABLE claims", b"CREATE TABUE claims"),
+    ],
+)
+def test_a_schema_that_cannot_be_read_is_damage(
+    sample: Path, tmp_path: Path, whole: bytes, damaged: bytes
+) -> None:
+    content = sample.read_bytes()
+    assert whole in content
+    path = tmp_path / "mill.factdesk"
+    path.write_bytes(content.replace(whole, damaged, 1))
+    for read_only in (False, True):
+        with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
+            Project.open(path, read_only=read_only)
+
+
+@pytest.mark.parametrize(("at", "value"), [(19, 9), (21, 1), (47, 9), (59, 3)])
+def test_a_header_that_names_another_format_is_refused(
+    sample: Path, tmp_path: Path, at: int, value: int
+) -> None:
+    content = bytearray(sample.read_bytes())
+    content[at] = value
+    path = tmp_path / "mill.factdesk"
+    path.write_bytes(content)
+    for read_only in (False, True):
+        with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
+            Project.open(path, read_only=read_only)
