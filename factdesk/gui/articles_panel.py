@@ -127,7 +127,9 @@ class ArticlesPanel(QWidget):
         before = self.list.currentIndex().row()
         ids: list[ArticleId] = []
         if project is not None:
-            wanted = ArticleFilter(self.search.text(), self.state.currentData())
+            # Qt would hand a member of this enumeration back as the mere word that it is.
+            state = ArticleState(self.state.currentData()) if self.state.currentData() else None
+            wanted = ArticleFilter(self.search.text(), state)
             try:
                 ids = list_articles(project, self._session.annotator, wanted)
             except FactDeskError as error:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -103,6 +105,9 @@ class Inspector(QWidget):
             form.addRow(words, field)
             if words:
                 field.setAccessibleName(words)
+        order = (*self.labels.buttons(), *(field for _, field in rows))
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP + 2, GAP, GAP + 2, GAP)
         whole.setSpacing(GAP)

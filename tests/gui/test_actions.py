@@ -104,7 +104,7 @@ def test_words_that_are_selected_are_enough_for_a_claim(window: MainWindow) -> N
     assert enabled(window) == expected(*Needs)
 
 
-def test_in_an_empty_project_articles_can_come_in(bare: MainWindow, window: MainWindow) -> None:
+def test_in_an_empty_project_articles_can_come_in(window: MainWindow) -> None:
     for _ in range(3):
         window.imports.remove_article()
     assert enabled(window) == expected(Needs.PROJECT, Needs.WRITABLE)
@@ -130,19 +130,15 @@ def test_what_an_open_project_has_chosen_is_ticked(window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("action", [action for action in ACTIONS if action.shortcuts], ids=lambda a: a.key)
-def test_each_key_does_its_action(
-    action: Action, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    done = watched(window, [action], monkeypatch)
+def test_each_key_does_its_action(action: Action, window: MainWindow) -> None:
+    done = watched(window, [action])
     for shortcut in action.shortcuts:
         combination = QKeySequence(shortcut)[0]
         QTest.keyClick(window.view, combination.key(), combination.keyboardModifiers())
     assert done() == len(action.shortcuts)
 
 
-def watched(
-    window: MainWindow, actions: Sequence[Action], monkeypatch: pytest.MonkeyPatch
-) -> Callable[[], int]:
+def watched(window: MainWindow, actions: Sequence[Action]) -> Callable[[], int]:
     """Let actions count instead of acting; how often they were triggered."""
     count = Counter[str]()
     for action in actions:

@@ -206,9 +206,7 @@ def test_another_annotator_finds_everything_open(window: MainWindow, desk: Desk)
     assert [item.claim for item in desk.items] == [None] * len(WORDS)
 
 
-def test_what_another_program_writes_is_shown_at_the_next_look(
-    window: MainWindow, desk: Desk, qtbot: QtBot
-) -> None:
+def test_what_another_program_writes_is_shown_at_the_next_look(desk: Desk, qtbot: QtBot) -> None:
     assert desk.session.project is not None
     with open_project(desk.session.project.address) as other:
         reject_suggestions(other, [desk.items[0].id], desk.session.annotator)

@@ -126,9 +126,10 @@ def test_space_and_enter_press_the_button_that_has_the_focus(
     assert not pressed
 
 
-def test_escape_leads_from_any_field_back_to_the_article(window: MainWindow, pressed: Counter[str]) -> None:
-    for name in FIELDS:
-        field = FIELDS[name](window)
+@pytest.mark.usefixtures("pressed")
+def test_escape_leads_from_any_field_back_to_the_article(window: MainWindow) -> None:
+    for name, find in FIELDS.items():
+        field = find(window)
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert window.view.hasFocus(), name

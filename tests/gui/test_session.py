@@ -188,7 +188,7 @@ def test_an_edit_that_changed_nothing_is_not_told(result: object, window: MainWi
         window.session.do(usecase)
 
 
-def test_every_change_of_several_is_told(window: MainWindow, qtbot: QtBot) -> None:
+def test_every_change_of_several_is_told(window: MainWindow) -> None:
     heard: list[ChangeSet] = []
     window.session.changed.connect(heard.append)
     made: Callable[[Project], list[ChangeSet]] = lambda _: [ChangeSet(7, "One"), ChangeSet(8, "Two")]  # noqa: E731
