@@ -2,6 +2,8 @@
 
 import gc
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from itertools import islice, pairwise
@@ -74,9 +76,27 @@ def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None
     assert alone / with_rules >= 0.85, f"{alone:.2f} s bare, {with_rules:.2f} s with the rules"
 
 
+SPIN = "import hashlib\nfor _ in range(600): hashlib.sha256(bytes(1_000_000))"
+
+
+def spin(processes: int) -> None:
+    """Let some processes do nothing but compute, and wait for all of them."""
+    started = [subprocess.Popen([sys.executable, "-c", SPIN]) for _ in range(processes)]
+    for process in started:
+        process.wait()
+
+
+def idle_cores() -> float:
+    """How much two computing processes get done in the time of one: 2 on an idle machine, 1 when a core is taken."""
+    alone, together = fastest(2, lambda: spin(1), lambda: spin(2))
+    return 2 * alone / together
+
+
 def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
     if len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) < 2:
         pytest.skip("two workers need two cores")
+    if (idle := idle_cores()) < 1.9:
+        pytest.skip(f"the machine is busy: it has {idle:.1f} cores to spare")
     items = [(str(number), text) for number, text in enumerate(corpus(128))]
     with SuggesterPool(1) as one, SuggesterPool(2) as two:
 
@@ -85,5 +105,5 @@ def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
 
         for pool in (one, two):
             list(islice(pool.suggest(items), 48))
-        alone, together = fastest(3, run(one), run(two))
+        alone, together = fastest(2, run(one), run(two))
     assert alone / together >= 1.7, f"{alone:.2f} s with one worker, {together:.2f} s with two"
