@@ -95,8 +95,6 @@ def idle_cores() -> float:
 def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
     if len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) < 2:
         pytest.skip("two workers need two cores")
-    if (idle := idle_cores()) < 1.9:
-        pytest.skip(f"the machine is busy: it has {idle:.1f} cores to spare")
     items = [(str(number), text) for number, text in enumerate(corpus(128))]
     with SuggesterPool(1) as one, SuggesterPool(2) as two:
 
@@ -106,4 +104,6 @@ def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
         for pool in (one, two):
             list(islice(pool.suggest(items), 48))
         alone, together = fastest(2, run(one), run(two))
+    if alone / together < 1.7 and (idle := idle_cores()) < 1.9:
+        pytest.skip(f"the machine is busy: it has {idle:.1f} cores to spare")
     assert alone / together >= 1.7, f"{alone:.2f} s with one worker, {together:.2f} s with two"
