@@ -67,10 +67,16 @@ class BulkEdit:
         return begin(connection, "edit", self.title, "", self._annotator_id, state="running")
 
     def commit(self) -> ChangeSet:
-        """Commit the batch, and let others write. Returns what the batch touched."""
+        """Commit the batch, and let others write. Returns what the batch touched.
+
+        A first batch that holds nothing is dropped, so that an edit which touches nothing leaves no trace.
+        """
         if self._journal is None or self._connection is None:
             return NO_CHANGE
         journal = self._journal
+        if journal.empty and not self.seq:
+            self.roll_back()
+            return NO_CHANGE
         with engines.storage_errors(self._address):
             journal.settle()
             self._connection.commit()

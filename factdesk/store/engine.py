@@ -1,4 +1,4 @@
-"""From a project's address to a SQLAlchemy engine: every difference between the databases is here."""
+"""From a project's path to a SQLAlchemy engine: how the file is guarded, locked and written."""
 
 from __future__ import annotations
 
@@ -40,11 +40,6 @@ PRAGMAS: tuple[tuple[str, str, object], ...] = (
 """Setting, value, and what SQLite answers when asked; journal_mode is set apart, since it answers at once."""
 
 _TRIGGERED = frozenset((sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE))
-
-
-def is_server(address: str) -> bool:
-    """Whether the address is a database URL rather than a path."""
-    return address.startswith(("postgresql://", "postgresql+"))
 
 
 def _authorize(action: int, _1: str | None, _2: str | None, _3: str | None, trigger: str | None) -> int:
@@ -134,11 +129,6 @@ def _begin_sqlite(connection: Connection) -> None:
     # A deferred transaction that reads and then writes fails at once when somebody else wrote in between.
     write = connection.get_execution_options().get(_WRITE, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
-
-
-def server_engine(url: str) -> Engine:
-    """An engine on a PostgreSQL database."""
-    return sqlalchemy.create_engine(url, pool_pre_ping=True, isolation_level="REPEATABLE READ")
 
 
 @contextmanager

@@ -60,7 +60,7 @@ class Journal:
         require_parents(self.connection, kind, rows)
         seq = self.seq
         stamped = [(*row, seq, seq, None, digest(row)) for row in rows]
-        self.connection.exec_driver_sql(_insertion(self.connection, CONTENT[kind]), stamped)
+        self.connection.exec_driver_sql(insertion(self.connection, CONTENT[kind]), stamped)
         self.count(kind, len(rows))
         self.note(kind, (RowChange(kind, row[0], None, {}) for row in rows), len(rows))
 
@@ -123,8 +123,8 @@ class Journal:
         before = {name: row[name] for name in after}
         _write(self.connection, kind, row, after)
         self.position += 1
-        record = (self.seq, self.position, kind.value, row["id"], _dump(before), _dump(after))
-        self.connection.exec_driver_sql(_insertion(self.connection, changes), [(*record, digest(record))])
+        record = (self.seq, self.position, kind.value, row["id"], dump_fields(before), dump_fields(after))
+        self.connection.exec_driver_sql(insertion(self.connection, changes), [(*record, digest(record))])
         self.note(kind, (_as_told(RowChange(kind, row["id"], before, after)),), 1)
 
     # -- reporting -------------------------------------------------------------------------------------------------
@@ -257,7 +257,7 @@ def _recorded(connection: Connection, seq: int) -> list[RowChange]:
                 "The history of this project is damaged, so nothing was taken back or done again; open a backup."
             )
         _, _, kind, row_id, before, after = record
-        found.append(RowChange(Kind(kind), row_id, _load(before), _load(after)))
+        found.append(RowChange(Kind(kind), row_id, load_fields(before), load_fields(after)))
     return found
 
 
@@ -317,18 +317,17 @@ def _write(connection: Connection, kind: Kind, row: RowMapping, fields: Mapping[
     connection.execute(update(table).where(table.c.id == row["id"]).values(**values))
 
 
-_PLACEHOLDERS = {"sqlite": "?", "postgresql": "%s"}
-
-
-def _insertion(connection: Connection, table: Table) -> str:
+def insertion(connection: Connection, table: Table) -> str:
+    """The driver's statement that inserts whole rows of a table, given as tuples in column order."""
     # Tuples straight to the driver: half the time of building a dictionary for each row of a large import.
     dialect = connection.dialect
     names = ", ".join(dialect.identifier_preparer.quote(column.name) for column in table.columns)
-    places = ", ".join([_PLACEHOLDERS[dialect.name]] * len(table.columns))
+    places = ", ".join("?" * len(table.columns))
     return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608
 
 
-def _dump(fields: Mapping[str, Scalar]) -> str:
+def dump_fields(fields: Mapping[str, Scalar]) -> str:
+    """The fields of a change as the journal keeps them."""
     return json.dumps(
         {
             name: {_BLOB_KEY: value.hex()} if isinstance(value, bytes) else value
@@ -339,7 +338,8 @@ def _dump(fields: Mapping[str, Scalar]) -> str:
     )
 
 
-def _load(words: str) -> dict[str, Scalar]:
+def load_fields(words: str) -> dict[str, Scalar]:
+    """The inverse of dump_fields."""
     fields = json.loads(words)
     return {
         name: bytes.fromhex(value[_BLOB_KEY]) if isinstance(value, dict) else value

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -27,12 +26,12 @@ def create_file(path: Path, title: str, guidelines: str = "") -> None:
     """Write an empty project. It appears whole or not at all, and never in place of another file."""
     if path.exists():
         raise ProjectExists(f"{path} is there already; choose another name, or open it.")
+    draft = path.with_name(f".{path.name}.{new_id()}.new")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+        # With the permissions that the user's other new files have, so that a shared folder stays shared.
+        os.close(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666))
     except OSError as error:
         raise ProjectReadOnly(f"No project can be made in {path.parent}: {_reason(error)}.") from error
-    os.close(handle)
-    draft = Path(name)
     try:
         _fill(draft, title, guidelines)
         _place(draft, path)

@@ -120,7 +120,7 @@ class Project:
         When the block raises, nothing has happened. When it changes nothing, no edit is recorded.
         """
         annotator_id = by.id if isinstance(by, Annotator) else by
-        with self._writing() as connection:
+        with self.writing() as connection:
             journals.supersede_undone(connection, annotator_id)
             edit = Edit(connection, begin(connection, "edit", title, detail, annotator_id), title)
             yield edit
@@ -150,7 +150,7 @@ class Project:
 
     def undo(self, by: Annotator) -> ChangeSet:
         """Take back the newest edit of this annotator that holds. Raises NothingToUndo or Conflict."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             target = journals.undoable(connection, by.id)
             if target is None:
                 raise NothingToUndo(f"{by.name} has made no edit that could be undone.")
@@ -158,7 +158,7 @@ class Project:
 
     def redo(self, by: Annotator) -> ChangeSet:
         """Do again what this annotator undid last. Raises NothingToRedo or Conflict."""
-        with self._writing() as connection:
+        with self.writing() as connection:
             target = journals.redoable(connection, by.id)
             if target is None:
                 raise NothingToRedo(f"{by.name} has undone nothing that could be done again.")
@@ -178,14 +178,15 @@ class Project:
             edits.c.state == "done",
             edits.c.annotator_id.is_not(None),
         )
-        with self._writing() as connection:
+        with self.writing() as connection:
             targets = connection.execute(later.order_by(edits.c.seq.desc())).all()
             if not targets:
                 raise NothingToUndo("Nothing has been done since then.")
             return [_undo_one(connection, target, by.id) for target, _ in targets]
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that writes past the journal, for store.transfer. Raises ProjectReadOnly or ProjectLocked."""
         self._must_be_writable()
         with self._turns.turn(), engines.writing(self._engine, self.address) as connection:
             yield connection
@@ -217,11 +218,11 @@ class Project:
     def _take_back(self, seq: int) -> bool:
         """Take an interrupted edit back, and tell whether that was possible."""
         try:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 _erase(connection, seq)
         except Conflict:
             # Somebody has already worked on what came in: that is worth more than tidiness.
-            with self._writing() as connection:
+            with self.writing() as connection:
                 connection.execute(update(edits).where(edits.c.seq == seq).values(state="done"))
             return False
         return True

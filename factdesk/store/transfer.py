@@ -12,7 +12,7 @@ from sqlalchemy import Column, Connection, delete, exc, func, select, update
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, ProjectRecord, Scalar, StoredValue
 from factdesk.domain.claims import Annotator, Suggestion
 from factdesk.domain.errors import Conflict, UnreadableRecord
-from factdesk.store.journal import _dump, _insertion, _load
+from factdesk.store.journal import dump_fields, insertion, load_fields
 from factdesk.store.project import Project
 from factdesk.store.reading import select_values, values
 from factdesk.store.rows import CODECS, COLUMNS, digest
@@ -56,7 +56,7 @@ def iter_records(connection: Connection) -> Iterator[ProjectRecord]:
     columns = (changes.c[name] for name in ("edit", "position", "kind", "row_id", "before", "after"))
     query = select(*columns).order_by(changes.c.edit, changes.c.position)
     for edit, position, kind, row_id, before, after in _streamed(connection, query):
-        yield ChangeEntry(edit, position, Kind(kind), row_id, _load(before), _load(after))
+        yield ChangeEntry(edit, position, Kind(kind), row_id, load_fields(before), load_fields(after))
 
 
 def _streamed(connection: Connection, query: Any) -> Iterable[Any]:
@@ -95,7 +95,7 @@ def restore_records(project: Project, records: Iterable[ProjectRecord], name: st
     `name` is that of the file, for sentences. Raises Conflict when the project holds articles, UnreadableRecord when
     the records contradict each other.
     """
-    with project._writing() as connection:  # noqa: SLF001
+    with project.writing() as connection:
         if connection.execute(select(articles.c.id).limit(1)).first():
             raise Conflict(
                 f"{project.name} holds articles; a whole project can only be put into an empty one."
@@ -136,11 +136,11 @@ def _insert(connection: Connection, block: Sequence[Any], standing: dict[Kind, i
             row = to_row(record.value)
             rows.append((*row, record.created_edit, record.changed_edit, record.removed_edit, digest(row)))
         standing[kind] += sum(record.removed_edit is None for record in block)
-        connection.exec_driver_sql(_insertion(connection, CONTENT[kind]), rows)
+        connection.exec_driver_sql(insertion(connection, CONTENT[kind]), rows)
     elif isinstance(first, EditEntry):
-        connection.exec_driver_sql(_insertion(connection, edits), [_edit_row(record) for record in block])
+        connection.exec_driver_sql(insertion(connection, edits), [_edit_row(record) for record in block])
     else:
-        connection.exec_driver_sql(_insertion(connection, changes), [_change_row(record) for record in block])
+        connection.exec_driver_sql(insertion(connection, changes), [_change_row(record) for record in block])
 
 
 def _edit_row(entry: EditEntry) -> tuple[Scalar, ...]:
@@ -164,8 +164,8 @@ def _change_row(entry: ChangeEntry) -> tuple[Scalar, ...]:
         entry.position,
         entry.kind.value,
         entry.row_id,
-        _dump(entry.before),
-        _dump(entry.after),
+        dump_fields(entry.before),
+        dump_fields(entry.after),
     )
     return (*row, digest(row))
 

@@ -22,7 +22,7 @@ from factdesk.store import Project, reading
 from factdesk.store.editing import BulkEdit
 from factdesk.store.journal import Journal
 from factdesk.store.transfer import articles_with_text
-from factdesk.usecases.uniting import Newcomers, check_file, commit_batch, restore_file, unite_file
+from factdesk.usecases.uniting import Newcomers, check_file, restore_file, unite_file
 
 BATCH = 200
 """Articles that are committed together."""
@@ -175,11 +175,11 @@ def _import_all(
         size += len(source.article.text)
         if len(batch) >= BATCH or size >= _BATCH_BYTES:
             _store(edit.journal, batch, tally)
-            commit_batch(edit)
+            edit.commit()
             batch, size = [], 0
     if batch:
         _store(edit.journal, batch, tally)
-        commit_batch(edit)
+        edit.commit()
     yield Progress(len(files), len(files))
 
 

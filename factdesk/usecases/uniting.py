@@ -101,23 +101,15 @@ def unite_file(edit: BulkEdit, path: Path) -> Job[Newcomers]:
             waiting = []
             if since_commit >= _COMMIT_AFTER:
                 since_commit = 0
-                commit_batch(edit)
+                edit.commit()
                 yield Progress(file.done, file.size, path.name)
         kind = record.kind
         waiting.append(record.value)
     if waiting and kind is not None:
         union.join(edit.journal, kind, waiting)
-    commit_batch(edit)
+    edit.commit()
     yield Progress(file.size, file.size, path.name)
     return union.newcomers(path.name)
-
-
-def commit_batch(edit: BulkEdit) -> None:
-    """Commit what the batch holds; one that holds nothing leaves no trace of the edit."""
-    if edit.journal.empty:
-        edit.roll_back()
-    else:
-        edit.commit()
 
 
 class _Union:
