@@ -41,11 +41,20 @@ def one(project: Project, kind: Kind, *where: ColumnElement[bool]) -> Any | None
     return found[0] if found else None
 
 
+def claimed_by(annotator_id: str) -> ColumnElement[bool]:
+    """Claims of this annotator, among those of one article or suggestion.
+
+    It asks for an expression instead of the bare column: else SQLite walks through all that the annotator has ever
+    claimed, which may be everything, rather than through the few claims in question.
+    """
+    return claims.c.annotator_id.concat("") == annotator_id
+
+
 def undecided(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
     """Suggestions of the article in question that this annotator has neither taken up nor rejected."""
     taken = exists().where(
         claims.c.suggestion_id == suggestions.c.id,
-        claims.c.annotator_id == annotator_id,
+        claimed_by(annotator_id),
         claims.c.removed_edit.is_(None),
     )
     refused = exists().where(

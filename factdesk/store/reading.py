@@ -18,7 +18,7 @@ from factdesk.domain.errors import NotFound, ProjectDamaged
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, one, select_values, undecided, values
+from factdesk.store.queries import BLOCK, claimed_by, one, select_values, undecided, values
 from factdesk.store.reading_claims import (
     article_of_claim,
     articles_suggested_by,
@@ -171,7 +171,7 @@ def _in_state(annotator_id: str, state: ArticleState) -> ColumnElement[bool]:
         exists().where(*_mine(annotator_id)),
         exists().where(
             claims.c.article_id == articles.c.id,
-            claims.c.annotator_id == annotator_id,
+            claimed_by(annotator_id),
             claims.c.removed_edit.is_(None),
         ),
     )
@@ -202,7 +202,7 @@ def article_lines(project: Project, ids: Sequence[str], annotator_id: str) -> li
 def _lines(annotator_id: str) -> Select[Any]:
     mine = and_(
         claims.c.article_id == articles.c.id,
-        claims.c.annotator_id == annotator_id,
+        claimed_by(annotator_id),
         claims.c.removed_edit.is_(None),
     )
     made = select(func.count()).select_from(claims).where(mine).scalar_subquery()

@@ -16,7 +16,7 @@ from factdesk.domain.claims import (
 )
 from factdesk.domain.errors import NotFound
 from factdesk.store.project import Project
-from factdesk.store.queries import one, select_values, undecided, values
+from factdesk.store.queries import claimed_by, one, select_values, undecided, values
 from factdesk.store.rows import COLUMNS
 from factdesk.store.tables import (
     articles,
@@ -38,7 +38,7 @@ def claims_of(project: Project, article_id: str, annotator_id: str | None = None
     """The claims in an article in reading order, by choice those of one annotator."""
     where = [claims.c.article_id == article_id]
     if annotator_id is not None:
-        where.append(claims.c.annotator_id == annotator_id)
+        where.append(claimed_by(annotator_id))
     query = select_values(Kind.CLAIM, *where).order_by(claims.c.start, claims.c.end.desc(), claims.c.id)
     with project.reading() as connection:
         return values(connection, Kind.CLAIM, query)
