@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QStackedLayout, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError
 from factdesk.domain.overview import ArticleFilter, ArticleState
 from factdesk.gui.article_delegate import ArticleDelegate
-from factdesk.gui.articles_model import ArticlesModel, Role
+from factdesk.gui.articles_model import ArticlesModel, Index, Role
 from factdesk.gui.session import Session
 from factdesk.gui.theme import GAP
 from factdesk.usecases.articles import list_articles
@@ -45,6 +47,15 @@ class _SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
+class _List(QListView):
+    def dataChanged(self, first: Index, last: Index, /, roles: Sequence[int] = ()) -> None:  # noqa: ARG002
+        # Qt would lay out every row anew for one that has changed: all are of one height, so drawing it is enough.
+        if first == last:
+            self.update(first)
+        else:
+            self.viewport().update()
+
+
 class ArticlesPanel(QWidget):
     """Lists the project's articles and says which one is chosen."""
 
@@ -68,7 +79,7 @@ class ArticlesPanel(QWidget):
         self.state.addItem(self.tr("Not begun"), ArticleState.UNREAD)
         self.state.addItem(self.tr("Begun"), ArticleState.STARTED)
         self.state.addItem(self.tr("Finished"), ArticleState.FINISHED)
-        self.list = QListView(self)
+        self.list = _List(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleDelegate(self.list))
         self.list.setUniformItemSizes(True)

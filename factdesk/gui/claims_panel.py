@@ -256,13 +256,15 @@ class ClaimsPanel(QWidget):
     def _follow(self) -> None:
         row = self.model.row_of(self._desk.active_id)
         index = self.model.index(row) if row >= 0 else QModelIndex()
+        before = self.list.currentIndex()
         with QSignalBlocker(self.list.selectionModel()):
             self.list.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
         if index.isValid():
             self.list.scrollTo(index)
-        self.list.viewport().update()
+        for touched in (before, index):
+            self.list.update(touched)
 
     def _activate(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = current.data(Role.ITEM)

@@ -24,6 +24,8 @@ from factdesk.usecases import suggestions as suggestion_cases
 
 _KINDS = (Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING, Kind.SETTING)
 """What an edit can touch that is drawn into an article."""
+_PLACES = frozenset(("start", "end", "segments", "removed_edit"))
+"""Columns of a claim that say where it stands, and whether."""
 
 
 class Desk(QObject):
@@ -83,12 +85,17 @@ class Desk(QObject):
         self.items, self.reading, self.hidden = [], None, False
         if project is None or article is None:
             return
-        found = [Item(claim.id, claim, None) for claim in reading.claims_of(project, article.id, by.id)]
         shown = suggestion_cases.visible_suggestions(project, article.id, by)
-        found += [Item(suggestion.id, None, suggestion) for suggestion in shown]
-        self.items = sorted(found, key=lambda item: (item.place, item.id))
+        self._lay([Item(suggestion.id, None, suggestion) for suggestion in shown])
         self.reading = reading.reading_of(project, article.id, by.id)
         self.hidden = reading_cases.suggestions_hidden(project, article.id, by)
+
+    def _lay(self, suggestions: list[Item]) -> None:
+        """Lay these suggestions down, and the claims as they are now."""
+        project, article, by = self.session.project, self.article, self.session.annotator
+        if project is not None and article is not None:
+            claims = [Item(claim.id, claim, None) for claim in reading.claims_of(project, article.id, by.id)]
+            self.items = sorted([*claims, *suggestions], key=lambda item: (item.place, item.id))
 
     def _settle(self, before: Item | None) -> None:
         if before is not None and self.active is None:
@@ -111,7 +118,10 @@ class Desk(QObject):
             self.refresh()
         elif any(change.touches(kind) for kind in _KINDS):
             before = self.active
-            self._read()
+            if _describes_only(change):
+                self._lay([item for item in self.items if item.suggestion is not None])
+            else:
+                self._read()
             self._settle(before)
             self.reading_changed.emit()
 
@@ -298,3 +308,14 @@ def _found(project: Project, article_id: str) -> Article | None:
         return reading.article(project, article_id)
     except NotFound:
         return None
+
+
+def _describes_only(change: ChangeSet) -> bool:
+    """Whether an edit has changed claims without adding, moving or removing any: then suggestions are as they were."""
+    return not change.bulk and all(
+        row.kind is Kind.CLAIM
+        and row.before is not None
+        and row.after is not None
+        and not _PLACES & row.after.keys()
+        for row in change.changes
+    )
