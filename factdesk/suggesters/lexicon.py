@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -44,6 +46,14 @@ class LexiconOverrides:
     muted: tuple[str, ...] = ()
     attitudes: bool = False
     """Whether wishes and opinions are suggested too."""
+
+    @property
+    def digest(self) -> str:
+        """Eight hex digits that tell these overrides from others; empty when nothing is overridden."""
+        if self == LexiconOverrides():
+            return ""
+        canonical = json.dumps(self.to_record(), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 
     def to_record(self) -> dict[str, Any]:
         """The overrides as plain JSON values."""
@@ -95,6 +105,8 @@ class Lexicon:
     matters: Mapping[str, int]
     """Number of the group of words that stand for one and the same matter."""
     attitudes: bool = False
+    digest: str = ""
+    """Tells the project's changes from those of other projects; empty when there are none."""
 
 
 @dataclass(slots=True)
@@ -158,6 +170,7 @@ def load_lexicon(overrides: LexiconOverrides | None = None) -> Lexicon:
         words=_word_sets(data),
         matters={word: number for number, same in enumerate(data["same"]) for word in same["words"]},
         attitudes=overrides.attitudes,
+        digest=overrides.digest,
     )
 
 

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -88,3 +89,15 @@ def test_overrides_survive_being_written_down() -> None:
 def test_groups_are_listed_for_those_who_add_words() -> None:
     assert group_names()[0] == "saying"
     assert "hedging adverb" in group_names()
+
+
+def test_the_identity_tells_the_lexicon_of_a_project() -> None:
+    plain = load_suggester().identity
+    leak = LexiconOverrides(added=(AddedCue("leak", "reporting"),))
+    others = (leak, LexiconOverrides(muted=("claim",)), LexiconOverrides(attitudes=True))
+    identities = [load_suggester(overrides).identity for overrides in others]
+    assert "+" not in plain
+    assert load_suggester(LexiconOverrides()).identity == plain
+    assert all(re.fullmatch(re.escape(plain) + r"\+[0-9a-f]{8}", identity) for identity in identities)
+    assert len(set(identities)) == len(identities)
+    assert load_suggester(LexiconOverrides.from_record(leak.to_record())).identity == identities[0]
