@@ -90,6 +90,7 @@ QLabel#startTitle { font-size: 26px; font-weight: 600; }
 QLabel#key { color: $muted; font-weight: 600; }
 QStatusBar QLabel { color: $muted; padding: 0 8px; }
 QStatusBar QPushButton { padding: 1px 10px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QListView, QTreeView, QTableView { background: $page; border: none; outline: none; }
 QListView::item, QTreeView::item { padding: 4px 6px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; color: $ink; }
