@@ -104,7 +104,8 @@ def _lines_above(text: str, heading: Heading) -> tuple[str, str, int | None]:
     )
     title = _one_line(heading.title)
     lead = text.lstrip()
-    if not title or not lead.startswith(title):
+    # A title made from a long first sentence ends in an ellipsis.
+    if not title or not lead.startswith(title.removesuffix("…")):
         return kicker, title, None
     if len(title) > _LONGEST_TITLE:
         return kicker, "", None

@@ -156,6 +156,8 @@ def test_the_title_is_not_said_twice_when_the_text_begins_with_it(view: ArticleV
     assert view.scene.text.shown == "The Lantern\nA title of its own\n\nAnd text."
     view.show_article("A title. And text in one paragraph.", Heading("A title."))
     assert view.scene.text.shown == "A title. And text in one paragraph."
+    view.show_article("A long first sentence that goes on.", Heading("A long first…"))
+    assert view.scene.text.shown == "A long first sentence that goes on."
     view.show_article("Text.", Heading("Another title"))
     assert view.scene.text.shown == "Another title\nText."
 
