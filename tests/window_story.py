@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QKeyCombination, QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
@@ -100,9 +100,18 @@ def main_window() -> MainWindow | None:
 # -- hands ---------------------------------------------------------------------------------------------------------
 
 
+def combined(keys: str) -> QKeyCombination:
+    """The keys that are pressed together, as Qt knows them."""
+    found = QKeySequence(keys)
+    assert found.count() == 1, keys
+    combination = found[0]  # type: ignore[index]
+    assert isinstance(combination, QKeyCombination)
+    return combination
+
+
 def press(keys: str) -> None:
     """Press a combination of keys wherever the keyboard is."""
-    combination = QKeySequence(keys)[0]
+    combination = combined(keys)
     focus = QApplication.focusWidget() or QApplication.activeWindow()
     assert focus is not None
     QTest.keyClick(focus, combination.key(), combination.keyboardModifiers())

@@ -14,7 +14,6 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Change setting"),
     QT_TRANSLATE_NOOP("Edits", "Write guidelines"),
     QT_TRANSLATE_NOOP("Edits", "Import articles"),
-    QT_TRANSLATE_NOOP("Edits", "Import project"),
     QT_TRANSLATE_NOOP("Edits", "Paste article"),
     QT_TRANSLATE_NOOP("Edits", "Edit article"),
     QT_TRANSLATE_NOOP("Edits", "Remove article"),
@@ -44,12 +43,12 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Reopen article"),
 )
 """Every title that a use case gives an edit; a test holds this against the use cases."""
+_VERBS = (QT_TRANSLATE_NOOP("Edits", "Undo"), QT_TRANSLATE_NOOP("Edits", "Redo"))
 
 
 def title_of(words: str) -> str:
     """A title as the journal keeps it, in the user's language."""
-    for beginning in ("Undo: ", "Redo: "):
-        if words.startswith(beginning):
-            verb = QCoreApplication.translate(_CONTEXT, beginning.strip(": "))
-            return f"{verb}: {title_of(words.removeprefix(beginning))}"
+    for verb in _VERBS:
+        if words.startswith(f"{verb}: "):
+            return f"{QCoreApplication.translate(_CONTEXT, verb)}: {title_of(words.removeprefix(f'{verb}: '))}"
     return QCoreApplication.translate(_CONTEXT, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -173,6 +174,11 @@ class LexiconDialog(QDialog):
             return
         self.complaint.setVisible(False)
         self.word.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.word.hasFocus()
+        if not entered:  # in the field it means the next word, not the end
+            super().keyPressEvent(event)
 
     def overrides(self) -> LexiconOverrides:
         """What the list holds."""

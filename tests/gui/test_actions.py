@@ -16,6 +16,7 @@ from factdesk.gui.actions import ACTIONS, MENUS, Action, Needs
 from factdesk.gui.handlers import handlers_of
 from factdesk.gui.main_window import MainWindow
 from factdesk.usecases.projects import open_project
+from tests.window_story import combined
 
 BY_KEY = {action.key: action for action in ACTIONS}
 
@@ -133,7 +134,7 @@ def test_what_an_open_project_has_chosen_is_ticked(window: MainWindow) -> None:
 def test_each_key_does_its_action(action: Action, window: MainWindow) -> None:
     done = watched(window, [action])
     for shortcut in action.shortcuts:
-        combination = QKeySequence(shortcut)[0]
+        combination = combined(shortcut)
         QTest.keyClick(window.view, combination.key(), combination.keyboardModifiers())
     assert done() == len(action.shortcuts)
 

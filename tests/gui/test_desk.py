@@ -187,8 +187,7 @@ def test_a_finished_article_can_be_reopened(desk: Desk) -> None:
 
 def test_under_the_bias_guard_suggestions_wait_for_the_first_pass(window: MainWindow, desk: Desk) -> None:
     window.actions_by_key["suggest.guard"].trigger()
-    assert desk.hidden
-    assert desk.items == []
+    assert (desk.hidden, desk.items) == (True, [])
     select(desk, "240 people")
     desk.label("reported")
     claim = desk.items[0].claim
@@ -196,8 +195,7 @@ def test_under_the_bias_guard_suggestions_wait_for_the_first_pass(window: MainWi
     assert not claim.suggestion_seen
     desk.activate("")
     desk.finish_first_pass()
-    assert not desk.hidden
-    assert active(desk)[0] == WORDS[0]
+    assert (desk.hidden, active(desk)[0]) == (False, WORDS[0])
 
 
 def test_another_annotator_finds_everything_open(window: MainWindow, desk: Desk) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from factdesk.gui.actions import ACTIONS
 from factdesk.gui.guidelines_window import GuidelinesWindow
 from factdesk.gui.main_window import MainWindow
+from tests.window_story import combined
 
 PLAIN = [
-    (action.key, QKeySequence(shortcut)[0])
+    (action.key, combined(shortcut))
     for action in ACTIONS
     for shortcut in action.shortcuts
-    if not QKeySequence(shortcut)[0].keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
-    and shortcut != "F1"
+    if not combined(shortcut).keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier and shortcut != "F1"
 ]
 """Actions whose key is one that is typed."""
 

@@ -29,7 +29,7 @@ class FailingCommits:
         self.left = nth
         self._engine: Engine = project._engine
         self._real = self._engine.dialect.do_commit
-        self._engine.dialect.do_commit = self._commit  # type: ignore[method-assign]
+        self._engine.dialect.do_commit = self._commit  # type: ignore[method-assign,assignment]
 
     def _commit(self, connection: object) -> None:
         writes = getattr(connection, "driver_connection", connection)

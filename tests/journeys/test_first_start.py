@@ -13,7 +13,7 @@ from factdesk.gui.article_dialogs import EncodingDialog
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
 from factdesk.store import reading
-from factdesk.usecases.projects import create_project, find_annotator, open_project
+from factdesk.usecases.projects import create_project, open_project
 from tests.window_story import Story, back_in, dialog, drop, play, press, soon, words_of, write
 
 
@@ -157,4 +157,4 @@ def test_the_bias_guard_hides_suggestions_until_the_first_pass_is_finished(ana: 
 
     play(["--sample"], story)
     with open_project(UserSettings().get("recent")[0]) as project:
-        assert find_annotator(project, ana)
+        assert reading.annotator_named(project, ana) is not None
