@@ -12,7 +12,7 @@ from factdesk.gui.translation import title_of_label
 
 _LABELLING = tuple(f"label.{label.key}" for label in LABELS)
 _DECIDING = ("claim.accept", "claim.reject")
-_AROUND = 22
+_AROUND = 20
 """Pixels of a button beside its words."""
 _BRIEF, _KEYS_ALONE = 2, 3
 """How much less is said: 1 without progress, from 2 on only keys beside the labels, at last only keys."""
@@ -85,7 +85,7 @@ class LabelBar(QWidget):
     def _face(self, key: str, level: int) -> str:
         keys = self._actions[key].shortcut().toString().replace("Return", "↵")
         brief = level >= (_KEYS_ALONE if key in _LABELLING else _BRIEF)
-        return keys if brief else f"{self._words[key]}  {keys}"
+        return keys if brief else f"{self._words[key]}{' ' if level else '  '}{keys}"
 
     def _button_width(self, key: str, level: int) -> int:
         return QFontMetrics(self._buttons[key].font()).horizontalAdvance(self._face(key, level)) + _AROUND

@@ -41,9 +41,8 @@ class AcceptAboveDialog(QDialog):
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.05)
         self.score.setValue(0.9)
-        self.score.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         # The field inside would wear the frame of a field of its own.
-        self.score.setStyleSheet("QLineEdit { border: none; padding: 0; background: transparent; }")
+        self.score.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 0 6px; }")
         self.score.setAccessibleName(self.tr("Score of at least"))
         self.here = QCheckBox(self.tr("In this article only"), self)
         self.here.setChecked(desk.article is not None)
