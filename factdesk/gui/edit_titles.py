@@ -50,5 +50,7 @@ def title_of(words: str) -> str:
     """A title as the journal keeps it, in the user's language."""
     for verb in _VERBS:
         if words.startswith(f"{verb}: "):
-            return f"{QCoreApplication.translate(_CONTEXT, verb)}: {title_of(words.removeprefix(f'{verb}: '))}"
+            return (
+                f"{QCoreApplication.translate(_CONTEXT, verb)}: {title_of(words.removeprefix(f'{verb}: '))}"
+            )
     return QCoreApplication.translate(_CONTEXT, words)
