@@ -253,9 +253,11 @@ class ArticlePage(QPlainTextEdit):
     def _leave_hidden_line(self, *, forward: bool) -> None:
         """Carry the caret over the blank lines that are folded away."""
         cursor = self.textCursor()
-        block = cursor.block()
-        while block.isValid() and not block.isVisible():
-            block = block.next() if forward else block.previous()
+        block = _visible_block(cursor.block(), forward=forward)
+        if not block.isValid():
+            # Above the first line, or below the last, there is only the other way.
+            forward = not forward
+            block = _visible_block(cursor.block(), forward=forward)
         if not block.isValid() or block == cursor.block():
             return
         mode = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
@@ -279,3 +281,10 @@ class ArticlePage(QPlainTextEdit):
             self._set_column()
             self._place_strip()
         return super().event(event)
+
+
+def _visible_block(block: QTextBlock, *, forward: bool) -> QTextBlock:
+    """The nearest block in one direction that is shown, this one included; an invalid one when there is none."""
+    while block.isValid() and not block.isVisible():
+        block = block.next() if forward else block.previous()
+    return block

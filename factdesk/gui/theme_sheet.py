@@ -79,6 +79,9 @@ QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBo
 QPlainTextEdit[readOnly="false"] {
     background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 2px; }
 QPlainTextEdit[readOnly="false"]:focus { border: 2px solid $accent; padding: 1px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 9px; height: 9px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 9px; height: 9px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
 QGroupBox { border: 1px solid $line; border-radius: ${radius}px; margin-top: 10px; padding: 8px 6px 6px 6px; }
@@ -122,5 +125,6 @@ def style_sheet(theme: Theme) -> str:
     names = ("raised", "ink", "line", "desk", "hover", "accent", "on_accent", "muted", "page")
     colours = {name: getattr(theme, name) for name in names}
     scroll = "#55595f" if theme.dark else "#c3beb4"
+    up = resource(f"icons/arrow-up-{theme.name}.svg").as_posix()
     arrow = resource(f"icons/arrow-{theme.name}.svg").as_posix()
-    return _SHEET.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow)
+    return _SHEET.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow, up=up)

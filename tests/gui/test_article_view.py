@@ -174,6 +174,19 @@ def test_the_keyboard_caret_steps_over_folded_lines(view: ArticleView) -> None:
     assert view.textCursor().block().isVisible()
 
 
+def test_from_the_very_beginning_words_can_be_selected_though_blank_lines_are_folded(
+    view: ArticleView,
+) -> None:
+    view.show_article("\n\n\nFirst words here.\n\nMore.", Heading())
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_Right, both)
+    selected = view.selected_span()
+    assert selected is not None
+    assert selected.of(view.article_text).strip() == "First"
+
+
 def test_selecting_all_selects_the_text_and_not_its_heading(view: ArticleView) -> None:
     view.selectAll()
     assert view.selected_span() == Span(0, len(TEXT))
