@@ -20,6 +20,11 @@ from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.sources import is_anonymous, phrase_source, source_range
 
 _CITING = re.compile(r"\bciting\s+([^,.;\n]{3,80})")
+_THAT = re.compile(
+    r"that\s+(?=(?:the|an?|he|she|it|they|we|you|I|his|her|its|their|my|our|there|this|these|those|if|when|while|although"
+    r"|some|many|most|all|no|in|on|by|for|after|before|both|each|every|more|[A-Z]\S*|[\d$]\S*)\s)"
+)
+"""A “that” before a word which it cannot be the determiner of."""
 _FRAMES_OF_NOUNS = ("claims", "object", "passive")
 _LEXICON_FRAMES = {"noun": _FRAMES_OF_NOUNS, "object": _FRAMES_OF_NOUNS, "about": ("about", "of")}
 """Frames of the lexicon that a content can answer, where they have other names."""
@@ -69,7 +74,8 @@ class Attributions:
 
     def _direct(self, speech: Speech, quotations: list[Quotation], what: str, more: float) -> Finding | None:
         phrase, text = speech.phrase, self.parse.text
-        spans = [(q.start, q.end) for q in quotations if not is_question(text, q)]
+        asked = self.lexicon.attitudes
+        spans = [(q.start, q.end) for q in quotations if asked or not is_question(text, q)]
         if not spans or phrase.wishing:
             return None
         spans = joined(with_lead(text, spans, speech.clause, self.index))
@@ -80,10 +86,11 @@ class Attributions:
     def _indirect(self, phrase: VerbPhrase, content: Content) -> Finding | None:
         frame = self._frame(phrase, content)
         content.segments = self._within_quotation(phrase, self._without_opening(phrase, content.segments))
+        content.segments = self._without_that(phrase, content.segments)
         if not content.segments or (phrase.wishing and not self.lexicon.attitudes):
             return None
         words = self.parse.text[content.segments[0][0] : content.segments[-1][1]]
-        if is_detail(phrase, content, frame, words):
+        if is_detail(self.lexicon, phrase, content, frame, words):
             return None
         speaker = self.scope.taken_over.get(phrase.verb)
         if speaker is not None:
@@ -106,6 +113,13 @@ class Attributions:
         first, last = quotation.inner_start, quotation.inner_end
         clipped = (tidied(self.parse.text, max(start, first), min(end, last)) for start, end in spans)
         return [span for span in clipped if span[0] < span[1]]
+
+    def _without_that(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
+        """A clause after its cue without a “that” which the parser did not see as what joins them."""
+        if not spans or spans[0][0] < self.parse.starts[phrase.verb]:
+            return spans
+        match = _THAT.match(self.parse.text, *spans[0])
+        return [(match.end(), spans[0][1]), *spans[1:]] if match is not None else spans
 
     def _without_opening(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
         """A clause before its cue without “In fact,” and without the place that opens an agency's story."""

@@ -12,7 +12,7 @@ from factdesk.suggesters.nesting import settle
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.quotations import find_quotations
 from factdesk.suggesters.sources import Names
-from factdesk.suggesters.speakers import transcript
+from factdesk.suggesters.speakers import named_speakers
 from factdesk.suggesters.statements import statements
 
 _NESTED = 0.15
@@ -24,7 +24,9 @@ def find_claims(
 ) -> tuple[SuggestedClaim, ...]:
     """The claims of a parsed text, outermost first, with ids that count from c1."""
     index = QuotationIndex(find_quotations(parse.text))
-    findings = settle([*Attributions(parse, lexicon, index).find(), *transcript(parse.text)])
+    attributed = Attributions(parse, lexicon, index).find()
+    direct = [span for finding in attributed if finding.head < 0 for span in finding.segments]
+    findings = settle([*attributed, *named_speakers(parse.text, index, direct)])
     names = Names(parse, lexicon).resolve(findings)
     if with_statements:
         findings += statements(parse, findings, [(q.start, q.end) for q in index.outer])

@@ -30,11 +30,14 @@ def _passive(scope: Scope, phrase: VerbPhrase) -> Content | None:
 
 FRAME_READERS: tuple[FrameReader, ...] = (
     FrameReader("passive", _passive),
+    FrameReader("question", objects.question),
     FrameReader("accusation", objects.accusation),
     FrameReader("predicate", objects.predicate),
     FrameReader("clause", reported_clause),
     FrameReader("infinitive", objects.infinitive),
     FrameReader("gerund", objects.gerund),
+    FrameReader("evidence", objects.evidence),
+    FrameReader("impression", objects.impression),
     FrameReader("claims", objects.claim_object),
     FrameReader("object", objects.noun_object),
     FrameReader("of", objects.reminder),

@@ -11,6 +11,8 @@ from factdesk.suggesters.sources import source_range
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
 _MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
+_FEWEST_WORDS = 2
+"""Words of a noun phrase that an adjective hedges: a lone noun says nothing that could be true."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 
 
@@ -174,6 +176,8 @@ class Hedges:
             if parse.tags[noun][:2] != "NN" or noun < token:
                 return None
             tokens = [t for t in parse.subtree(noun, without=[token]) if t > token]
+            if sum(map(parse.is_word, tokens)) < _FEWEST_WORDS:
+                return None
             parts = segments(parse, tokens, (), self.index) if tokens else []
             return Finding(parts, cue, frame.label, frame.score, rule, head=noun) if parts else None
         if parse.tags[token] != "RB":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factdesk.domain.labels import DENIED, REPORTED, UNCONFIRMED
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.extents import QuotationIndex, Range, segments, tidied
-from factdesk.suggesters.lexicon import Frame
+from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.verdicts import (
@@ -28,9 +28,9 @@ _FEWEST_WORDS = 2
 """Words that a matter has at least on which comment is refused: one word is a name or a figure."""
 
 
-def is_detail(phrase: VerbPhrase, content: Content, frame: Frame, words: str) -> bool:
+def is_detail(lexicon: Lexicon, phrase: VerbPhrase, content: Content, frame: Frame, words: str) -> bool:
     """Whether what is left open is no claim but a detail, a question or a name."""
-    if frame.group == "asking" or len(words) < _SHORTEST:
+    if (frame.group == "asking" and not lexicon.attitudes) or len(words) < _SHORTEST:
         return True
     if not phrase.negated or frame.label != REPORTED.key:
         return False

@@ -9,8 +9,10 @@ from factdesk.suggesters.scopes import Content, Scope
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "DT"})
 _NOTHING = frozenset({"nothing", "anything", "everything", "something", "this", "that"})
 _TOPICS = frozenset({"about", "on", "of", "over"})
+_ANY_TOPIC = frozenset({"ask", "question", "inquire"})
 _TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
 _TALK = frozenset({"talk", "speak", "hint"})
+_ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
 
 
@@ -42,6 +44,37 @@ def noun_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if phrase.cue.lemma in ("cite", "quote") and parse.words[noun] in scope.lexicon.words["speakers"]:
         return None
     return _noun(scope, noun, phrase)
+
+
+def evidence(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“The poll shows wide support for the plan”: an object only when its subject is one that finds things out."""
+    subject = phrase.subject
+    if subject is None or scope.parse.words[subject] not in scope.lexicon.words["findings"]:
+        return None
+    return noun_object(scope, phrase)
+
+
+def question(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“asked him whether prices fell”, “wondered how it had come to this”."""
+    parse = scope.parse
+    for child in parse.subtree(phrase.verb):
+        if child <= phrase.last or parse.deps[child] not in ("ccomp", "advcl", "relcl", "acl", "pcomp"):
+            continue
+        tokens = scope.tokens(child, phrase)
+        if tokens and parse.words[tokens[0]] in _ASKING:
+            return Content("question", scope.segments(tokens), child, words=parse.words[tokens[0]])
+    return None
+
+
+def impression(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“The plan seems to have failed”, “appears ready”."""
+    parse, subject = scope.parse, phrase.subject
+    kind = ("xcomp", "acomp", "oprd", "attr")
+    token = next((child for child in parse.children_by(phrase.verb, kind) if child > phrase.last), None)
+    if subject is None or token is None or subject > phrase.verb:
+        return None
+    spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(scope.tokens(token, phrase))
+    return Content("impression", spans, token, words="subject and predicate")
 
 
 def claim_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
@@ -117,7 +150,9 @@ def topic(scope: Scope, phrase: VerbPhrase) -> Content | None:
         if parse.words[prep] not in topics or prep < phrase.verb:
             continue
         token = parse.child(prep, "pobj", "pcomp")
-        if token is None or parse.tags[token] in ("PRP", "WP", "CD", "NNP"):
+        if token is None or (
+            parse.tags[token] in ("PRP", "WP", "CD", "NNP") and phrase.cue.lemma not in _ANY_TOPIC
+        ):
             continue
         # What was talked about is no proposition unless it is a clause.
         if phrase.cue.lemma in _TALK and parse.deps[token] == "pobj" and not phrase.negated:
@@ -187,6 +222,8 @@ def _that(parse: Parse, clause: int) -> int | None:
 
 
 def _object(parse: Parse, phrase: VerbPhrase) -> int | None:
+    if phrase.last > phrase.verb and parse.deps[phrase.last] in ("prep", "agent"):
+        return parse.child(phrase.last, "pobj", "pcomp")
     for child in parse.children_by(phrase.verb, ("dobj", "attr", "nmod")):
         if child > phrase.verb:
             return child

@@ -62,6 +62,8 @@ class Joiner:
         """Give every quotation its cue where one can be found."""
         last: tuple[Speech, Quotation] | None = None
         for quotation in self.index.outer:
+            if self._names_source(quotation):
+                continue
             speech = self._before(quotation) or self._after(quotation) or self._far_before(quotation)
             if speech is not None:
                 speech.quotations.append(quotation)
@@ -75,6 +77,11 @@ class Joiner:
             if speech is not None:
                 last = (speech, quotation)
         return Joined([speech for speech in self.speeches if speech.quotations], self.following)
+
+    def _names_source(self, quotation: Quotation) -> bool:
+        """Whether a quotation stands within the words for a speaker, as the title of a book she wrote does."""
+        position = bisect_right(self.starts, quotation.start) - 1
+        return position >= 0 and quotation.end < self.speeches[position].clause[1]
 
     def _clause(self, phrase: VerbPhrase) -> Range:
         parse = self.parse

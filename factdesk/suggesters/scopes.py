@@ -10,6 +10,7 @@ from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
 
 _ASIDES = frozenset({"while", "though", "although", "whereas", "despite"})
+_REMARKS = frozenset({"who", "whose"})
 _PARTICIPLES = frozenset({"advcl", "conj", "acl", "xcomp", "dep"})
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "conj", "prt", "punct"})
 _BREAKS = frozenset({",", ";", "—", "–", "--", ":"})
@@ -82,12 +83,20 @@ class Scope:
     def _is_aside(self, child: int, head: int) -> bool:
         """Whether a clause after a comma (“, while others disagree”) is the writer's and not the source's."""
         parse = self.parse
+        if parse.deps[child] == "relcl":
+            return self._is_remark(child)
         if parse.deps[child] not in ("advcl", "prep") or child < head or self.quoted(child):
             return False
         first = parse.subtree(child)[0]
         if parse.words[first] == "when" and parse.words[child] == "asked":
             return True
         return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
+
+    def _is_remark(self, clause: int) -> bool:
+        """Whether a relative clause after a comma tells the reader more than the source said: “…, who ran in 2012”."""
+        parse, first = self.parse, self.parse.subtree(clause)[0]
+        after_comma = first > 0 and parse.words[first - 1] in (",", "—", "–", "--")
+        return after_comma and parse.words[first] in _REMARKS and not self.quoted(first)
 
     def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
         """Whether a coordinated verb is the speaker's own: “said prices fell and predicted more”."""

@@ -1,57 +1,95 @@
-"""Speaker labels of transcripts: a line that begins with a name in capitals and a colon."""
+"""Names with a colon or a dash: speakers in transcripts, in headlines (“Reed: The bridge is safe”), beside quotations."""
 
 from __future__ import annotations
 
 import re
 
 from factdesk.domain.labels import REPORTED
-from factdesk.suggesters.extents import Range
+from factdesk.suggesters.extents import QuotationIndex, Range
 from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.quotations import Quotation
 
 _LABEL = re.compile(
-    r"^[ \t]*(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(?P<colon>:)[ \t]+(?P<words>\S[^\n]*)$",
+    r"^[ \t]*(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(?P<mark>:)[ \t]+(?P<words>\S[^\n]*)$",
     re.MULTILINE,
 )
+_MIXED_LABEL = re.compile(
+    r"^[ \t]*(?P<name>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3})(?P<mark>:)[ \t]+(?P<words>\S[^\n]*)$",
+    re.MULTILINE,
+)
+_NAME = r"[A-Z][\w.’'-]*(?:,? (?:[A-Z(][\w.’'()-]*|and|of|on|at|for)){0,4}"
+_HEADLINE = re.compile(rf"\s*(?P<name>{_NAME})(?P<mark>:)[ \t]+(?P<words>\S[^\n]*)")
+_BEFORE_QUOTATION = re.compile(
+    rf"(?:^|[-–—.]\s+|\n\s*)(?:[Mm]ore from |[Ff]rom |[Aa]s )?(?P<name>{_NAME})(?P<mark>:)\s*\Z"
+)
+_AFTER_QUOTATION = re.compile(r"[ \t]*(?P<mark>[―—–-]{1,2})[ \t]*(?P<name>[A-Z][^\n:;“”\"]{2,80}?)\.?[ \t]*(?:\n|\Z)")
 _NOT_NAMES = frozenset(
-    [
-        "PHOTO",
-        "PHOTOS",
-        "VIDEO",
-        "WATCH",
-        "READ",
-        "RELATED",
-        "MORE",
-        "UPDATE",
-        "UPDATED",
-        "NOTE",
-        "CORRECTION",
-        "SEE",
-    ]
+    """
+    photo photos video watch read related more update updated note correction see latest breaking look wow revealed
+    boom busted exclusive bombshell notice email byline leaked opinion live analysis editorial review shock listen just
+    win daily results schedule preview recap timeline transcript guide explainer quiz gallery graphic episode part
+    chapter question answer editors editor column letter letters obituary source sources who what why how when where
+    """.split()
 )
 _FEWEST_WORDS = 4
+_FEWEST_IN_HEADLINE = 3
+_FEWEST_LINES = 3
+"""Lines that begin with a name and a colon in a text that is taken for a transcript."""
+_REACH = 90
+"""Code points before a quotation within which the speaker's name begins."""
 
 
-def transcript(text: str) -> list[Finding]:
-    """One finding for each line of a transcript that is no question."""
-    found = []
-    for match in _LABEL.finditer(text):
-        words = match.group("words").rstrip()
-        if (
-            words.endswith("?")
-            or len(words.split()) < _FEWEST_WORDS
-            or match.group("name").split()[0] in _NOT_NAMES
-        ):
-            continue
-        start = match.start("words")
-        span: Range = (start, start + len(words.rstrip(".")))
-        found.append(
-            Finding(
-                [span],
-                match.span("colon"),
-                REPORTED.key,
-                0.6,
-                "speaker’s name and colon → reported claim",
-                match.span("name"),
-            )
-        )
-    return found
+def named_speakers(text: str, index: QuotationIndex, taken: list[Range]) -> list[Finding]:
+    """Findings for words beside a speaker's name alone; `taken` are stretches that have a cue already."""
+    matches = [*_LABEL.finditer(text), *_mixed_labels(text)]
+    found = {match.start("words"): _line(match, _FEWEST_WORDS) for match in matches}
+    headline = _HEADLINE.match(text)
+    if headline is not None:
+        found.setdefault(headline.start("words"), _line(headline, _FEWEST_IN_HEADLINE))
+    for quotation in index.outer:
+        found.setdefault(quotation.start, _quoted(text, quotation))
+    return [finding for finding in found.values() if finding is not None and not _overlaps(finding, taken)]
+
+
+def _mixed_labels(text: str) -> list[re.Match[str]]:
+    """Lines like “Jo Reed: …”, when there are so many that they make a transcript."""
+    matches = [match for match in _MIXED_LABEL.finditer(text) if not _is_no_name(match.group("name"))]
+    return matches if len(matches) >= _FEWEST_LINES else []
+
+
+def _is_no_name(words: str) -> bool:
+    return any(word.strip(".,()").lower() in _NOT_NAMES for word in words.split())
+
+
+def _line(match: re.Match[str], fewest: int) -> Finding | None:
+    """The words behind a name's colon; None when they ask something, are few, or follow no name."""
+    words = match.group("words").rstrip()
+    if words.rstrip("”’\"'").endswith("?") or len(words.split()) < fewest or _is_no_name(match.group("name")):
+        return None
+    start = match.start("words")
+    return _speaking((start, start + len(words.rstrip(".; "))), match, 0, "colon")
+
+
+def _quoted(text: str, quotation: Quotation) -> Finding | None:
+    """A quotation with a name and a colon before it, or, filling its line, with a dash and a name after it."""
+    span = (quotation.start, quotation.end)
+    offset = max(0, quotation.start - _REACH)
+    before = text[offset : quotation.start]
+    match = _BEFORE_QUOTATION.search(before) if ":" in before[-3:] else None
+    if match is not None and not _is_no_name(match.group("name")):
+        return _speaking(span, match, offset, "colon")
+    match = _AFTER_QUOTATION.match(text, quotation.end)
+    begins_line = not text[text.rfind("\n", 0, quotation.start) + 1 : quotation.start].strip()
+    if match is not None and begins_line:
+        return _speaking(span, match, 0, "dash")
+    return None
+
+
+def _speaking(span: Range, match: re.Match[str], offset: int, mark: str) -> Finding:
+    cue = (match.start("mark") + offset, match.end("mark") + offset)
+    source = (match.start("name") + offset, match.end("name") + offset)
+    return Finding([span], cue, REPORTED.key, 0.6, f"speaker’s name and {mark} → reported claim", source)
+
+
+def _overlaps(finding: Finding, taken: list[Range]) -> bool:
+    return any(start < finding.end and finding.start < end for start, end in taken)
