@@ -28,7 +28,7 @@ def project_path(path: Path) -> Path:
 def create_project(path: Path, title: str = "") -> Project:
     """Make a project with the default guidelines and open it. Raises ProjectExists or ProjectReadOnly."""
     path = project_path(path)
-    guidelines = paths.resource("guidelines/default.md").read_text(encoding="utf-8")
+    guidelines = paths.resource("guidelines/default.txt").read_text(encoding="utf-8")
     return Project.create(path, storable(title.strip() or path.stem), guidelines)
 
 
