@@ -141,9 +141,11 @@ def sentence_starts(text: str) -> list[int]:
     """Offsets at which a sentence begins, by punctuation and line ends alone.
 
     A plain rule, so that every consumer can recompute `sentence_index`: a sentence ends after . ! ? or … with
-    closing marks, white space and a capital letter, digit or opening quotation mark, and at every line end.
+    closing marks, white space and a capital letter, digit or opening quotation mark, and at every line end;
+    blank lines at the beginning belong to the first sentence.
     """
-    return [0, *(match.end() for match in _SENTENCE_END.finditer(text) if match.end() < len(text))]
+    lead, end = len(text) - len(text.lstrip()), len(text)
+    return [0, *(at for match in _SENTENCE_END.finditer(text) if lead < (at := match.end()) < end)]
 
 
 def sentence_index(starts: Sequence[int], offset: int) -> int:

@@ -168,6 +168,12 @@ def test_sentences_end_at_full_stops_closing_marks_and_line_ends() -> None:
     ]
 
 
+def test_blank_lines_at_the_beginning_belong_to_the_first_sentence() -> None:
+    text = "\n\n \nHe left. She stayed."
+    assert sentence_index(sentence_starts(text), text.index("He")) == 0
+    assert sentence_index(sentence_starts(text), text.index("She")) == 1
+
+
 @given(st.one_of(any_text, st.text(alphabet="a😀é\n", max_size=60)), st.data())
 def test_utf16_offsets_are_those_of_the_encoded_text(text: str, data: st.DataObject) -> None:
     offsets = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
