@@ -36,6 +36,14 @@ SETTINGS: tuple[Setting, ...] = (
         str,
         "user",
     ),
+    Setting(
+        "language",
+        "system",
+        "Language",
+        "Language of the window from the next start on: system, en, de.",
+        str,
+        "user",
+    ),
     Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
     Setting(

@@ -331,6 +331,9 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("theme.light", QT_TRANSLATE_NOOP("Actions", "Light"), (), "view", Needs.NOTHING, section=1),
     Action("theme.dark", QT_TRANSLATE_NOOP("Actions", "Dark"), (), "view", Needs.NOTHING, section=1),
+    Action("language.system", QT_TRANSLATE_NOOP("Actions", "Follow System"), (), "language", Needs.NOTHING),
+    Action("language.en", QT_TRANSLATE_NOOP("Actions", "English"), (), "language", Needs.NOTHING),
+    Action("language.de", QT_TRANSLATE_NOOP("Actions", "Deutsch"), (), "language", Needs.NOTHING),
     Action("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), ("?", "F1"), "help", Needs.NOTHING),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About FactDesk"), (), "help", Needs.NOTHING),
 )
@@ -343,8 +346,11 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("suggestions", QT_TRANSLATE_NOOP("Actions", "&Suggestions")),
     ("project", QT_TRANSLATE_NOOP("Actions", "&Project")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("language", QT_TRANSLATE_NOOP("Actions", "Language")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
+WITHIN = {"language": "view"}
+"""Menus that open out of another one, by key."""
 
 
 def translated(words: str) -> str:

@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from factdesk import __version__, paths
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.faults import log_fault
 from factdesk.gui.keys import KeyGuard
+from factdesk.gui.language import language_choice, speak
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.theme import DARK, LIGHT, apply_theme
 from factdesk.settings import UserSettings
@@ -25,8 +26,8 @@ from factdesk.settings import UserSettings
 
 def run_window(project: str | None, *, sample: bool = False, annotator: str | None = None) -> int:
     """Open the window, by choice on a project or the sample, and return the program's exit code when it is closed."""
-    app = make_application()
     settings = UserSettings()
+    app = make_application(language_choice(settings))
     if annotator:
         settings.set("annotator", annotator)
     dress(app, settings)
@@ -43,8 +44,8 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     return code
 
 
-def make_application() -> QApplication:
-    """The application with its name, icon, translations and the guard of its keys."""
+def make_application(language: str = "en") -> QApplication:
+    """The application with its name, icon, language and the guard of its keys; an existing one keeps its language."""
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("FactDesk")
@@ -52,7 +53,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("factdesk")
     app.setWindowIcon(QIcon(str(paths.resource("icons/factdesk.svg"))))
     if app.findChild(KeyGuard) is None:
-        _translate(app)
+        speak(app, language)
         app.installEventFilter(KeyGuard(app))
     return app
 
@@ -60,16 +61,6 @@ def make_application() -> QApplication:
 def dress(app: QApplication, settings: UserSettings) -> None:
     """Put on the theme that the user chose, or the system's."""
     apply_theme(app, {"light": LIGHT, "dark": DARK}.get(settings.get("theme")))
-
-
-def _translate(app: QApplication) -> None:
-    for name, folder in (
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        ("factdesk", str(paths.resource("translations"))),
-    ):
-        translator = QTranslator(app)
-        if translator.load(QLocale(), name, "_", folder):
-            app.installTranslator(translator)
 
 
 @contextmanager
@@ -85,8 +76,9 @@ def last_door(window: MainWindow) -> Iterator[None]:
         else:
             log_fault(error)
             window.status.show_failure(
-                window.tr(
-                    "Something went wrong that should not ({0}). What was saved is saved; the log says more."
+                QCoreApplication.translate(
+                    "MainWindow",
+                    "Something went wrong that should not ({0}). What was saved is saved; the log says more.",
                 ).format(kind.__name__)
             )
 

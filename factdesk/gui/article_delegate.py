@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.gui.articles_model import Role
+from factdesk.gui.language import shown_date, shown_number
 from factdesk.gui.theme import GAP, Theme, current_theme
 
 _DOT = 10
@@ -43,13 +44,15 @@ class ArticleDelegate(QStyledItemDelegate):
         small, metrics = _small(font)
         painter.setFont(small)
         painter.setPen(QColor(current_theme().muted))
-        parts = [words for words in (line.publisher, line.published_on) if words]
+        parts = [words for words in (line.publisher, shown_date(line.published_on)) if words]
         if line.claims:
             parts.append(
-                self.tr("1 claim") if line.claims == 1 else self.tr("{0} claims").format(line.claims)
+                self.tr("1 claim")
+                if line.claims == 1
+                else self.tr("{0} claims").format(shown_number(line.claims))
             )
         if line.open_suggestions:
-            parts.append(self.tr("{0} to decide").format(line.open_suggestions))
+            parts.append(self.tr("{0} to decide").format(shown_number(line.open_suggestions)))
         words = metrics.elidedText(" · ".join(parts), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from factdesk.domain.claims import Article
+from factdesk.gui.language import shown_number
 from factdesk.gui.theme import GAP
 
 
@@ -135,10 +136,12 @@ class EncodingDialog(QDialog):
 def describe_import(imported: int, duplicates: int, refused: int) -> str:
     """One sentence on what an import brought."""
     one = QCoreApplication.translate("Import", "1 article imported")
-    several = QCoreApplication.translate("Import", "{0} articles imported").format(imported)
+    several = QCoreApplication.translate("Import", "{0} articles imported").format(shown_number(imported))
     parts = [one if imported == 1 else several]
     if duplicates:
-        parts.append(QCoreApplication.translate("Import", "{0} already there").format(duplicates))
+        parts.append(
+            QCoreApplication.translate("Import", "{0} already there").format(shown_number(duplicates))
+        )
     if refused:
-        parts.append(QCoreApplication.translate("Import", "{0} refused").format(refused))
+        parts.append(QCoreApplication.translate("Import", "{0} refused").format(shown_number(refused)))
     return ", ".join(parts) + "."

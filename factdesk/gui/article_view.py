@@ -28,6 +28,7 @@ from factdesk.gui.article_pointer import ArticlePointer
 from factdesk.gui.mark_painting import paint_above, paint_below
 from factdesk.gui.mark_shapes import drawn_marks
 from factdesk.gui.marks import Mark, Marks
+from factdesk.gui.translation import title_of_label
 
 __all__ = ["ArticleView", "Heading"]
 
@@ -234,7 +235,7 @@ class ArticleView(ArticlePage):
 
     def tip_of(self, mark: Mark) -> str:
         """What the tooltip of a mark says, as escaped rich text."""
-        label = label_of(mark.label).title if mark.label else self.tr("No label yet")
+        label = title_of_label(label_of(mark.label)) if mark.label else self.tr("No label yet")
         rows = [self.tr("{label} (suggested)").format(label=label) if mark.suggestion else label]
         for span, words in ((mark.cue, self.tr("Cue: {words}")), (mark.source, self.tr("Source: {words}"))):
             if span:

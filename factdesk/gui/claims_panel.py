@@ -31,7 +31,9 @@ from PySide6.QtWidgets import (
 from factdesk.domain.labels import label_of
 from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
+from factdesk.gui.language import shown_number
 from factdesk.gui.theme import GAP, RADIUS, Theme, current_theme
+from factdesk.gui.translation import title_of_label
 
 Index = QModelIndex | QPersistentModelIndex
 _BADGE = 20
@@ -88,7 +90,7 @@ class ClaimsModel(QAbstractListModel):
         return None
 
     def _spoken(self, item: Item) -> str:
-        label = label_of(item.label).title if item.label else self.tr("no label")
+        label = title_of_label(label_of(item.label)) if item.label else self.tr("no label")
         words = self.tr("Suggestion, {0}: {1}") if item.suggestion else self.tr("Claim, {0}: {1}")
         return words.format(label, item.value.text)
 
@@ -236,7 +238,9 @@ class ClaimsPanel(QWidget):
     def _show_count(self) -> None:
         desk = self._desk
         claims = sum(item.claim is not None for item in desk.items)
-        words = self.tr("Claims: {0}, to decide: {1}").format(claims, desk.open_count)
+        words = self.tr("Claims: {0}, to decide: {1}").format(
+            shown_number(claims), shown_number(desk.open_count)
+        )
         self.count.setText(words if desk.article else "")
         self.empty.setText(self._advice())
         self._stack.setCurrentWidget(self.list if desk.items else self.empty)

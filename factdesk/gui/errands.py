@@ -17,6 +17,7 @@ from factdesk.gui.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.guidelines_window import GuidelinesWindow
 from factdesk.gui.history_window import HistoryWindow
 from factdesk.gui.keys_window import KeysWindow
+from factdesk.gui.language import shown_number
 from factdesk.gui.long_work import LongWork
 from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.gui.theme import DARK, LIGHT, apply_theme
@@ -208,7 +209,7 @@ class Errands(LongWork):
         window.session.tell(report.changes)
         if not window.desk.active_id:
             window.desk.step(1, undecided=True)
-        words = self.tr("Suggestions found: {0}.").format(report.suggestions)
+        words = self.tr("Suggestions found: {0}.").format(shown_number(report.suggestions))
         if not report.articles:
             words = self.tr("Every article has its suggestions already.")
         if report.missing:
@@ -309,3 +310,8 @@ class Errands(LongWork):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, {"light": LIGHT, "dark": DARK}.get(name))
+
+    def choose_language(self, name: str) -> None:
+        """Remember the language of the window; what is open keeps its words until the next start."""
+        self._window.settings.set("language", name)
+        self._window.status.tell(self.tr("The language changes when FactDesk is started the next time."))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from factdesk.domain.labels import LABELS
+from factdesk.gui.language import shown_number
 from factdesk.gui.session import Session
 from factdesk.gui.theme import GAP
 from factdesk.gui.translation import title_of_label
@@ -125,7 +126,7 @@ class ExportResult(QDialog):
         self.setWindowTitle(self.tr("Exported"))
         self._report = report
         words = [
-            self.tr("Written: {1}, rows: {0}.").format(report.rows, report.path),
+            self.tr("Written: {1}, rows: {0}.").format(shown_number(report.rows), report.path),
             self.tr("Read back and compared: every span stands in its article."),
             self.tr("The manifest {0} lies beside it.").format(report.manifest.name),
             *report.losses,

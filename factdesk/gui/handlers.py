@@ -104,6 +104,9 @@ def _of_looks(window: MainWindow) -> Handlers:
         "theme.system": lambda: errands.choose_theme("system"),
         "theme.light": lambda: errands.choose_theme("light"),
         "theme.dark": lambda: errands.choose_theme("dark"),
+        "language.system": lambda: errands.choose_language("system"),
+        "language.en": lambda: errands.choose_language("en"),
+        "language.de": lambda: errands.choose_language("de"),
         "help.keys": errands.show_keys,
         "help.about": errands.show_about,
     }

@@ -23,6 +23,7 @@ from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SUGGESTED
 from factdesk.domain.labels import LABELS
 from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
+from factdesk.gui.language import shown_number
 from factdesk.gui.theme import GAP, Theme, current_theme, theme_choice
 from factdesk.gui.translation import definition_of_label, title_of_label
 
@@ -173,7 +174,7 @@ class Inspector(QWidget):
             return self.tr("Select words in the article, or press J to go to the first claim.")
         if item.suggestion is not None:
             return self.tr("Suggested by: {0}. Score {1}. Press Enter to accept, X to reject.").format(
-                item.suggestion.rule, f"{item.suggestion.score:.2f}"
+                item.suggestion.rule, shown_number(item.suggestion.score, 2)
             )
         claim = item.claim
         if claim is None or claim.suggestion_id is None:
@@ -181,8 +182,18 @@ class Inspector(QWidget):
         if claim.origin == SUGGESTED:
             return self.tr("Accepted as suggested by: {0}.").format(claim.suggestion_rule)
         return self.tr("Suggested by: {0}. Changed since: {1}.").format(
-            claim.suggestion_rule, ", ".join(claim.suggestion_changes)
+            claim.suggestion_rule, ", ".join(self._change_words(name) for name in claim.suggestion_changes)
         )
+
+    def _change_words(self, name: str) -> str:
+        known = {
+            "label": self.tr("label"),
+            "extent": self.tr("extent"),
+            "kind": self.tr("kind"),
+            "cue": self.tr("cue"),
+            "source": self.tr("source"),
+        }
+        return known.get(name, name)
 
     # -- what the user does ----------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factdesk.domain.claims import Claim, Suggestion
 from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Segments
+from factdesk.gui.language import shown_number
 from factdesk.gui.marks import Mark
 
 
@@ -74,7 +75,7 @@ class Item:
         if suggestion is None:
             raise AssertionError("an item is a claim or a suggestion")
         spans = suggestion.cue, suggestion.source
-        note = f"{suggestion.rule} · {suggestion.score:.2f}"
+        note = f"{suggestion.rule} · {shown_number(suggestion.score, 2)}"
         return Mark(
             suggestion.id, suggestion.segments, suggestion.label, True, suggestion.kind, *spans, letter, note
         )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.gui.actions import ACTIONS, MENUS, translated
+from factdesk.gui.menus import title_of_action
 from factdesk.gui.theme import GAP
 
 _COLUMNS = (("claim",), ("file", "edit"))
@@ -33,7 +34,7 @@ class KeysWindow(QDialog):
                 for action in rows:
                     form.addRow(
                         self._keys(action.shortcuts),
-                        QLabel(translated(action.title).removesuffix("…"), group),
+                        QLabel(title_of_action(action).removesuffix("…"), group),
                     )
                 place = next((at for at, menus in enumerate(_COLUMNS) if menu in menus), len(_COLUMNS))
                 sides[place].addWidget(group)

@@ -27,6 +27,7 @@ from factdesk.gui.handlers import connect_actions
 from factdesk.gui.imports import Imports
 from factdesk.gui.inspector import Inspector
 from factdesk.gui.label_bar import LabelBar
+from factdesk.gui.language import language_choice, shown_date, shown_number
 from factdesk.gui.menus import enable_actions, fill_menu_bar, make_actions
 from factdesk.gui.session import Session, touches_articles
 from factdesk.gui.start_page import StartPage
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         self.view.set_zoom(self.settings.get("zoom"))
         self.actions_by_key[f"theme.{self.settings.get('theme')}"].setChecked(True)
+        self.actions_by_key[f"language.{language_choice(self.settings)}"].setChecked(True)
         state = self.settings.get("window")
         if state:
             self.restoreGeometry(QByteArray(base64.b64decode(state)))
@@ -197,7 +199,8 @@ class MainWindow(QMainWindow):
             )
         else:
             self.view.show_article(
-                article.text, Heading(article.title, article.publisher, article.published_on, article.byline)
+                article.text,
+                Heading(article.title, article.publisher, shown_date(article.published_on), article.byline),
             )
         self._show_state()
 
@@ -252,7 +255,9 @@ class MainWindow(QMainWindow):
         for key, setting in (("suggest.statements", "statements"), ("suggest.guard", "bias_guard")):
             self.actions_by_key[key].setChecked(bool(project_setting(project, setting)))
         finished, count = reading.progress_of(project, by.id)
-        self.status.progress.setText(self.tr("{0} of {1} articles finished").format(finished, count))
+        self.status.progress.setText(
+            self.tr("{0} of {1} articles finished").format(shown_number(finished), shown_number(count))
+        )
 
     def _progress(self, *, finished: bool) -> str:
         if self.desk.article is None:
@@ -262,7 +267,7 @@ class MainWindow(QMainWindow):
         if self.desk.hidden:
             return self.tr("First pass")
         return (
-            self.tr("{0} to decide").format(self.desk.open_count)
+            self.tr("{0} to decide").format(shown_number(self.desk.open_count))
             if self.desk.open_count
             else self.tr("All decided")
         )

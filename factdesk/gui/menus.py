@@ -9,9 +9,16 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from factdesk.domain.labels import LABELS
-from factdesk.gui.actions import ACTIONS, MENUS, Action, Needs, translated
+from factdesk.gui.actions import ACTIONS, MENUS, WITHIN, Action, Needs, translated
 
 _LABEL_KEYS = frozenset(f"label.{label.key}" for label in LABELS)
+
+
+def title_of_action(action: Action) -> str:
+    """What an action is called in the user's language."""
+    if action.key in _LABEL_KEYS:
+        return QCoreApplication.translate("Labels", action.title)
+    return translated(action.title)
 
 
 def make_actions(window: QMainWindow) -> dict[str, QAction]:
@@ -20,11 +27,7 @@ def make_actions(window: QMainWindow) -> dict[str, QAction]:
 
 
 def _made(action: Action, window: QMainWindow) -> QAction:
-    title = (
-        QCoreApplication.translate("Labels", action.title)
-        if action.key in _LABEL_KEYS
-        else translated(action.title)
-    )
+    title = title_of_action(action)
     made = QAction(title, window)
     made.setObjectName(action.key)
     made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
@@ -47,7 +50,10 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
     """Put every action into its menu, with a line between sections; the menus by key."""
     menus: dict[str, QMenu] = {}
     for key, title in MENUS:
-        menu = window.menuBar().addMenu(translated(title))
+        parent = WITHIN.get(key)
+        if parent:
+            menus[parent].addSeparator()
+        menu = (menus[parent] if parent else window.menuBar()).addMenu(translated(title))
         menus[key] = menu
         section = 0
         for action in (action for action in ACTIONS if action.menu == key):
@@ -55,10 +61,11 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
                 menu.addSeparator()
                 section = action.section
             menu.addAction(actions[action.key])
-    themes = QActionGroup(window)
-    for key in ("theme.system", "theme.light", "theme.dark"):
-        actions[key].setCheckable(True)
-        themes.addAction(actions[key])
+    for setting in ("theme", "language"):
+        choices = QActionGroup(window)
+        for key in (key for key in actions if key.startswith(f"{setting}.")):
+            actions[key].setCheckable(True)
+            choices.addAction(actions[key])
     return menus
 
 

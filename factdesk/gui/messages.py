@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
-_CONTEXT = "Messages"
+translate = QCoreApplication.translate
+"""Under this name Qt's lupdate finds the words."""
 
 
 def tell(parent: QWidget | None, sentence: str, detail: str = "") -> None:
@@ -49,29 +50,29 @@ def ask_choice(parent: QWidget | None, title: str, question: str, choices: list[
 
 def ask_open_project(parent: QWidget | None, folder: str = "") -> Path | None:
     """Ask which project to open."""
-    words = _tr("FactDesk projects (*.factdesk);;All files (*)")
-    name, _ = QFileDialog.getOpenFileName(parent, _tr("Open project"), folder, words)
+    words = translate("Messages", "FactDesk projects (*.factdesk);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, translate("Messages", "Open project"), folder, words)
     return Path(name) if name else None
 
 
 def ask_new_project(parent: QWidget | None, suggestion: str = "") -> Path | None:
     """Ask where a new project is to lie."""
-    words = _tr("FactDesk projects (*.factdesk)")
-    name, _ = QFileDialog.getSaveFileName(parent, _tr("New project"), suggestion, words)
+    words = translate("Messages", "FactDesk projects (*.factdesk)")
+    name, _ = QFileDialog.getSaveFileName(parent, translate("Messages", "New project"), suggestion, words)
     return Path(name) if name else None
 
 
 def ask_articles(parent: QWidget | None, suffixes: tuple[str, ...]) -> list[Path]:
     """Ask which files to take in as articles."""
     patterns = " ".join(f"*{suffix}" for suffix in suffixes)
-    words = _tr("Articles ({0});;All files (*)").format(patterns)
-    names, _ = QFileDialog.getOpenFileNames(parent, _tr("Import articles"), "", words)
+    words = translate("Messages", "Articles ({0});;All files (*)").format(patterns)
+    names, _ = QFileDialog.getOpenFileNames(parent, translate("Messages", "Import articles"), "", words)
     return [Path(name) for name in names]
 
 
 def ask_folder(parent: QWidget | None) -> Path | None:
     """Ask for a folder of articles."""
-    name = QFileDialog.getExistingDirectory(parent, _tr("Import a folder of articles"))
+    name = QFileDialog.getExistingDirectory(parent, translate("Messages", "Import a folder of articles"))
     return Path(name) if name else None
 
 
@@ -96,7 +97,3 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str, detail: 
         # The box passes its format on to the sentence alone: file names in the detail would be read as HTML.
         label.setTextFormat(Qt.TextFormat.PlainText)
     return box
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from factdesk.gui.language import shown_number
 from factdesk.gui.theme import GAP
 from factdesk.jobs import Progress
 
@@ -131,7 +132,8 @@ class StatusLine(QStatusBar):
         if progress.total:
             self.bar.setRange(0, progress.total)
             self.bar.setValue(progress.done)
-            self.job.setText(f"{self._title} {progress.done}/{progress.total}{self._remaining(progress)}")
+            how_far = f"{shown_number(progress.done)}/{shown_number(progress.total)}"
+            self.job.setText(f"{self._title} {how_far}{self._remaining(progress)}")
         else:
             self.bar.setRange(0, 0)
 

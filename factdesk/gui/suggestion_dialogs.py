@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.desk import Desk
+from factdesk.gui.language import shown_number
 from factdesk.gui.theme import GAP
 from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
 from factdesk.usecases.suggestions import suggestions_above
@@ -77,7 +78,9 @@ class AcceptAboveDialog(QDialog):
         found = suggestions_above(project, self.score.value(), by, self.article_ids) if project else []
         articles = len({article.id for _, article in found})
         self.count.setText(
-            self.tr("Suggestions that become claims: {0}. Articles: {1}.").format(len(found), articles)
+            self.tr("Suggestions that become claims: {0}. Articles: {1}.").format(
+                shown_number(len(found)), shown_number(articles)
+            )
         )
         self._accept.setEnabled(bool(found))
 
