@@ -40,7 +40,9 @@ class Attributions:
     def __init__(self, parse: Parse, lexicon: Lexicon, index: QuotationIndex) -> None:
         self.parse, self.lexicon, self.index = parse, lexicon, index
         self.phrases = verb_phrases(parse, lexicon)
-        self.scope = Scope(parse, lexicon, index, {phrase.verb for phrase in self.phrases})
+        verbs = {phrase.verb for phrase in self.phrases}
+        speaking = {phrase.verb for phrase in self.phrases if phrase.cue.speaks}
+        self.scope = Scope(parse, lexicon, index, verbs, speaking)
 
     def find(self) -> list[Finding]:
         """All attributed claims in the order in which their rules fired."""

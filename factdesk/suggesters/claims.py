@@ -26,7 +26,7 @@ def find_claims(
     index = QuotationIndex(find_quotations(parse.text))
     attributed = Attributions(parse, lexicon, index).find()
     direct = [span for finding in attributed if finding.head < 0 for span in finding.segments]
-    findings = settle([*attributed, *named_speakers(parse.text, index, direct)])
+    findings = settle([*attributed, *named_speakers(parse.text, lexicon, index, direct)])
     names = Names(parse, lexicon).resolve(findings)
     if with_statements:
         findings += statements(parse, findings, [(q.start, q.end) for q in index.outer])

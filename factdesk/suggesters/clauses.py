@@ -18,6 +18,7 @@ _SWALLOWING = frozenset({"ccomp", "dep", "nsubj", "csubj", "advcl"})
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "CC", "VBG"})
 _STOPS = frozenset({",", ".", "”", '"'})
 _PARTINGS = frozenset({",", "”", '"', "—", "–", "--", "''", "’"})
+_TIMES = frozenset({"week", "weekend", "month", "morning", "night", "afternoon", "evening"})
 _FEWEST = 4
 """Tokens that a clause has at least."""
 _LONGEST_CUE = 20
@@ -59,10 +60,27 @@ def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhra
         parse.deps[first] == "mark" or (parse.tags[first] == "IN" and len(tokens) > 1)
     ):
         return tokens[1:]
+    if phrase.verb < first and (time := _opening_time(scope, clause, tokens)):
+        return tokens[time:]
     if phrase.verb < first == clause and parse.words[clause] in ("was", "is", "were", "are"):
         # “what he said was brave”: the subject stands before the cue.
         return tokens[1:]
     return tokens
+
+
+def _opening_time(scope: Scope, clause: int, tokens: list[int]) -> int:
+    """How many tokens name the day of the cue which the parser gave to its clause: “said Friday he would go”."""
+    parse = scope.parse
+    for child in parse.children_by(clause, ("npadvmod", "prep")):
+        own = parse.subtree(child)
+        follows = own[-1] + 1
+        if (
+            own[0] == tokens[0]
+            and follows in tokens
+            and (parse.words[own[-1]] in _TIMES or parse.words[own[-1]].endswith("day"))
+        ):
+            return len(own) if parse.deps[follows] in ("nsubj", "det", "poss", "compound", "mark") else 0
+    return 0
 
 
 def _complement(scope: Scope, phrase: VerbPhrase) -> int | None:
@@ -118,7 +136,8 @@ def _is_inserted(scope: Scope, phrase: VerbPhrase) -> bool:
         return False
     dep = parse.deps[verb]
     if any(parse.words[c] == "as" and c < verb for c in parse.children[verb]):
-        return dep in ("parataxis", "advcl") and parse.child(verb, "prep") is None
+        goes_on = phrase.cue.lemma == "go"
+        return dep in ("parataxis", "advcl") and parse.child(verb, "prep") is None and not goes_on
     if dep == "parataxis":
         return True
     late = dep in ("ccomp", "advcl") and verb > parse.heads[verb] and parse.child(verb, "mark") is None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factdesk.suggesters import objects
 from factdesk.suggesters.clauses import clause_content, reported_clause
 from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.lost_clauses import lost_clause
 from factdesk.suggesters.scopes import Content, Scope
 
 
@@ -34,6 +35,7 @@ FRAME_READERS: tuple[FrameReader, ...] = (
     FrameReader("accusation", objects.accusation),
     FrameReader("predicate", objects.predicate),
     FrameReader("clause", reported_clause),
+    FrameReader("clause", lost_clause),
     FrameReader("infinitive", objects.infinitive),
     FrameReader("gerund", objects.gerund),
     FrameReader("evidence", objects.evidence),

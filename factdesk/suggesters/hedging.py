@@ -133,7 +133,8 @@ class Hedges:
         if not parse.tags[token].startswith("NN"):
             return None
         inner = noun_content(self.scope, token)
-        if inner is None:
+        in_charge = parse.words[token] == "charge" and token > 0 and parse.words[token - 1] == "in"
+        if inner is None or in_charge:
             return None
         tokens, joint = inner
         frame = self.lexicon.nouns[parse.words[token]]

@@ -32,7 +32,7 @@ def is_detail(lexicon: Lexicon, phrase: VerbPhrase, content: Content, frame: Fra
     """Whether what is left open is no claim but a detail, a question or a name."""
     if (frame.group == "asking" and not lexicon.attitudes) or len(words) < _SHORTEST:
         return True
-    if not phrase.negated or frame.label != REPORTED.key:
+    if frame.attitude or not phrase.negated or frame.label != REPORTED.key:
         return False
     if content.frame == "about":
         return phrase.cue.lemma not in _COMMENTING or len(words.split()) < _FEWEST_WORDS

@@ -81,6 +81,7 @@ class Frame:
     label: str
     score: float
     group: str
+    attitude: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,11 @@ class VerbCue:
     follow: tuple[str, ...]
     frames: Mapping[str, Frame]
 
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody who does this utters words: says, denies, predicts; not wants or talks about."""
+        return any(not frame.attitude and name in ("clause", "quote") for name, frame in self.frames.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -99,6 +105,8 @@ class Lexicon:
     version: int
     verbs: Mapping[str, tuple[VerbCue, ...]]
     nouns: Mapping[str, Frame]
+    joints: Mapping[str, frozenset[str]]
+    """For a noun the words that join it to its content, beside the “that” which joins any: “plan to”, “support for”."""
     hedges: Mapping[str, Frame]
     words: Mapping[str, frozenset[str]]
     """Sets of forms and phrases by name, such as "refusing", "falsehood", "anonymous"."""
@@ -115,19 +123,28 @@ class _Draft:
     muted: frozenset[str]
     verbs: dict[tuple[str, tuple[str, ...]], dict[str, Frame]] = field(default_factory=dict)
     nouns: dict[str, Frame] = field(default_factory=dict)
+    joints: dict[str, set[str]] = field(default_factory=dict)
     hedges: dict[str, Frame] = field(default_factory=dict)
 
     def add(self, kind: str, group: Mapping[str, Any], words: Iterable[str]) -> None:
-        frame = Frame(label_of(group["label"]).key, float(group["score"]), group["name"])
+        attitude = group.get("class") == ATTITUDE
+        frame = Frame(label_of(group["label"]).key, float(group["score"]), group["name"], attitude)
         for word in words:
             if word in self.muted:
                 continue
             if kind == "verbs":
                 self._add_verb(word, frame, group["takes"])
             elif kind == "nouns":
-                self.nouns.update({form: frame for form in noun_forms(word) if form not in self.nouns})
+                self._add_noun(word, frame)
             else:
                 self.hedges.setdefault(word, frame)
+
+    def _add_noun(self, word: str, frame: Frame) -> None:
+        lemma, *joints = word.split("+")
+        for form in noun_forms(lemma):
+            self.nouns.setdefault(form, frame)
+            if joints:
+                self.joints.setdefault(form, set()).update(joints)
 
     def _add_verb(self, word: str, frame: Frame, takes: Iterable[str]) -> None:
         lemma, *follow = word.split("+")
@@ -166,6 +183,7 @@ def load_lexicon(overrides: LexiconOverrides | None = None) -> Lexicon:
         version=int(data["version"]),
         verbs=draft.verbs_by_form(),
         nouns=draft.nouns,
+        joints={form: frozenset(joints) for form, joints in draft.joints.items()},
         hedges=draft.hedges,
         words=_word_sets(data),
         matters={word: number for number, same in enumerate(data["same"]) for word in same["words"]},

@@ -11,6 +11,7 @@ _NOTHING = frozenset({"nothing", "anything", "everything", "something", "this", 
 _TOPICS = frozenset({"about", "on", "of", "over"})
 _ANY_TOPIC = frozenset({"ask", "question", "inquire"})
 _TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
+_DIRECTING = frozenset({"ask", "urge", "encourage", "want", "expect", "press", "implore", "beg", "like"})
 _TALK = frozenset({"talk", "speak", "hint"})
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
@@ -20,9 +21,11 @@ def infinitive(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“promised to leave”."""
     for child in scope.parse.children_by(phrase.verb, ("xcomp", "ccomp")):
         if child > phrase.verb and _has_to(scope.parse, child):
-            return Content(
-                "infinitive", scope.segments(scope.tokens(child, phrase)), child, words="infinitive"
-            )
+            tokens = scope.tokens(child, phrase)
+            asked = scope.parse.child(phrase.verb, "dobj")
+            if asked is not None and phrase.verb < asked < child and phrase.cue.lemma in _DIRECTING:
+                tokens = sorted({*scope.tokens(asked, phrase), *tokens})
+            return Content("infinitive", scope.segments(tokens), child, words="infinitive")
     return None
 
 
@@ -39,6 +42,8 @@ def gerund(scope: Scope, phrase: VerbPhrase) -> Content | None:
 def noun_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“announced a ceasefire”, “denied reports that …”; a source that is cited is no claim."""
     parse, noun = scope.parse, _object(scope.parse, phrase)
+    if _withholds(parse, phrase):
+        return None
     if noun is None or parse.tags[noun] == "CD" or not _can_be_claim(parse, noun):
         return None
     if phrase.cue.lemma in ("cite", "quote") and parse.words[noun] in scope.lexicon.words["speakers"]:
@@ -100,7 +105,9 @@ def passive(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if token is not None and _has_to(parse, token):
         spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(scope.tokens(token, phrase))
         return Content("passive", spans, token, words="subject and infinitive")
-    if not phrase.cue.frames.keys() & {"object", "claims"} or not _can_be_claim(parse, subject):
+    if _withholds(parse, phrase) or not phrase.cue.frames.keys() & {"object", "claims"}:
+        return None
+    if not _can_be_claim(parse, subject):
         return None
     return _noun(scope, subject, phrase)
 
@@ -177,14 +184,19 @@ def noun_content(scope: Scope, noun: int) -> tuple[list[int], str] | None:
     for child in parse.children[noun]:
         if child < noun:
             continue
+        joints = scope.lexicon.joints.get(parse.words[noun], frozenset())
+        if "to" in joints and parse.deps[child] in ("acl", "relcl") and _has_to(parse, child):
+            return parse.subtree(child), "to"
         if parse.deps[child] in ("acl", "ccomp", "relcl"):
             marked = _that(parse, child)
             tokens = [t for t in parse.subtree(child) if marked is not None and t > marked]
             if tokens:
                 return tokens, "that"
-        elif parse.deps[child] == "prep" and parse.words[child] in ("of", "about"):
+        elif parse.deps[child] == "prep" and (
+            parse.words[child] in ("of", "about") or parse.words[child] in joints
+        ):
             token = parse.child(child, "pobj", "pcomp")
-            takes_it = parse.words[noun] in scope.lexicon.words["naming"]
+            takes_it = parse.words[noun] in scope.lexicon.words["naming"] or parse.words[child] in joints
             if takes_it and token is not None and parse.tags[token] not in ("PRP", "CD"):
                 return [t for t in parse.subtree(token) if t > child], parse.words[child]
     return None
@@ -206,6 +218,14 @@ def _noun(scope: Scope, noun: int, phrase: VerbPhrase) -> Content:
 
 def _can_be_claim(parse: Parse, noun: int) -> bool:
     return parse.tags[noun] not in _PRONOUNS and parse.words[noun] not in _NOTHING
+
+
+def _withholds(parse: Parse, phrase: VerbPhrase) -> bool:
+    """“They were denied visas”, “denied them entry”: withholding something from somebody answers no claim."""
+    if phrase.cue.lemma != "deny":
+        return False
+    given = parse.child(phrase.verb, "dobj", "oprd") is not None
+    return given and (parse.child(phrase.verb, "dative", "nsubjpass") is not None)
 
 
 def _has_to(parse: Parse, token: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.extents import QuotationIndex, Range
@@ -25,6 +25,7 @@ _FEWEST_WORDS = 3
 _SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])[.!?][”’\"']*\s"
 )
+_LEAD = re.compile(r",\s+(?P<lead>(?:and|but|or|because|so|that)\b[^\n.;:,“”\"]{0,40}?)\s")
 _MARKS = "“”„\"'‘’«»` "
 
 
@@ -70,6 +71,9 @@ class Joiner:
             elif last is not None and self._continues(last, quotation):
                 speech = last[0]
                 speech.quotations.append(quotation)
+            elif last is not None and (lead := self._led_over(last, quotation)):
+                speech = last[0]
+                speech.quotations.append(replace(quotation, start=lead))
             else:
                 speech = self._carried_on(quotation)
                 if speech is not None:
@@ -237,6 +241,17 @@ class Joiner:
         if self._foreign_cue(anchor, quotation.start) or len(_SENTENCE_END.findall(gap)) > 1:
             return False
         return gap.rstrip()[-1:] in ".,?!" and (gap.rstrip()[-1] == "," or self._begins_large(quotation))
+
+    def _led_over(self, last: tuple[Speech, Quotation], quotation: Quotation) -> int | None:
+        """Where the words begin that lead over from a cue to its second quotation, as in: “…,” she said, but “…”."""
+        speech, previous = last
+        anchor = speech.clause[1]
+        if speech.clause[0] < previous.end or not previous.end <= anchor <= quotation.start:
+            return None
+        match = _LEAD.fullmatch(self.text, anchor, quotation.start)
+        if match is None or self._foreign_cue(anchor, quotation.start) or not self._ends_sentence(quotation):
+            return None
+        return match.start("lead")
 
     def _foreign_cue(self, start: int, end: int) -> bool:
         position = bisect_left(self.all_cues, start)

@@ -14,6 +14,10 @@ _REMARKS = frozenset({"who", "whose"})
 _PARTICIPLES = frozenset({"advcl", "conj", "acl", "xcomp", "dep"})
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "conj", "prt", "punct"})
 _BREAKS = frozenset({",", ";", "—", "–", "--", ":"})
+_COORDINATORS = frozenset({"but", "and", "or"})
+_SECOND = frozenset({",", "but", "and", "or", "that"})
+_LONGEST_LEAD = 5
+"""Words that lead over from a clause to the quotation with which it goes on: “, and of “all those who came””."""
 _FAR = 8
 """Steps up the tree after which a token is taken to belong where it stands."""
 
@@ -39,6 +43,8 @@ class Scope:
     lexicon: Lexicon
     index: QuotationIndex
     cue_verbs: set[int]
+    speaking: set[int]
+    """The cue verbs by which words are uttered."""
     spoken: set[int] = field(default_factory=set)
     """Where the quotations begin that are somebody's direct speech."""
     taken_over: dict[int, VerbPhrase] = field(default_factory=dict)
@@ -75,7 +81,7 @@ class Scope:
     def _is_next_cue(self, child: int) -> bool:
         """Whether a participle cue after a comma (“…, adding that”) begins a claim of its own."""
         parse = self.parse
-        if child not in self.cue_verbs or parse.tags[child] != "VBG" or parse.deps[child] not in _PARTICIPLES:
+        if child not in self.speaking or parse.tags[child] != "VBG" or parse.deps[child] not in _PARTICIPLES:
             return False
         first = parse.subtree(child)[0]
         return parse.words[first] == "," or (first > 0 and parse.words[first - 1] in (",", "”", '"'))
@@ -110,7 +116,7 @@ class Scope:
         if tense not in ("VBD", "VBZ", parse.tags[phrase.verb]):
             return False
         return self._breaks_off(child, tense, phrase) or (
-            child in self.cue_verbs and self._is_coordinated_cue(child, auxiliary, tense, phrase)
+            child in self.speaking and self._is_coordinated_cue(child, auxiliary, tense, phrase)
         )
 
     def _breaks_off(self, child: int, tense: str, phrase: VerbPhrase) -> bool:
@@ -132,7 +138,7 @@ class Scope:
     def _has_other_speaker(self, child: int, phrase: VerbPhrase) -> bool:
         """Whether a coordinated cue has a speaker of its own: “said it was safe, and others agreed that …”."""
         parse = self.parse
-        if child not in self.cue_verbs or parse.deps[child] not in ("conj", "parataxis", "ccomp"):
+        if child not in self.speaking or parse.deps[child] not in ("conj", "parataxis", "ccomp"):
             return False
         if parse.tags[child] != parse.tags[phrase.verb] and parse.child(child, "ccomp") is None:
             return False
@@ -154,7 +160,7 @@ class Scope:
             return tokens
         if parse.words[last] in ("and", "but", "or", "as"):
             return tokens
-        stop = self._end_of_rest(last, end, phrase)
+        stop = max(self._end_of_rest(last, end, phrase), self._end_of_second(last, phrase))
         return tokens if stop <= rest else list(range(tokens[0], stop))
 
     def _end_of_rest(self, last: int, end: int, phrase: VerbPhrase) -> int:
@@ -169,6 +175,19 @@ class Scope:
             return end
         return self._end_of_quotation(last, end)
 
+    def _end_of_second(self, last: int, phrase: VerbPhrase) -> int:
+        """End of a second clause hung on the cue: “said it was closed and it would reopen”; 0 when there is none."""
+        parse = self.parse
+        for child in parse.children_by(phrase.verb, ("conj",)):
+            tokens = parse.subtree(child)
+            between = {parse.words[t] for t in range(last + 1, tokens[0])}
+            subject, modal = parse.child(child, "nsubj", "nsubjpass", "expl"), parse.child(child, "aux")
+            if tokens[0] <= last or child in self.speaking or subject is None or modal is None:
+                continue
+            if between <= _SECOND and parse.tags[modal] == "MD" and parse.tags[subject] in ("PRP", "EX"):
+                return tokens[-1] + 1
+        return 0
+
     def _end_of_quotation(self, last: int, end: int) -> int:
         """End of the quotation that goes on with a clause: said he was “glad”, said it was late, but “not too late”."""
         parse = self.parse
@@ -176,7 +195,11 @@ class Scope:
         if quotation is None or quotation.start in self.spoken or quotation.start > parse.ends[end - 1]:
             return last
         gap = parse.text[parse.ends[last] : quotation.start].strip(" ,")
-        if gap not in ("", "but", "and", "or") or not parse.text[quotation.inner_start].islower():
+        words = gap.split()
+        leads_over = not words or (words[0] in _COORDINATORS and len(words) <= _LONGEST_LEAD)
+        if not leads_over or any(t in self.cue_verbs for t in range(last + 1, end)):
+            return last
+        if not parse.text[quotation.inner_start].islower():
             return last
         return max((t for t in range(last, end) if parse.ends[t] <= quotation.end), default=last) + 1
 

@@ -1,4 +1,4 @@
-"""Names with a colon or a dash: speakers in transcripts, in headlines (“Reed: The bridge is safe”), beside quotations."""
+"""Names with a colon or a dash: speakers in transcripts, headlines (“Reed: The bridge is safe”) and quotations."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import re
 from factdesk.domain.labels import REPORTED
 from factdesk.suggesters.extents import QuotationIndex, Range
 from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.quotations import Quotation
 
 _LABEL = re.compile(
-    r"^[ \t]*(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(?P<mark>:)[ \t]+(?P<words>\S[^\n]*)$",
+    r"^[ \t\"“]*(?P<name>[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(?P<mark>:)[ \t]+(?P<words>\S[^\n]*)$",
     re.MULTILINE,
 )
 _MIXED_LABEL = re.compile(
@@ -22,14 +23,8 @@ _HEADLINE = re.compile(rf"\s*(?P<name>{_NAME})(?P<mark>:)[ \t]+(?P<words>\S[^\n]
 _BEFORE_QUOTATION = re.compile(
     rf"(?:^|[-–—.]\s+|\n\s*)(?:[Mm]ore from |[Ff]rom |[Aa]s )?(?P<name>{_NAME})(?P<mark>:)\s*\Z"
 )
-_AFTER_QUOTATION = re.compile(r"[ \t]*(?P<mark>[―—–-]{1,2})[ \t]*(?P<name>[A-Z][^\n:;“”\"]{2,80}?)\.?[ \t]*(?:\n|\Z)")
-_NOT_NAMES = frozenset(
-    """
-    photo photos video watch read related more update updated note correction see latest breaking look wow revealed
-    boom busted exclusive bombshell notice email byline leaked opinion live analysis editorial review shock listen just
-    win daily results schedule preview recap timeline transcript guide explainer quiz gallery graphic episode part
-    chapter question answer editors editor column letter letters obituary source sources who what why how when where
-    """.split()
+_AFTER_QUOTATION = re.compile(
+    r"[ \t]*(?P<mark>[―—–-]{1,2})[ \t]*(?P<name>[A-Z][^\n:;“”\"]{2,80}?)\.?[ \t]*(?:\n|\Z)"
 )
 _FEWEST_WORDS = 4
 _FEWEST_IN_HEADLINE = 3
@@ -39,44 +34,51 @@ _REACH = 90
 """Code points before a quotation within which the speaker's name begins."""
 
 
-def named_speakers(text: str, index: QuotationIndex, taken: list[Range]) -> list[Finding]:
+def named_speakers(text: str, lexicon: Lexicon, index: QuotationIndex, taken: list[Range]) -> list[Finding]:
     """Findings for words beside a speaker's name alone; `taken` are stretches that have a cue already."""
-    matches = [*_LABEL.finditer(text), *_mixed_labels(text)]
-    found = {match.start("words"): _line(match, _FEWEST_WORDS) for match in matches}
+    headings = lexicon.words["headings"]
+    matches = [*_LABEL.finditer(text), *_mixed_labels(text, headings)]
+    found = {match.start("words"): _line(match, headings, _FEWEST_WORDS) for match in matches}
     headline = _HEADLINE.match(text)
     if headline is not None:
-        found.setdefault(headline.start("words"), _line(headline, _FEWEST_IN_HEADLINE))
+        found.setdefault(headline.start("words"), _line(headline, headings, _FEWEST_IN_HEADLINE))
     for quotation in index.outer:
-        found.setdefault(quotation.start, _quoted(text, quotation))
+        found.setdefault(quotation.start, _quoted(text, headings, quotation))
     return [finding for finding in found.values() if finding is not None and not _overlaps(finding, taken)]
 
 
-def _mixed_labels(text: str) -> list[re.Match[str]]:
+def _mixed_labels(text: str, headings: frozenset[str]) -> list[re.Match[str]]:
     """Lines like “Jo Reed: …”, when there are so many that they make a transcript."""
-    matches = [match for match in _MIXED_LABEL.finditer(text) if not _is_no_name(match.group("name"))]
+    matches = [
+        match for match in _MIXED_LABEL.finditer(text) if not _is_no_name(match.group("name"), headings)
+    ]
     return matches if len(matches) >= _FEWEST_LINES else []
 
 
-def _is_no_name(words: str) -> bool:
-    return any(word.strip(".,()").lower() in _NOT_NAMES for word in words.split())
+def _is_no_name(words: str, headings: frozenset[str]) -> bool:
+    return any(word.strip(".,()").lower() in headings for word in words.split())
 
 
-def _line(match: re.Match[str], fewest: int) -> Finding | None:
+def _line(match: re.Match[str], headings: frozenset[str], fewest: int) -> Finding | None:
     """The words behind a name's colon; None when they ask something, are few, or follow no name."""
     words = match.group("words").rstrip()
-    if words.rstrip("”’\"'").endswith("?") or len(words.split()) < fewest or _is_no_name(match.group("name")):
+    if (
+        words.rstrip("”’\"'").endswith("?")
+        or len(words.split()) < fewest
+        or _is_no_name(match.group("name"), headings)
+    ):
         return None
     start = match.start("words")
     return _speaking((start, start + len(words.rstrip(".; "))), match, 0, "colon")
 
 
-def _quoted(text: str, quotation: Quotation) -> Finding | None:
+def _quoted(text: str, headings: frozenset[str], quotation: Quotation) -> Finding | None:
     """A quotation with a name and a colon before it, or, filling its line, with a dash and a name after it."""
     span = (quotation.start, quotation.end)
     offset = max(0, quotation.start - _REACH)
     before = text[offset : quotation.start]
     match = _BEFORE_QUOTATION.search(before) if ":" in before[-3:] else None
-    if match is not None and not _is_no_name(match.group("name")):
+    if match is not None and not _is_no_name(match.group("name"), headings):
         return _speaking(span, match, offset, "colon")
     match = _AFTER_QUOTATION.match(text, quotation.end)
     begins_line = not text[text.rfind("\n", 0, quotation.start) + 1 : quotation.start].strip()

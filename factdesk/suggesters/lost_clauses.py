@@ -1,0 +1,70 @@
+"""Reported clauses that the parser hung somewhere else: what stands behind a cue up to the end of its sentence."""
+
+from __future__ import annotations
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.scopes import Content, Scope
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "there"})
+_CONFINING = frozenset(
+    {";", "—", "–", "--", ":", "“", "”", '"', "(", ")", "who", "which", "whether", "if", "because"}
+)
+"""What does not stand between a cue and the “that” of its clause."""
+_NO_SUBJECT = frozenset({"VBD", "VBZ", "VBP", "MD", "IN", "TO", "RB", "CC", ",", "."})
+_FARTHEST = 14
+"""Tokens between a cue and the “that” of its clause."""
+_NEAR = 3
+"""Tokens after a pronoun within which its verb follows."""
+_FEWEST = 3
+"""Tokens that a clause has at least."""
+
+
+def lost_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """The clause after “that”, or after a pronoun and its verb, of a cue to which the parser gave none."""
+    parse = scope.parse
+    end = parse.sentence_of(phrase.verb)[1]
+    first = _after_that(scope, phrase, end)
+    if first is None and _is_pronoun_with_verb(scope, phrase.last + 1, end):
+        first = phrase.last + 1
+    if first is None or end - first < _FEWEST or _FINITE.isdisjoint(parse.tags[first:end]):
+        return None
+    return Content(
+        "clause", scope.segments(list(range(first, _stop(scope, first, end)))), first, words="clause"
+    )
+
+
+def _after_that(scope: Scope, phrase: VerbPhrase, end: int) -> int | None:
+    """The token behind the “that” of a clause which begins a little after the cue."""
+    parse = scope.parse
+    if phrase.passive and phrase.subject is not None:
+        return None
+    for token in range(phrase.last + 1, min(end - 1, phrase.last + _FARTHEST)):
+        word = parse.words[token]
+        if word == "that":
+            if "hearer" not in phrase.cue.frames and parse.child(phrase.verb, "dobj") is not None:
+                return None
+            is_subject = parse.tags[token + 1] in _NO_SUBJECT or not parse.is_word(token + 1)
+            return None if is_subject else token + 1
+        if word in _CONFINING or token in scope.cue_verbs or parse.tags[token] in _FINITE:
+            return None
+    return None
+
+
+def _is_pronoun_with_verb(scope: Scope, token: int, end: int) -> bool:
+    parse = scope.parse
+    if token >= end or parse.words[token] not in _PRONOUNS:
+        return False
+    return not _FINITE.isdisjoint(parse.tags[token + 1 : min(end, token + _NEAR)])
+
+
+def _stop(scope: Scope, first: int, end: int) -> int:
+    """Where the clause ends: the sentence, or a comma after which another cue begins a claim of its own."""
+    parse = scope.parse
+    for token in range(first + 1, end - 1):
+        after_comma = parse.words[token] == "," and token + 1 in scope.cue_verbs
+        if after_comma and parse.tags[token + 1] == "VBG":
+            return token
+        if parse.words[token] == ";" and not scope.quoted(token):
+            return token
+    return end
