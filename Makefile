@@ -6,7 +6,7 @@ BIN = $(VENV)/bin
 WORKERS ?= 2
 PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
-.PHONY: help run test bench faults evaluate lint format types contract lock lock-check dist clean
+.PHONY: help run test bench faults evaluate lint format types contract lock lock-check translations dist clean
 
 help:
 	@echo "make run         open FactDesk on the sample project"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench       benchmarks, one at a time   make faults      kills and full disks, long form"
 	@echo "make evaluate EVAL=folder                    quality of the suggestions on labelled articles"
 	@echo "make lock        bring the lock in step (UPGRADE=1: newest versions)   make lock-check"
+	@echo "make translations                            find the words of the window anew, and compile their translations"
 	@echo "make dist        wheel and sdist in dist/    make clean       remove everything made here"
 
 $(VENV)/run.stamp: packaging/lock.txt pyproject.toml packaging/environment.sh
@@ -66,6 +67,9 @@ lock: $(VENV)/dev.stamp
 
 lock-check: $(VENV)/dev.stamp
 	UV=$(BIN)/uv sh packaging/lock.sh --check
+
+translations: $(VENV)/dev.stamp
+	BIN=$(BIN) sh packaging/translations.sh
 
 dist: $(VENV)/dev.stamp
 	$(BIN)/python -m build --no-isolation --outdir dist .
