@@ -40,7 +40,12 @@ def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
 def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
     """The content that the clause with this head is, without its “that” and without the cue's own words."""
     parse = scope.parse
-    tokens = _without_that(scope, scope.tokens(clause, phrase), clause, phrase)
+    relative = _relative(scope, clause, phrase)
+    tokens = scope.tokens(clause, phrase)
+    if relative is not None and tokens and tokens[0] > phrase.verb:
+        spans = scope.segments([relative]) + scope.segments(scope.stretched(tokens, phrase))
+        return Content("clause", spans, clause, words="relative clause")
+    tokens = _without_that(scope, tokens, clause, phrase)
     if not tokens:
         return Content("clause", [], clause)
     holes: Sequence[int] = ()
@@ -49,6 +54,16 @@ def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
     elif tokens[0] > phrase.verb:
         tokens = scope.stretched(tokens, phrase)
     return Content("clause", segments(parse, tokens, holes, scope.index), clause, words="clause")
+
+
+def _relative(scope: Scope, clause: int, phrase: VerbPhrase) -> int | None:
+    """The pronoun before a cue that is a part of its content: “which critics said was unfair”."""
+    parse = scope.parse
+    for token in parse.children_by(clause, ("nsubj", "nsubjpass", "dobj", "attr")):
+        named = parse.tags[token] in ("WDT", "WP")
+        if named and token < phrase.first and phrase.subject is not None and token < phrase.subject:
+            return token
+    return None
 
 
 def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhrase) -> list[int]:

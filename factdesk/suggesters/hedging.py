@@ -29,7 +29,8 @@ class Hedges:
         nouns, hedges = self.lexicon.nouns, self.lexicon.hedges
         open_words = self.lexicon.words["open"]
         negated = {phrase.removeprefix("not ") for phrase in open_words if phrase.startswith("not ")}
-        wanted = {"according", *nouns, *hedges, *open_words, *negated}
+        feelings = self.lexicon.words["feeling"] if self.lexicon.attitudes else frozenset()
+        wanted = {"according", *feelings, *nouns, *hedges, *open_words, *negated}
         for token, word in enumerate(self.parse.words):
             if word not in wanted:
                 continue
@@ -39,6 +40,8 @@ class Hedges:
                 found.append(self._noun(token) if token not in taken_nouns else None)
             elif word in hedges:
                 found.append(self._hedge(token))
+            elif word in feelings:
+                found.append(self._feeling(token))
             elif word in open_words or self._is_negated(token):
                 found.append(self._open(token))
         return [finding for finding in found if finding is not None]
@@ -219,6 +222,22 @@ class Hedges:
             return False
         opening = dep in ("prep", "advcl", "npadvmod", "advmod") and parse.words[last + 1] == ","
         return dep == "punct" or opening
+
+    def _feeling(self, token: int) -> Finding | None:
+        """“She is sure that …”, “worried it would …”: an attitude, found only when attitudes are asked for."""
+        parse = self.parse
+        clause = next((c for c in parse.children_by(token, ("ccomp", "acl")) if c > token), None)
+        verb = parse.heads[token]
+        subject = parse.child(verb, "nsubj")
+        tokens = [t for t in parse.subtree(clause) if t > token] if clause is not None else []
+        if tokens and parse.words[tokens[0]] == "that":
+            tokens = tokens[1:]
+        parts = segments(parse, tokens, (), self.index) if tokens else []
+        if not parts or subject is None or clause is None:
+            return None
+        source = source_range(parse, subject, self.index)
+        cue = (parse.starts[token], parse.ends[token])
+        return Finding(parts, cue, REPORTED.key, 0.35, f"“{parse.words[token]}” + clause", source, subject, head=clause)
 
     def _open(self, token: int) -> Finding | None:
         """“It remains unclear whether …”; how, when or why are details, not claims."""
