@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.gui.articles_model import Role
 from factdesk.gui.language import shown_date, shown_number
+from factdesk.gui.mirroring import draw_words, mirrored
 from factdesk.gui.theme import GAP, Theme, current_theme
 
 _DOT = 10
@@ -32,16 +33,17 @@ class ArticleDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         _ground(painter, option, theme, selected=selected)
         if isinstance(line, ArticleLine):
-            area = option.rect.adjusted(GAP + _DOT + GAP, GAP, -GAP, -GAP)
-            _state(painter, QPointF(option.rect.left() + GAP + _DOT / 2, area.top() + GAP), line.state, theme)
-            bottom = _title(painter, area, option.font, line, theme)
-            self._figures(
-                painter, QRect(area.left(), bottom, area.width(), area.bottom() - bottom), option.font, line
-            )
+            area = mirrored(option, option.rect.adjusted(GAP + _DOT + GAP, GAP, -GAP, -GAP))
+            dot = mirrored(option, QRect(option.rect.left() + GAP, area.top() + GAP - _DOT // 2, _DOT, _DOT))
+            _state(painter, QRectF(dot), line.state, theme)
+            bottom = _title(painter, option, area, line, theme)
+            self._figures(painter, option, area.adjusted(0, bottom - area.top(), 0, 0), line)
         painter.restore()
 
-    def _figures(self, painter: QPainter, area: QRect, font: QFont, line: ArticleLine) -> None:
-        small, metrics = _small(font)
+    def _figures(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: ArticleLine
+    ) -> None:
+        small, metrics = _small(option.font)
         painter.setFont(small)
         painter.setPen(QColor(current_theme().muted))
         parts = [words for words in (line.publisher, shown_date(line.published_on)) if words]
@@ -54,7 +56,7 @@ class ArticleDelegate(QStyledItemDelegate):
         if line.open_suggestions:
             parts.append(self.tr("{0} to decide").format(shown_number(line.open_suggestions)))
         words = metrics.elidedText(" · ".join(parts), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        draw_words(painter, option, area, words)
 
 
 def _small(font: QFont) -> tuple[QFont, QFontMetrics]:
@@ -68,9 +70,8 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, se
     if selected or hovered:
         painter.fillRect(option.rect, QColor(theme.hover))
     if selected:
-        painter.fillRect(
-            QRect(option.rect.left(), option.rect.top(), 3, option.rect.height()), QColor(theme.accent)
-        )
+        edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+        painter.fillRect(mirrored(option, edge), QColor(theme.accent))
     if option.state & QStyle.StateFlag.State_HasFocus and selected:
         painter.setPen(QPen(QColor(theme.accent), 1))
         painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
@@ -78,9 +79,8 @@ def _ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, se
     painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
 
-def _state(painter: QPainter, centre: QPointF, state: ArticleState, theme: Theme) -> None:
+def _state(painter: QPainter, disc: QRectF, state: ArticleState, theme: Theme) -> None:
     ink = QColor(theme.accent if state is not ArticleState.UNREAD else theme.muted)
-    disc = QRectF(centre.x() - _DOT / 2, centre.y() - _DOT / 2, _DOT, _DOT)
     painter.setPen(QPen(ink, 1.5))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(disc)
@@ -91,13 +91,15 @@ def _state(painter: QPainter, centre: QPointF, state: ArticleState, theme: Theme
         painter.drawEllipse(disc)
         painter.setPen(QPen(QColor(theme.page), 1.6))
         tick = [QPointF(-2.4, 0.2), QPointF(-0.6, 2.0), QPointF(2.6, -1.8)]
-        painter.drawPolyline([centre + point for point in tick])
+        painter.drawPolyline([disc.center() + point for point in tick])
 
 
-def _title(painter: QPainter, area: QRect, font: QFont, line: ArticleLine, theme: Theme) -> int:
+def _title(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: ArticleLine, theme: Theme
+) -> int:
     """Draw the title in two lines at most and return where it ends."""
     painter.setPen(QColor(theme.ink))
-    weighted = QFont(font)
+    weighted = QFont(option.font)
     weighted.setWeight(QFont.Weight.Medium)
     painter.setFont(weighted)
     metrics = QFontMetrics(weighted)
@@ -115,7 +117,7 @@ def _title(painter: QPainter, area: QRect, font: QFont, line: ArticleLine, theme
             words = metrics.elidedText(
                 line.title[made.textStart() :], Qt.TextElideMode.ElideRight, area.width()
             )
-        painter.drawText(area.left(), top + metrics.ascent(), words)
+        draw_words(painter, option, QRect(area.left(), top, area.width(), metrics.height()), words.rstrip())
         top += metrics.lineSpacing()
     layout.endLayout()
     return area.top() + _TITLE_LINES * metrics.lineSpacing()

@@ -32,6 +32,7 @@ from factdesk.domain.labels import label_of
 from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
 from factdesk.gui.language import shown_number
+from factdesk.gui.mirroring import draw_words, mirrored
 from factdesk.gui.theme import GAP, RADIUS, Theme, current_theme
 from factdesk.gui.translation import title_of_label
 
@@ -118,13 +119,13 @@ class ClaimDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(theme.hover))
         if selected:
             edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            painter.fillRect(edge, theme.label_ink(item.label))
+            painter.fillRect(mirrored(option, edge), theme.label_ink(item.label))
         painter.setPen(QColor(theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         badge = QRect(option.rect.left() + GAP + 2, option.rect.top() + GAP, _BADGE, _BADGE)
-        draw_badge(painter, badge, item, theme)
-        area = option.rect.adjusted(2 * GAP + _BADGE + 2, GAP, -GAP, -GAP)
-        _words(painter, area, option.font, item, str(index.data(Role.SOURCE) or ""), theme)
+        draw_badge(painter, mirrored(option, badge), item, theme)
+        area = mirrored(option, option.rect.adjusted(2 * GAP + _BADGE + 2, GAP, -GAP, -GAP))
+        _words(painter, option, area, item, str(index.data(Role.SOURCE) or ""), theme)
         painter.restore()
 
 
@@ -149,15 +150,17 @@ def draw_badge(painter: QPainter, area: QRect, item: Item, theme: Theme) -> None
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
 
 
-def _words(painter: QPainter, area: QRect, font: QFont, item: Item, source: str, theme: Theme) -> None:
-    metrics = QFontMetrics(font)
+def _words(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, item: Item, source: str, theme: Theme
+) -> None:
+    font, metrics = option.font, QFontMetrics(option.font)
     painter.setFont(font)
     painter.setPen(QColor(theme.ink))
     words = _flat(item)
     height = _lines(metrics, words, area.width()) * metrics.lineSpacing()
     shown = _elided(metrics, words, area.width(), 2)
-    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    painter.drawText(QRect(area.left(), area.top(), area.width(), height), int(flags), shown)
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+    draw_words(painter, option, QRect(area.left(), area.top(), area.width(), height), shown, flags)
     if source:
         small = QFont(font)
         small.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
@@ -165,7 +168,7 @@ def _words(painter: QPainter, area: QRect, font: QFont, item: Item, source: str,
         painter.setPen(QColor(theme.muted))
         line = QRect(area.left(), area.top() + height, area.width(), metrics.lineSpacing())
         words = QFontMetrics(small).elidedText(source, Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        draw_words(painter, option, line, words)
 
 
 def _flat(item: Item) -> str:

@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Suggested by: {0}. Score {1}. Press Enter to accept, X to reject.</source>
-        <translation>Vorgeschlagen durch: {0}. Punktwert {1}. Eingabetaste nimmt an, X lehnt ab.</translation>
+        <translation>Vorgeschlagen durch: {0}. Punktwert {1}. Enter nimmt an, X lehnt ab.</translation>
     </message>
     <message>
         <source>Marked by hand.</source>
@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation>Abschließen</translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>Base form, such as leak or point+out</source>
-        <translation>Grundform, etwa leak oder point+out</translation>
+        <translation>Grundform: leak, point+out</translation>
     </message>
     <message>
         <source>Is muted</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Finish</source>
-        <translation>Abschließen</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>{0} of {1} articles finished</source>
