@@ -25,8 +25,8 @@ def find_claims(
     """The claims of a parsed text, outermost first, with ids that count from c1."""
     index = QuotationIndex(find_quotations(parse.text))
     attributed = Attributions(parse, lexicon, index).find()
-    direct = [span for finding in attributed if finding.head < 0 for span in finding.segments]
-    findings = settle([*attributed, *named_speakers(parse.text, lexicon, index, direct)])
+    taken = [span for finding in attributed for span in finding.segments]
+    findings = settle([*attributed, *named_speakers(parse.text, lexicon, index, taken)])
     names = Names(parse, lexicon).resolve(findings)
     if with_statements:
         findings += statements(parse, findings, [(q.start, q.end) for q in index.outer])

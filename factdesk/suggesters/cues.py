@@ -119,7 +119,8 @@ def _rise(parse: Parse, phrase: VerbPhrase, head: int, kind: str) -> int:
     phrase.governors.append(head)
     phrase.negated ^= kind == "refusing"
     phrase.seeming |= kind == "seeming"
-    phrase.wishing |= kind == "wishing"
+    # Who “is expected to announce” something is not the one who expects it.
+    phrase.wishing |= kind == "wishing" and parse.child(head, "auxpass") is None
     phrase.chain.append(head)
     if parse.deps[head] in ("acomp", "attr", "oprd") or not parse.is_verb(head):
         head = parse.heads[head]

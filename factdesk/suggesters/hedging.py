@@ -237,7 +237,9 @@ class Hedges:
             return None
         source = source_range(parse, subject, self.index)
         cue = (parse.starts[token], parse.ends[token])
-        return Finding(parts, cue, REPORTED.key, 0.35, f"“{parse.words[token]}” + clause", source, subject, head=clause)
+        return Finding(
+            parts, cue, REPORTED.key, 0.35, f"“{parse.words[token]}” + clause", source, subject, head=clause
+        )
 
     def _open(self, token: int) -> Finding | None:
         """“It remains unclear whether …”; how, when or why are details, not claims."""

@@ -80,7 +80,7 @@ def _narrow_to_claim(scope: Scope, content: Content) -> None:
     )
     if inner is None:
         return
-    verdict = set(parse.subtree(content.head)) if content.head != noun else set()
+    verdict = content.verdict or (set(parse.subtree(content.head)) if content.head != noun else set())
     tokens = [token for token in inner[0] if token not in verdict]
     spans = segments(parse, tokens, (), QuotationIndex(())) if tokens else []
     quotation = scope.index.next_from(spans[0][0]) if spans else None

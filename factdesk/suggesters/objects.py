@@ -136,10 +136,10 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if named is None or (target is None and parse.child(named, "nsubj") is None):
         quoted = _quoted_predicate(scope, phrase, target)
         if quoted is not None or target is None:
-            return quoted
+            return quoted or _verdict(scope, phrase, named)
         named = _as_phrase(parse, verb, target)
     if named is None:
-        return None
+        return _verdict(scope, phrase, target)
     parts = [named, *(c for c in parse.children_by(verb, ("oprd",)) if c > verb)]
     if target is not None and target > verb:
         parts.append(target)
@@ -147,6 +147,28 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if any(token in scope.cue_verbs and parse.deps[token] == "conj" for token in tokens):
         return None
     return Content("predicate", scope.segments(tokens), named, noun=target, words="predicate")
+
+
+def _verdict(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | None:
+    """“called the report pure fiction”, where the parser takes the verdict for a part of the noun phrase."""
+    if target is None or target < phrase.verb or phrase.cue.lemma not in _NAMING:
+        return None
+    parse = scope.parse
+    tokens = scope.tokens(target, phrase)
+    last = next((t for t in reversed(tokens) if parse.is_word(t)), target)
+    if parse.words[last] not in scope.lexicon.words["falsehood"]:
+        return None
+    first = last
+    while first - 1 > tokens[0] and parse.tags[first - 1][:2] in ("JJ", "RB"):
+        first -= 1
+    nouns = [t for t in tokens if t < first and parse.tags[t][:2] == "NN"]
+    if not nouns:
+        return None
+    named = next((t for t in nouns if parse.words[t] in scope.lexicon.nouns), nouns[-1])
+    verdict = frozenset(range(first, tokens[-1] + 1))
+    return Content(
+        "predicate", scope.segments(tokens), target, noun=named, words="predicate", verdict=verdict
+    )
 
 
 def topic(scope: Scope, phrase: VerbPhrase) -> Content | None:

@@ -18,6 +18,8 @@ _CONTINUED = 200
 """Code points between the parts of one quotation."""
 _CARRIED = 400
 """Code points between a cue and a quotation that follows its sentence."""
+_NEAREST = 2
+"""Cues before a quotation whose speakers are searched for it."""
 _CLOSE = 3
 """Code points between a verb and the quotation that comes at once."""
 _FEWEST_WORDS = 3
@@ -84,8 +86,9 @@ class Joiner:
 
     def _names_source(self, quotation: Quotation) -> bool:
         """Whether a quotation stands within the words for a speaker, as the title of a book she wrote does."""
-        position = bisect_right(self.starts, quotation.start) - 1
-        return position >= 0 and quotation.end < self.speeches[position].clause[1]
+        position = bisect_right(self.starts, quotation.start)
+        nearest = self.speeches[max(0, position - _NEAREST) : position]
+        return any(quotation.end < speech.clause[1] for speech in nearest)
 
     def _clause(self, phrase: VerbPhrase) -> Range:
         parse = self.parse

@@ -33,6 +33,8 @@ class Content:
     """The noun that names the claim, as in “denied reports that …”."""
     words: str = ""
     """What the rule shows for it."""
+    verdict: frozenset[int] = frozenset()
+    """Tokens that call the claim false, where they are no branch of their own in the tree."""
 
 
 @dataclass(slots=True)

@@ -94,4 +94,5 @@ def _speaking(span: Range, match: re.Match[str], offset: int, mark: str) -> Find
 
 
 def _overlaps(finding: Finding, taken: list[Range]) -> bool:
-    return any(start < finding.end and finding.start < end for start, end in taken)
+    shared = (min(end, finding.end) - max(start, finding.start) for start, end in taken)
+    return any(2 * length > finding.size for length in shared)
