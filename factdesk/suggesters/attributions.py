@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from factdesk.suggesters.contents import read_content
-from factdesk.suggesters.cues import VerbPhrase, verb_phrases
+from factdesk.suggesters.cues import VerbPhrase, relative_pronoun, verb_phrases
 from factdesk.suggesters.extents import QuotationIndex, Range, joined, tidied, without_opening
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.hedging import Hedges
@@ -25,6 +26,7 @@ _THAT = re.compile(
     r"|some|many|most|all|no|in|on|by|for|after|before|both|each|every|more|[A-Z]\S*|[\d$]\S*)\s)"
 )
 """A “that” before a word which it cannot be the determiner of."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FRAMES_OF_NOUNS = ("claims", "object", "passive")
 _LEXICON_FRAMES = {"noun": _FRAMES_OF_NOUNS, "object": _FRAMES_OF_NOUNS, "about": ("about", "of")}
 """Frames of the lexicon that a content can answer, where they have other names."""
@@ -91,6 +93,7 @@ class Attributions:
         content.segments = self._without_that(phrase, content.segments)
         if not content.segments or (phrase.wishing and not self.lexicon.attitudes):
             return None
+        content.segments = self._with_pronoun(phrase, content)
         words = self.parse.text[content.segments[0][0] : content.segments[-1][1]]
         if is_detail(self.lexicon, phrase, content, frame, words):
             return None
@@ -122,6 +125,19 @@ class Attributions:
             return spans
         match = _THAT.match(self.parse.text, *spans[0])
         return [(match.end(), spans[0][1]), *spans[1:]] if match is not None else spans
+
+    def _with_pronoun(self, phrase: VerbPhrase, content: Content) -> list[Range]:
+        """A content without a subject of its own together with the pronoun that is it: “which … was unfair”."""
+        parse, spans = self.parse, content.segments
+        pronoun = relative_pronoun(parse, phrase) if content.frame in ("clause", "predicate") else None
+        if pronoun is None or spans[0][0] < parse.ends[phrase.last]:
+            return spans
+        first = bisect_left(parse.starts, spans[0][0])
+        own = parse.heads[pronoun] == content.head and parse.tags[pronoun] in ("WDT", "WP")
+        lacks = parse.tags[first] in _FINITE or (content.frame == "predicate" and parse.words[first] == "as")
+        if own or lacks:
+            return [(parse.starts[pronoun], parse.ends[pronoun]), *spans]
+        return spans
 
     def _without_opening(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
         """A clause before its cue without “In fact,” and without the place that opens an agency's story."""

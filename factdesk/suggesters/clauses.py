@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.cues import VerbPhrase, relative_pronoun
 from factdesk.suggesters.extents import segments
 from factdesk.suggesters.scopes import Content, Scope
 
@@ -40,11 +40,7 @@ def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
 def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
     """The content that the clause with this head is, without its “that” and without the cue's own words."""
     parse = scope.parse
-    relative = _relative(scope, clause, phrase)
     tokens = scope.tokens(clause, phrase)
-    if relative is not None and tokens and tokens[0] > phrase.verb:
-        spans = scope.segments([relative]) + scope.segments(scope.stretched(tokens, phrase))
-        return Content("clause", spans, clause, words="relative clause")
     tokens = _without_that(scope, tokens, clause, phrase)
     if not tokens:
         return Content("clause", [], clause)
@@ -54,16 +50,6 @@ def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
     elif tokens[0] > phrase.verb:
         tokens = scope.stretched(tokens, phrase)
     return Content("clause", segments(parse, tokens, holes, scope.index), clause, words="clause")
-
-
-def _relative(scope: Scope, clause: int, phrase: VerbPhrase) -> int | None:
-    """The pronoun before a cue that is a part of its content: “which critics said was unfair”."""
-    parse = scope.parse
-    for token in parse.children_by(clause, ("nsubj", "nsubjpass", "dobj", "attr")):
-        named = parse.tags[token] in ("WDT", "WP")
-        if named and token < phrase.first and phrase.subject is not None and token < phrase.subject:
-            return token
-    return None
 
 
 def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhrase) -> list[int]:
@@ -77,7 +63,8 @@ def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhra
         return tokens[1:]
     if phrase.verb < first and (time := _opening_time(scope, clause, tokens)):
         return tokens[time:]
-    if phrase.verb < first == clause and parse.words[clause] in ("was", "is", "were", "are"):
+    related = relative_pronoun(parse, phrase) is not None
+    if not related and phrase.verb < first == clause and parse.words[clause] in ("was", "is", "were", "are"):
         # “what he said was brave”: the subject stands before the cue.
         return tokens[1:]
     return tokens

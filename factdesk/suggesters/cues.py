@@ -10,6 +10,7 @@ from factdesk.suggesters.parse import Parse
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _GOVERNED = frozenset({"xcomp", "advcl", "acl", "ccomp", "prep", "pcomp"})
+_RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
 _FAR = 6
 """Tokens after a verb within which the word that belongs to it is looked for."""
 _HIGHEST = 4
@@ -86,6 +87,19 @@ def _phrase(parse: Parse, lexicon: Lexicon, verb: int, cue: VerbCue, last: int) 
     phrase.negated = _is_negated(parse, lexicon, phrase)
     _measure(parse, phrase)
     return phrase
+
+
+def relative_pronoun(parse: Parse, phrase: VerbPhrase) -> int | None:
+    """The pronoun before a cue and its subject which may be a part of the content: “which critics said was unfair”."""
+    if phrase.subject is None or phrase.subject > phrase.verb:
+        return None
+    before = parse.subtree(phrase.subject)[0] - 1
+    related = (
+        before >= 0
+        and parse.words[before] in _RELATIVES
+        and parse.sentences[before] == parse.sentences[phrase.verb]
+    )
+    return before if related else None
 
 
 def _is_passive(parse: Parse, verb: int) -> bool:
