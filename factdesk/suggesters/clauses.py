@@ -134,7 +134,7 @@ def _is_inserted(scope: Scope, phrase: VerbPhrase) -> bool:
     subject = phrase.subject
     if subject is None or phrase.passive or parse.heads[subject] != phrase.top:
         return False
-    if parse.child(verb, "dobj", "ccomp", "xcomp") is not None:
+    if parse.child(verb, "dobj", "ccomp", "xcomp") is not None or phrase.cue.lemma == "know":
         return False
     dep = parse.deps[verb]
     if any(parse.words[c] == "as" and c < verb for c in parse.children[verb]):

@@ -33,6 +33,8 @@ def gerund(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“denied meeting him”, “admitted to meeting him”."""
     parse = scope.parse
     for child in parse.children_by(phrase.verb, ("xcomp", "ccomp", "dobj", "prep")):
+        if parse.deps[child] == "prep" and parse.words[child] != "to" and child != phrase.last:
+            continue
         token = parse.child(child, "pcomp") if parse.deps[child] == "prep" else child
         if token is not None and parse.tags[token] == "VBG" and token > phrase.verb:
             return Content("gerund", scope.segments(scope.tokens(token, phrase)), token, words="gerund")
@@ -48,7 +50,20 @@ def noun_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return None
     if phrase.cue.lemma in ("cite", "quote") and parse.words[noun] in scope.lexicon.words["speakers"]:
         return None
-    return _noun(scope, noun, phrase)
+    return _with_reason(scope, phrase, _noun(scope, noun, phrase))
+
+
+def _with_reason(scope: Scope, phrase: VerbPhrase, content: Content) -> Content:
+    """A person or thing that is judged together with what for: “criticized the mayor for his speech”."""
+    parse = scope.parse
+    frame = phrase.cue.frames.get("object")
+    if frame is None or not frame.attitude or content.frame != "object":
+        return content
+    reason = next((c for c in parse.children_by(phrase.verb, ("prep",)) if c > content.head), None)
+    if reason is not None and parse.words[reason] in ("for", "as", "to", "from"):
+        tokens = sorted({*scope.tokens(content.head, phrase), *scope.tokens(reason, phrase)})
+        content.segments = scope.segments(tokens)
+    return content
 
 
 def evidence(scope: Scope, phrase: VerbPhrase) -> Content | None:

@@ -59,8 +59,10 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
 
 def _paragraph(text: str, start: int, end: int, left_open: bool, found: list[Quotation]) -> bool:
     """Match the marks of one paragraph; returns whether a double quotation is still open at its end."""
-    stack: list[_Open] = []
     first = len(found)
+    stack: list[_Open] = []
+    if left_open and (inner := _unopened(text, start, end)) is not None:
+        stack.append(_Open(inner, inner, "double"))
     for match in _MARK.finditer(text, start, end):
         _take(text, start, end, match, stack, found)
     runs_on = False
@@ -72,6 +74,17 @@ def _paragraph(text: str, start: int, end: int, left_open: bool, found: list[Quo
             runs_on = True
     _continue(text, start, first, left_open, found)
     return runs_on
+
+
+def _unopened(text: str, start: int, end: int) -> int | None:
+    """Where a paragraph begins that closes the quotation of the one before without opening it again."""
+    while start < end and text[start].isspace():
+        start += 1
+    paragraph = text[start:end].rstrip()
+    straight, opening, closing = (paragraph.count(mark) for mark in ('"', "“", "”"))
+    lacks = closing == 1 and not opening and not straight if closing else straight == 1 and not opening
+    closes = paragraph.endswith(("”", '"')) or re.search(r"[.,!?][”\"]\s", paragraph) is not None
+    return start if lacks and closes and paragraph[0] not in '“"' else None
 
 
 def _continue(text: str, start: int, first: int, left_open: bool, found: list[Quotation]) -> None:

@@ -114,6 +114,7 @@ ATTITUDES = (
     ("The union called for a new vote.", "a new vote"),
     ("The mayor urged residents to stay at home.", "residents to stay at home"),
     ("The senator criticized the new law.", "the new law"),
+    ("The senator criticized the mayor for his silence.", "the mayor for his silence"),
     ("The plan seems to have failed.", "The plan … to have failed"),
     ("The miners are worried that the pit will close.", "the pit will close"),
     ("The bank sought to calm its customers.", "to calm its customers"),

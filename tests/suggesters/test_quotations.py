@@ -65,3 +65,15 @@ def test_quotations_lie_in_the_text_in_order_and_nest_properly(text: str) -> Non
         for other in found:
             if one.start < other.start < one.end:
                 assert other.end <= one.end
+
+
+def test_a_paragraph_that_only_closes_a_quotation_carries_it_on() -> None:
+    text = 'She said, "It began.\n\nThen it ended." They left.'
+    first, second = find_quotations(text)
+    assert (text[second.start : second.end], second.continued) == ('Then it ended."', True)
+    assert not first.closed
+
+
+def test_a_paragraph_with_a_quotation_of_its_own_does_not_carry_on_the_one_before() -> None:
+    text = "She said: “It began.\n\nHe said “it ended” at once."
+    assert quoted(text) == ["“It began.", "“it ended”"]
