@@ -45,6 +45,7 @@ SETTINGS: tuple[Setting, ...] = (
         "user",
     ),
     Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
+    Setting("keys", {}, "Keys", "Keys of your own, by action; other actions keep theirs.", dict, "user"),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
     Setting(
         "csv_mode",

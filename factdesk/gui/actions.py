@@ -245,6 +245,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "article.previous", QT_TRANSLATE_NOOP("Actions", "Previous Article"), ("P",), "article", Needs.PROJECT
     ),
+    Action("article.go_to", QT_TRANSLATE_NOOP("Actions", "Go to Article…"), ("G",), "article", Needs.PROJECT),
     Action(
         "article.finish",
         QT_TRANSLATE_NOOP("Actions", "Finish Article"),
@@ -334,7 +335,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("language.system", QT_TRANSLATE_NOOP("Actions", "Follow System"), (), "language", Needs.NOTHING),
     Action("language.en", QT_TRANSLATE_NOOP("Actions", "English"), (), "language", Needs.NOTHING),
     Action("language.de", QT_TRANSLATE_NOOP("Actions", "Deutsch"), (), "language", Needs.NOTHING),
+    Action("palette", QT_TRANSLATE_NOOP("Actions", "Find Action…"), ("Ctrl+K",), "help", Needs.NOTHING),
     Action("help.keys", QT_TRANSLATE_NOOP("Actions", "Keys"), ("?", "F1"), "help", Needs.NOTHING),
+    Action("help.rebind", QT_TRANSLATE_NOOP("Actions", "Change Keys…"), (), "help", Needs.NOTHING),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About FactDesk"), (), "help", Needs.NOTHING),
 )
 

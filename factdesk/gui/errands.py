@@ -16,9 +16,11 @@ from factdesk.gui import messages
 from factdesk.gui.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.guidelines_window import GuidelinesWindow
 from factdesk.gui.history_window import HistoryWindow
+from factdesk.gui.keys_page import KeysPage
 from factdesk.gui.keys_window import KeysWindow
 from factdesk.gui.language import shown_number
 from factdesk.gui.long_work import LongWork
+from factdesk.gui.palette import Palette
 from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.gui.theme import DARK, LIGHT, apply_theme
 from factdesk.store import Project
@@ -49,6 +51,7 @@ class Errands(LongWork):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._windows: dict[type[QDialog], QDialog] = {}
+        self._known_palette: Palette | None = None
 
     @property
     def _by(self) -> Annotator:
@@ -281,6 +284,34 @@ class Errands(LongWork):
     def show_keys(self) -> None:
         """Open the cheat sheet."""
         self._show_beside(KeysWindow, lambda: KeysWindow(self._window))
+
+    def change_keys(self) -> None:
+        """Open the page that gives actions other keys."""
+        self._show_beside(KeysPage, self._keys_page)
+
+    def _keys_page(self) -> KeysPage:
+        page = KeysPage(self._window.actions_by_key, self._window.settings, self._window)
+        page.changed.connect(self._show_new_keys)
+        return page
+
+    def _show_new_keys(self) -> None:
+        self._window.bar.show_keys()
+        sheet = self._windows.get(KeysWindow)
+        if isinstance(sheet, KeysWindow):
+            sheet.show_keys()
+
+    def show_palette(self) -> None:
+        """Let the user find an action, an article or a project by its name."""
+        self._palette().show_actions()
+
+    def go_to_article(self) -> None:
+        """Let the user find an article by its title."""
+        self._palette().show_articles()
+
+    def _palette(self) -> Palette:
+        if self._known_palette is None:
+            self._known_palette = Palette(self._window)
+        return self._known_palette
 
     def _show_beside(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:
         known = self._windows.get(kind)

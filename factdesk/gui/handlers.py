@@ -87,6 +87,7 @@ def _of_articles(window: MainWindow) -> Handlers:
         "article.remove": window.imports.remove_article,
         "article.next": lambda: window.walk.step_article(1),
         "article.previous": lambda: window.walk.step_article(-1),
+        "article.go_to": window.errands.go_to_article,
         "article.finish": window.walk.finish,
         "article.first_pass": window.desk.finish_first_pass,
         "undo": window.walk.undo,
@@ -108,5 +109,7 @@ def _of_looks(window: MainWindow) -> Handlers:
         "language.en": lambda: errands.choose_language("en"),
         "language.de": lambda: errands.choose_language("de"),
         "help.keys": errands.show_keys,
+        "help.rebind": errands.change_keys,
+        "palette": errands.show_palette,
         "help.about": errands.show_about,
     }

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.gui.actions import ACTIONS, MENUS, translated
-from factdesk.gui.menus import title_of_action
+from factdesk.gui.menus import native_keys
 from factdesk.gui.theme import GAP
+
+if TYPE_CHECKING:
+    from factdesk.gui.main_window import MainWindow
 
 _COLUMNS = (("claim",), ("file", "edit"))
 """Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
@@ -17,32 +22,42 @@ _COLUMNS = (("claim",), ("file", "edit"))
 class KeysWindow(QDialog):
     """Lists the actions that have keys, by menu."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self.setWindowTitle(self.tr("Keys"))
-        columns = QHBoxLayout(self)
+        self._actions = window.actions_by_key
+        self._columns = QHBoxLayout(self)
+        self._columns.setSpacing(2 * GAP)
+        self._body = QWidget(self)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that the actions have now."""
+        self._body.deleteLater()
+        self._columns.removeWidget(self._body)
+        self._body = QWidget(self)
+        self._columns.addWidget(self._body)
+        columns = QHBoxLayout(self._body)
+        columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(2 * GAP)
         sides = [QVBoxLayout() for _ in range(len(_COLUMNS) + 1)]
         for side in sides:
             columns.addLayout(side, 1)
         for menu, title in MENUS:
-            rows = [action for action in ACTIONS if action.menu == menu and action.shortcuts]
+            rows = [self._actions[action.key] for action in ACTIONS if action.menu == menu]
+            rows = [action for action in rows if action.shortcuts()]
             if rows:
-                group = QGroupBox(translated(title).replace("&", ""), self)
-                form = QFormLayout(group)
-                form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
-                for action in rows:
-                    form.addRow(
-                        self._keys(action.shortcuts),
-                        QLabel(title_of_action(action).removesuffix("…"), group),
-                    )
                 place = next((at for at, menus in enumerate(_COLUMNS) if menu in menus), len(_COLUMNS))
-                sides[place].addWidget(group)
+                sides[place].addWidget(self._group(translated(title).replace("&", ""), rows))
         for side in sides:
             side.addStretch(1)
 
-    def _keys(self, shortcuts: tuple[str, ...]) -> QLabel:
-        native = [QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) for keys in shortcuts]
-        label = QLabel("  ".join(dict.fromkeys(native)), self)
-        label.setObjectName("key")
-        return label
+    def _group(self, title: str, actions: list[QAction]) -> QGroupBox:
+        group = QGroupBox(title, self._body)
+        form = QFormLayout(group)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        for action in actions:
+            keys = QLabel(native_keys(action), group)
+            keys.setObjectName("key")
+            form.addRow(keys, QLabel(action.text().removesuffix("…"), group))
+        return group

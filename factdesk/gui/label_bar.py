@@ -62,6 +62,10 @@ class LabelBar(QWidget):
         self._buttons[key] = button
         return button
 
+    def show_keys(self) -> None:
+        """Show the keys that the actions have now."""
+        self._name_buttons()
+
     def name_finish(self, words: str) -> None:
         """Say what the key for finishing does now."""
         if self._words["article.finish"] != words:

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.session = Session(self)
         self.desk = Desk(self.session, self)
-        self.actions_by_key = make_actions(self)
+        self.actions_by_key = make_actions(self, settings.get("keys"))
         self.menus = fill_menu_bar(self, self.actions_by_key)
         self.articles = ArticlesPanel(self.session, self)
         self.view = ArticleView(self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,36 +13,76 @@ from factdesk.domain.labels import LABELS
 from factdesk.gui.actions import ACTIONS, MENUS, WITHIN, Action, Needs, translated
 
 _LABEL_KEYS = frozenset(f"label.{label.key}" for label in LABELS)
+_PORTABLE, _NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
+
+Keys = dict[str, tuple[str, ...]]
+"""Key sequences in Qt's portable writing, by action."""
 
 
-def title_of_action(action: Action) -> str:
-    """What an action is called in the user's language."""
-    if action.key in _LABEL_KEYS:
-        return QCoreApplication.translate("Labels", action.title)
-    return translated(action.title)
+def normal_keys(keys: str) -> str:
+    """A key or combination as Qt writes it on every platform; empty for what is none."""
+    found = QKeySequence.fromString(keys, _PORTABLE)
+    return found.toString(_PORTABLE) if found.count() == 1 else ""
 
 
-def make_actions(window: QMainWindow) -> dict[str, QAction]:
-    """One QAction for each line of the table, by key."""
-    return {action.key: _made(action, window) for action in ACTIONS}
+DEFAULT_KEYS: Keys = {action.key: tuple(normal_keys(keys) for keys in action.shortcuts) for action in ACTIONS}
+
+
+def keys_in_force(overrides: Mapping[str, object]) -> Keys:
+    """The keys of every action: the user's own where they are sound, and else those of the table.
+
+    What no action is called, what is no key, and keys that two actions would share are passed over.
+    """
+    own = {key: keys for key in overrides if (keys := _sound(key, overrides[key])) is not None}
+    while True:
+        every = DEFAULT_KEYS | own
+        shared = Counter(sequence for sequences in every.values() for sequence in sequences)
+        clashing = [key for key in own if any(shared[sequence] > 1 for sequence in own[key])]
+        if not clashing:
+            return every
+        for key in clashing:
+            del own[key]
+
+
+def _sound(key: str, value: object) -> tuple[str, ...] | None:
+    if key not in DEFAULT_KEYS or not isinstance(value, list):
+        return None
+    keys = tuple(normal_keys(one) if isinstance(one, str) else "" for one in value)
+    return tuple(dict.fromkeys(keys)) if all(keys) else None
+
+
+def native_keys(action: QAction) -> str:
+    """All keys of an action as this platform writes them."""
+    return "  ".join(dict.fromkeys(keys.toString(_NATIVE) for keys in action.shortcuts()))
+
+
+def make_actions(window: QMainWindow, overrides: Mapping[str, object]) -> dict[str, QAction]:
+    """One QAction for each line of the table, by key; `overrides` holds the user's own keys as they were stored."""
+    actions = {action.key: _made(action, window) for action in ACTIONS}
+    give_keys(actions, keys_in_force(overrides))
+    return actions
+
+
+def give_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
+    """Let the actions have these keys, and their tooltips say so."""
+    for action in ACTIONS:
+        made = actions[action.key]
+        made.setShortcuts([QKeySequence.fromString(one, _PORTABLE) for one in keys[action.key]])
+        words = _translated(action, action.tip) if action.tip else made.text().removesuffix("…")
+        first = made.shortcut().toString(_NATIVE)
+        made.setToolTip(f"{words} ({first})" if first else words)
+
+
+def _translated(action: Action, words: str) -> str:
+    return QCoreApplication.translate("Labels", words) if action.key in _LABEL_KEYS else translated(words)
 
 
 def _made(action: Action, window: QMainWindow) -> QAction:
-    title = title_of_action(action)
-    made = QAction(title, window)
+    made = QAction(_translated(action, action.title), window)
     made.setObjectName(action.key)
-    made.setShortcuts([QKeySequence(keys) for keys in action.shortcuts])
     made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     made.setCheckable(action.checkable)
     made.setMenuRole(QAction.MenuRole.QuitRole if action.key == "quit" else QAction.MenuRole.NoRole)
-    tip = (
-        QCoreApplication.translate("Labels", action.tip)
-        if action.key in _LABEL_KEYS
-        else translated(action.tip)
-    )
-    keys = made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    words = tip or title.removesuffix("…")
-    made.setToolTip(f"{words} ({keys})" if keys else words)
     window.addAction(made)
     return made
 
