@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from factdesk.suggesters import objects
+from factdesk.suggesters import objects, predicates
 from factdesk.suggesters.clauses import clause_content, reported_clause
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.lost_clauses import lost_clause
@@ -31,15 +31,15 @@ def _passive(scope: Scope, phrase: VerbPhrase) -> Content | None:
 
 FRAME_READERS: tuple[FrameReader, ...] = (
     FrameReader("passive", _passive),
-    FrameReader("question", objects.question),
+    FrameReader("question", predicates.question),
     FrameReader("accusation", objects.accusation),
-    FrameReader("predicate", objects.predicate),
+    FrameReader("predicate", predicates.predicate),
     FrameReader("clause", reported_clause),
     FrameReader("clause", lost_clause),
     FrameReader("infinitive", objects.infinitive),
     FrameReader("gerund", objects.gerund),
     FrameReader("evidence", objects.evidence),
-    FrameReader("impression", objects.impression),
+    FrameReader("impression", predicates.impression),
     FrameReader("claims", objects.claim_object),
     FrameReader("object", objects.noun_object),
     FrameReader("of", objects.reminder),

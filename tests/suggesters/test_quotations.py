@@ -59,7 +59,9 @@ def test_quotations_lie_in_the_text_in_order_and_nest_properly(text: str) -> Non
     found = find_quotations(text)
     assert list(found) == sorted(found, key=lambda q: (q.start, -q.end))
     for q in found:
-        assert 0 <= q.start < q.inner_start <= q.inner_end <= q.end <= len(text)
+        assert 0 <= q.start <= q.inner_start <= q.inner_end <= q.end <= len(text)
+        # Only what carries on the paragraph before can stand without a mark that opens it.
+        assert q.start < q.inner_start or (q.continued and q.start < q.end)
         assert "\n" not in text[q.start : q.end]
     for one in found:
         for other in found:

@@ -1,0 +1,98 @@
+"""What something is called or seems: “called the report fake”, “seems to have failed”; and what is asked."""
+
+from __future__ import annotations
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.scopes import Content, Scope
+
+_ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
+_NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
+
+
+def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“called the report fake”, “described it as fake”."""
+    parse, verb = scope.parse, phrase.verb
+    target = parse.child(verb, "dobj")
+    named = next((c for c in parse.children_by(verb, ("oprd", "ccomp", "xcomp")) if c > verb), None)
+    if named is None or (target is None and parse.child(named, "nsubj") is None):
+        quoted = _quoted_predicate(scope, phrase, target)
+        if quoted is not None or target is None:
+            return quoted or _verdict(scope, phrase, named)
+        named = _as_phrase(parse, verb, target)
+    if named is None:
+        return _verdict(scope, phrase, target)
+    parts = [named, *(c for c in parse.children_by(verb, ("oprd",)) if c > verb)]
+    if target is not None and target > verb:
+        parts.append(target)
+    tokens = sorted({token for part in parts for token in scope.tokens(part, phrase)})
+    if any(token in scope.cue_verbs and parse.deps[token] == "conj" for token in tokens):
+        return None
+    return Content("predicate", scope.segments(tokens), named, noun=target, words="predicate")
+
+
+def impression(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“The plan seems to have failed”, “appears ready”."""
+    parse, subject = scope.parse, phrase.subject
+    kind = ("xcomp", "acomp", "oprd", "attr")
+    token = next((child for child in parse.children_by(phrase.verb, kind) if child > phrase.last), None)
+    if subject is None or token is None or subject > phrase.verb:
+        return None
+    spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(scope.tokens(token, phrase))
+    return Content("impression", spans, token, words="subject and predicate")
+
+
+def question(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“asked him whether prices fell”, “wondered how it had come to this”."""
+    parse = scope.parse
+    for child in parse.subtree(phrase.verb):
+        if child <= phrase.last or parse.deps[child] not in ("ccomp", "advcl", "relcl", "acl", "pcomp"):
+            continue
+        tokens = scope.tokens(child, phrase)
+        if tokens and parse.words[tokens[0]] in _ASKING:
+            return Content("question", scope.segments(tokens), child, words=parse.words[tokens[0]])
+    return None
+
+
+def _verdict(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | None:
+    """“called the report pure fiction”, where the parser takes the verdict for a part of the noun phrase."""
+    if target is None or target < phrase.verb or phrase.cue.lemma not in _NAMING:
+        return None
+    parse = scope.parse
+    tokens = scope.tokens(target, phrase)
+    last = next((t for t in reversed(tokens) if parse.is_word(t)), target)
+    if parse.words[last] not in scope.lexicon.words["falsehood"]:
+        return None
+    first = last
+    while first - 1 > tokens[0] and parse.tags[first - 1][:2] in ("JJ", "RB"):
+        first -= 1
+    nouns = [t for t in tokens if t < first and parse.tags[t][:2] == "NN"]
+    if not nouns:
+        return None
+    named = next((t for t in nouns if parse.words[t] in scope.lexicon.nouns), nouns[-1])
+    verdict = frozenset(range(first, tokens[-1] + 1))
+    return Content(
+        "predicate", scope.segments(tokens), target, noun=named, words="predicate", verdict=verdict
+    )
+
+
+def _as_phrase(parse: Parse, verb: int, target: int) -> int | None:
+    """The “as” of “described the plan as reckless”, under the verb or inside its object."""
+    below = parse.subtree(target) if target > verb else []
+    places = [*parse.children[verb], *parse.children[target], *below]
+    return next((t for t in places if parse.words[t] == "as" and parse.deps[t] == "prep" and t > verb), None)
+
+
+def _quoted_predicate(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | None:
+    """In “called him “a disgrace”” the parser takes the quotation for a part of the object."""
+    parse = scope.parse
+    if phrase.cue.lemma not in _NAMING:
+        return None
+    own = [phrase.last]
+    if target is not None and target > phrase.verb:
+        own = [t for t in parse.subtree(target) if not scope.quoted(t)]
+    quotation = scope.index.next_from(parse.ends[own[-1]]) if own else None
+    if quotation is None or parse.text[parse.ends[own[-1]] : quotation.start].strip():
+        return None
+    start = parse.starts[own[0]] if own[0] != phrase.last else quotation.start
+    return Content("predicate", [(start, quotation.end)], own[0], noun=target, words="predicate")
