@@ -167,6 +167,10 @@
         <translation>Voriger Artikel</translation>
     </message>
     <message>
+        <source>Go to Article…</source>
+        <translation>Gehe zu Artikel …</translation>
+    </message>
+    <message>
         <source>Finish Article</source>
         <translation>Artikel abschließen</translation>
     </message>
@@ -251,8 +255,16 @@
         <translation>Deutsch</translation>
     </message>
     <message>
+        <source>Find Action…</source>
+        <translation>Aktion suchen …</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Change Keys…</source>
+        <translation>Tasten ändern …</translation>
     </message>
     <message>
         <source>About FactDesk</source>
@@ -1034,6 +1046,73 @@
     </message>
 </context>
 <context>
+    <name>KeysPage</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Tasten ändern</translation>
+    </message>
+    <message>
+        <source>No Key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Back to Default</source>
+        <translation>Auf Vorgabe zurück</translation>
+    </message>
+    <message>
+        <source>All Back to Default</source>
+        <translation>Alle auf Vorgabe zurück</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New key for “{0}”</source>
+        <translation>Neue Taste für „{0}“</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>All keys are those of the beginning.</source>
+        <translation>Alle Tasten sind wieder wie am Anfang.</translation>
+    </message>
+    <message>
+        <source>“{0}” now has the key {1}.</source>
+        <translation>„{0}“ hat jetzt die Taste {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” now has no key.</source>
+        <translation>„{0}“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>{0} does the same in every text and dialog and cannot be given away.</source>
+        <translation>{0} bewirkt in jedem Text und Dialog dasselbe und lässt sich nicht vergeben.</translation>
+    </message>
+    <message>
+        <source>{0} is the key of “{1}”: give that another key first.</source>
+        <translation>{0} ist die Taste von „{1}“: Geben Sie dieser Aktion zuerst eine andere Taste.</translation>
+    </message>
+</context>
+<context>
     <name>KeysWindow</name>
     <message>
         <source>Keys</source>
@@ -1235,6 +1314,37 @@
     <message>
         <source>Import a folder of articles</source>
         <translation>Einen Ordner mit Artikeln importieren</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Nothing that can be done now is called so.</source>
+        <translation>Nichts, was jetzt möglich ist, heißt so.</translation>
+    </message>
+    <message>
+        <source>Find action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Find an action, article or project</source>
+        <translation>Aktion, Artikel oder Projekt suchen</translation>
+    </message>
+    <message>
+        <source>Go to article</source>
+        <translation>Zu Artikel gehen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
     </message>
 </context>
 <context>
