@@ -1319,10 +1319,6 @@
 <context>
     <name>Palette</name>
     <message>
-        <source>Nothing that can be done now is called so.</source>
-        <translation>Nichts, was jetzt möglich ist, heißt so.</translation>
-    </message>
-    <message>
         <source>Find action</source>
         <translation>Aktion suchen</translation>
     </message>
@@ -1337,6 +1333,14 @@
     <message>
         <source>Go to article</source>
         <translation>Zu Artikel gehen</translation>
+    </message>
+    <message>
+        <source>No article has such a title.</source>
+        <translation>Kein Artikel hat einen solchen Titel.</translation>
+    </message>
+    <message>
+        <source>No action possible now, no article and no project is called so.</source>
+        <translation>Keine jetzt mögliche Aktion, kein Artikel und kein Projekt heißt so.</translation>
     </message>
     <message>
         <source>Articles</source>
