@@ -48,7 +48,7 @@ class Palette(QWidget):
         self._articles_shown = 0
         self.line = PaletteLine(self)
         self.list = QListWidget(self)
-        self.empty = QLabel(self.tr("Nothing that can be done now is called so."), self)
+        self.empty = QLabel(self)
         self._reader = QTimer(self)
         self._lay_out()
         self.line.textChanged.connect(lambda: self._fill(keep=False))
@@ -99,6 +99,11 @@ class Palette(QWidget):
         self._articles_alone = articles_alone
         self._projects = [] if articles_alone else self._recent_projects()
         self._titles.begin()
+        self.empty.setText(
+            self.tr("No article has such a title.")
+            if articles_alone
+            else self.tr("No action possible now, no article and no project is called so.")
+        )
         self.line.setPlaceholderText(words)
         self.line.setAccessibleName(words)
         self.line.clear()

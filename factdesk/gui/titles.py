@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdesk.domain.claims import ArticleId
+from factdesk.gui.language import shown_date
 from factdesk.gui.session import Session
 from factdesk.store import reading
 from factdesk.usecases.articles import list_articles
@@ -90,7 +91,7 @@ class Titles:
         ids = self._waiting[: -_SLICE - 1 : -1]
         del self._waiting[-_SLICE:]
         for line in reading.article_lines(project, ids, by.id):
-            aside = " · ".join(words for words in (line.publisher, line.published_on) if words)
+            aside = " · ".join(words for words in (line.publisher, shown_date(line.published_on)) if words)
             key = " " + " ".join(_WORD.findall(folded(line.title)))
             self.found.append(FoundTitle(line.id, line.title, aside, key))
         return bool(self._waiting)

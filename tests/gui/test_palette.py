@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,8 +31,8 @@ def headings(palette: Palette) -> list[str]:
 
 
 def chosen(palette: Palette) -> str:
-    item = palette.list.currentItem()
-    return item.text() if item is not None else ""
+    row = palette._current()
+    return row.title if row is not None else ""
 
 
 def opened(window: MainWindow, keys: str, qtbot: QtBot) -> Palette:
@@ -204,7 +205,7 @@ def test_a_click_elsewhere_closes_it(window: MainWindow, qtbot: QtBot) -> None:
 def test_a_click_on_a_row_does_it(window: MainWindow, qtbot: QtBot) -> None:
     palette = opened(window, "G", qtbot)
     place = palette.list.visualItemRect(palette.list.item(2)).center()
-    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not palette.isVisible()
     assert window.desk.article is not None
     assert window.desk.article.title == "A third mill"
@@ -289,3 +290,12 @@ def test_it_lies_at_the_top_in_the_middle_whatever_the_size_of_the_window(
         assert palette.y() == window.menuBar().height()
     picture = palette.grab().toImage()
     assert picture.pixelColor(palette.width() // 2, 18).name() == used.raised
+
+
+def test_it_opens_from_a_field_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.articles.search.setFocus()
+    write("mill")
+    opened(window, "Ctrl+K", qtbot)
+    press("Esc")
+    assert window.articles.search.hasFocus()
+    assert window.articles.search.text() == "mill"
