@@ -109,13 +109,13 @@ def parse_of(doc: Doc) -> Parse:
     """Read a parsed spaCy Doc; it needs heads, relations and fine-grained tags."""
     if not len(doc):
         return Parse(doc.text, [], [], [], [], [], [], [])
-    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "SENT_START"]).astype("int64")
+    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "SENT_START", "LOWER"]).astype("int64")
     starts = columns[:, 0].tolist()
     heads = (columns[:, 2] + range(len(doc))).tolist()
     strings = doc.vocab.strings
     return Parse(
         text=doc.text,
-        words=[token.lower_ for token in doc],
+        words=_names(columns[:, 6].astype("uint64").tolist(), strings),
         tags=_names(columns[:, 4].astype("uint64").tolist(), strings),
         deps=_names(columns[:, 3].astype("uint64").tolist(), strings),
         heads=heads,
