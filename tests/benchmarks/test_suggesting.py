@@ -70,7 +70,7 @@ def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None
     gc.collect()
     gc.freeze()
     try:
-        # A neighbour on the other core takes memory bandwidth from both in unlike shares, so a bad round is tried again.
+        # A neighbour on the other core slows the two in unlike shares, so a bad round is tried again.
         for _ in range(4):
             alone, with_rules = fastest(4, bare, suggesting, clock=time.process_time)
             if alone / with_rules >= 0.85:
