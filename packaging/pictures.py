@@ -1,4 +1,4 @@
-"""Takes the pictures of the README from the real window: python packaging/pictures.py
+"""Takes the pictures of the README from the real window, run as: python packaging/pictures.py.
 
 The window is driven with keys on a fresh sample project in a temporary folder, without a display.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -23,6 +23,7 @@ from factdesk.gui.long_work import LongWork
 from factdesk.gui.palette import Palette
 from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.gui.theme import DARK, LIGHT, apply_theme
+from factdesk.gui.window_parts import WindowParts
 from factdesk.store import Project
 from factdesk.store.project import same_file
 from factdesk.usecases.checking import CheckReport, check_project
@@ -41,15 +42,13 @@ from factdesk.usecases.samples import open_sample_project, sample_path
 from factdesk.usecases.suggesting import SuggestReport
 from factdesk.usecases.suggestions import accept_suggestions_above
 
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
-
 
 class Errands(LongWork):
     """Carries out what takes a dialog or a while. Each method belongs to one action."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts, undo: Callable[[], object]) -> None:
         super().__init__(window)
+        self._undo = undo
         self._windows: dict[type[QDialog], QDialog] = {}
         self._known_palette: Palette | None = None
 
@@ -232,7 +231,7 @@ class Errands(LongWork):
                 accept_suggestions_above, dialog.score.value(), self._by, dialog.article_ids
             )
             if done is not None:
-                self._window.status.tell(self.tr("Accepted."), self.tr("Undo"), self._window.walk.undo)
+                self._window.status.tell(self.tr("Accepted."), self.tr("Undo"), self._undo)
         dialog.deleteLater()
 
     # -- out -------------------------------------------------------------------------------------------------------
@@ -310,7 +309,7 @@ class Errands(LongWork):
 
     def _palette(self) -> Palette:
         if self._known_palette is None:
-            self._known_palette = Palette(self._window)
+            self._known_palette = Palette(self._window, self.open_address)
         return self._known_palette
 
     def _show_beside(self, kind: type[QDialog], make: Callable[[], QDialog]) -> None:

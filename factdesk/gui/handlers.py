@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
-
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
+from factdesk.gui.errands import Errands
+from factdesk.gui.imports import Imports
+from factdesk.gui.walking import Walk
+from factdesk.gui.window_parts import WindowParts
 
 Handlers = dict[str, Callable[[], object]]
 
 
-def connect_actions(window: MainWindow) -> None:
+def connect_actions(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> None:
     """Let every action of the window do what stands here."""
-    handlers = handlers_of(window)
+    handlers = handlers_of(window, errands, imports, walk)
     for key, action in window.actions_by_key.items():
         action.triggered.connect(lambda _=False, handler=handlers[key]: handler())
 
 
-def handlers_of(window: MainWindow) -> Handlers:
+def handlers_of(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> Handlers:
     """What the actions do in this window, by key."""
-    return _of_files(window) | _of_claims(window) | _of_articles(window) | _of_looks(window)
+    return {
+        **_of_files(window, errands, imports),
+        **_of_claims(window, walk),
+        **_of_articles(window, errands, imports, walk),
+        **_of_looks(window, errands),
+    }
 
 
-def _of_files(window: MainWindow) -> Handlers:
-    errands, imports = window.errands, window.imports
+def _of_files(window: WindowParts, errands: Errands, imports: Imports) -> Handlers:
     return {
         "project.new": errands.new_project,
         "project.open": errands.open_project,
@@ -53,23 +57,23 @@ def _of_files(window: MainWindow) -> Handlers:
     }
 
 
-def _of_claims(window: MainWindow) -> Handlers:
+def _of_claims(window: WindowParts, walk: Walk) -> Handlers:
     desk = window.desk
     labels: Handlers = {f"label.{label.key}": _labelling(window, label.key) for label in LABELS}
     return labels | {
-        "claim.accept": window.walk.accept,
+        "claim.accept": walk.accept,
         "claim.reject": desk.reject,
         "claim.remove": desk.remove,
         "claim.mark": desk.mark,
-        "claim.next": lambda: window.walk.step_item(1),
-        "claim.previous": lambda: window.walk.step_item(-1),
-        "claim.next_open": lambda: window.walk.step_item(1, undecided=True),
-        "claim.previous_open": lambda: window.walk.step_item(-1, undecided=True),
+        "claim.next": lambda: walk.step_item(1),
+        "claim.previous": lambda: walk.step_item(-1),
+        "claim.next_open": lambda: walk.step_item(1, undecided=True),
+        "claim.previous_open": lambda: walk.step_item(-1, undecided=True),
         "claim.cue": lambda: desk.describe_by_selection("cue"),
         "claim.source": lambda: desk.describe_by_selection("source"),
         "claim.segment": desk.add_selection,
         "claim.split": lambda: desk.split(window.caret()),
-        "claim.note": window.walk.write_note,
+        "claim.note": walk.write_note,
         "edge.start_earlier": lambda: desk.move_edge(Edge.START, -1),
         "edge.start_later": lambda: desk.move_edge(Edge.START, 1),
         "edge.end_later": lambda: desk.move_edge(Edge.END, 1),
@@ -77,27 +81,27 @@ def _of_claims(window: MainWindow) -> Handlers:
     }
 
 
-def _labelling(window: MainWindow, label: str) -> Callable[[], object]:
+def _labelling(window: WindowParts, label: str) -> Callable[[], object]:
     return lambda: window.desk.label(label)
 
 
-def _of_articles(window: MainWindow) -> Handlers:
+def _of_articles(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> Handlers:
     return {
-        "article.edit": window.imports.edit_article,
-        "article.remove": window.imports.remove_article,
-        "article.next": lambda: window.walk.step_article(1),
-        "article.previous": lambda: window.walk.step_article(-1),
-        "article.go_to": window.errands.go_to_article,
-        "article.finish": window.walk.finish,
+        "article.edit": imports.edit_article,
+        "article.remove": imports.remove_article,
+        "article.next": lambda: walk.step_article(1),
+        "article.previous": lambda: walk.step_article(-1),
+        "article.go_to": errands.go_to_article,
+        "article.finish": walk.finish,
         "article.first_pass": window.desk.finish_first_pass,
-        "undo": window.walk.undo,
-        "redo": window.walk.redo,
+        "undo": walk.undo,
+        "redo": walk.redo,
         "search": window.articles.focus_search,
     }
 
 
-def _of_looks(window: MainWindow) -> Handlers:
-    view, errands = window.view, window.errands
+def _of_looks(window: WindowParts, errands: Errands) -> Handlers:
+    view = window.view
     return {
         "zoom.in": lambda: view.set_zoom(view.zoom + 0.1),
         "zoom.out": lambda: view.set_zoom(view.zoom - 0.1),

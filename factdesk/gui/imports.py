@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui import messages
 from factdesk.gui.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
+from factdesk.gui.errands import Errands
 from factdesk.gui.long_work import LongWork
+from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.articles import edit_article, remove_articles
 from factdesk.usecases.importing import ImportReport, import_articles, paste_article
 from factdesk.usecases.projects import SUFFIX
-
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".jsonl")
 _LISTED = 20
@@ -27,8 +25,9 @@ _LISTED = 20
 class Imports(LongWork):
     """Carries out what concerns the articles of a project. Each method belongs to one action."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts, errands: Errands, undo: Callable[[], object]) -> None:
         super().__init__(window)
+        self._errands, self._undo = errands, undo
         self._waiting: list[tuple[Path, str]] = []
         """Files with the encoding that was chosen for them, until they are taken in."""
         self._new = False
@@ -54,7 +53,7 @@ class Imports(LongWork):
         session = self._window.session
         project, by = session.project, session.annotator
         if len(sources) == 1 and sources[0].suffix == SUFFIX:
-            self._window.errands.open_address(str(sources[0]))
+            self._errands.open_address(str(sources[0]))
         elif sources and project is None:
             self._window.status.tell(
                 self.tr("Open a project first, or make one: articles go into a project.")
@@ -100,7 +99,7 @@ class Imports(LongWork):
             self.take_in(paths, encoding)
         elif self._new:
             self._new = False
-            self._window.errands.suggest(quiet=True)
+            self._errands.suggest(quiet=True)
 
     def paste_article(self) -> None:
         """Ask for a text and take it in."""
@@ -134,5 +133,5 @@ class Imports(LongWork):
         if article is not None:
             done = session.do(remove_articles, [article.id], session.annotator)
             if done is not None:
-                undo = self._window.walk.undo
+                undo = self._undo
                 self._window.status.tell(self.tr("Article removed."), self.tr("Undo"), undo)

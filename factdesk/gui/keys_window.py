@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,9 +9,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLab
 from factdesk.gui.actions import ACTIONS, MENUS, translated
 from factdesk.gui.menus import native_keys
 from factdesk.gui.theme import GAP
-
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
+from factdesk.gui.window_parts import WindowParts
 
 _COLUMNS = (("claim",), ("file", "edit"))
 """Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
@@ -22,7 +18,7 @@ _COLUMNS = (("claim",), ("file", "edit"))
 class KeysWindow(QDialog):
     """Lists the actions that have keys, by menu."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Keys"))
         self._actions = window.actions_by_key

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from factdesk.domain.errors import Cancelled, FactDeskError
 from factdesk.gui import messages
+from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job
-
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
 
 
 class LongWork(QObject):
     """What all errands share: the window, and a way to let it do what takes a while."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
 

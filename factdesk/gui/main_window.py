@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.actions import Needs
@@ -33,6 +33,7 @@ from factdesk.gui.session import Session, touches_articles
 from factdesk.gui.start_page import StartPage
 from factdesk.gui.status import StatusLine
 from factdesk.gui.walking import Walk
+from factdesk.gui.window_parts import WindowParts
 from factdesk.settings import UserSettings
 from factdesk.store import reading
 from factdesk.usecases.projects import project_setting
@@ -41,7 +42,7 @@ _LEFT, _RIGHT = (0.2, 190, 300), (0.26, 300, 380)
 """Width of the columns beside the article: a share of the window, and its least and greatest pixels."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowParts):
     """Brings session, desk and panels together, and carries actions to them."""
 
     def __init__(self, settings: UserSettings) -> None:
@@ -58,12 +59,12 @@ class MainWindow(QMainWindow):
         self.bar = LabelBar(self.actions_by_key, self)
         self.start = StartPage(self)
         self.status = StatusLine(self)
-        self.errands = Errands(self)
-        self.imports = Imports(self)
         self.walk = Walk(self)
+        self.errands = Errands(self, self.walk.undo)
+        self.imports = Imports(self, self.errands, self.walk.undo)
         self._lay_out()
         self._connect()
-        connect_actions(self)
+        connect_actions(self, self.errands, self.imports, self.walk)
         self._restore()
         self._show_state()
 
@@ -277,10 +278,6 @@ class MainWindow(QMainWindow):
     def focus_article(self) -> None:
         """Put the keyboard into the article."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def caret(self) -> int:
-        """Where the caret stands in the article, in code points."""
-        return self.view.scene.text.offset(self.view.textCursor().position(), forward=False)
 
     def _show_claim_menu(self, place: QPoint, mark_id: str) -> None:
         if mark_id:

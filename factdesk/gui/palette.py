@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
@@ -24,9 +23,7 @@ from factdesk.gui.menus import native_keys
 from factdesk.gui.palette_rows import ROWS, PaletteLine, Row, RowDelegate
 from factdesk.gui.theme import GAP, RADIUS, current_theme
 from factdesk.gui.titles import MOST, Titles, rank
-
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
+from factdesk.gui.window_parts import WindowParts
 
 _WIDTH, _SHADOW = 620, 14
 _BY_MENU = 3
@@ -38,9 +35,10 @@ _HIDDEN = frozenset({"palette", "article.go_to"})
 class Palette(QWidget):
     """Lies over the top of the window, never behind it or away from it; the keyboard stays in its line."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts, open_address: Callable[[str], object]) -> None:
         super().__init__(window)
         self._window = window
+        self._open_address = open_address
         self._titles = Titles(window.session)
         self._articles_alone = False
         self._before: QWidget | None = None
@@ -142,9 +140,8 @@ class Palette(QWidget):
         project = self._window.session.project
         here = project.address if project is not None else ""
         paths = [Path(address) for address in self._window.settings.get("recent") if address != here]
-        open_address = self._window.errands.open_address
         return [
-            Row(path.stem, str(path.parent), partial(open_address, str(path)))
+            Row(path.stem, str(path.parent), partial(self._open_address, str(path)))
             for path in paths
             if path.exists()
         ]

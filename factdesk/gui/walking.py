@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.edit_titles import title_of
+from factdesk.gui.window_parts import WindowParts
 from factdesk.store import reading
-
-if TYPE_CHECKING:
-    from factdesk.gui.main_window import MainWindow
 
 
 class Walk(QObject):
     """Carries the user on, and says where there is nowhere to go. Each method belongs to one action."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
 

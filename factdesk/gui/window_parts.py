@@ -1,0 +1,38 @@
+"""What the window consists of, declared apart from how it is put together, for those who act on it."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from factdesk.gui.article_view import ArticleView
+from factdesk.gui.articles_panel import ArticlesPanel
+from factdesk.gui.claims_panel import ClaimsPanel
+from factdesk.gui.desk import Desk
+from factdesk.gui.inspector import Inspector
+from factdesk.gui.label_bar import LabelBar
+from factdesk.gui.session import Session
+from factdesk.gui.start_page import StartPage
+from factdesk.gui.status import StatusLine
+from factdesk.settings import UserSettings
+
+
+class WindowParts(QMainWindow):
+    """The window as its errands and keys know it; MainWindow makes the parts."""
+
+    settings: UserSettings
+    session: Session
+    desk: Desk
+    actions_by_key: dict[str, QAction]
+    menus: dict[str, QMenu]
+    articles: ArticlesPanel
+    view: ArticleView
+    claims: ClaimsPanel
+    inspector: Inspector
+    bar: LabelBar
+    start: StartPage
+    status: StatusLine
+
+    def caret(self) -> int:
+        """Where the caret stands in the article, in code points."""
+        return self.view.scene.text.offset(self.view.textCursor().position(), forward=False)
