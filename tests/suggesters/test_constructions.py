@@ -12,7 +12,7 @@ Find = Callable[[str], list[Any]]
 # Sentence, words of the claim, cue, source, label.
 CLAIMS = (
     (
-        "The port ended its meeting on Friday by announcing it would buy two new cranes.",
+        "The port surprised its tenants at breakfast by announcing it would buy two new cranes.",
         "it would buy two new cranes",
         "announcing",
         "The port",
