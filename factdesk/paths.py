@@ -51,6 +51,20 @@ def user_log_dir() -> Path:
     return _user_folder("log")
 
 
+def sync_folder(folder: Path) -> None:
+    """Make the folder's entries survive a power cut, where the system can; a file in it is on the disk already."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return  # not every system lets a folder be opened
+    try:
+        os.fsync(handle)
+    except OSError:
+        return
+    finally:
+        os.close(handle)
+
+
 def _shipped(name: str) -> Path:
     # A wheel carries these folders inside the package; in a checkout they stand beside it.
     installed = _PACKAGE / name

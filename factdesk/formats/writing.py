@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from factdesk.domain.errors import ExportFailed
+from factdesk.paths import sync_folder
 
 LONGEST_NAME = 100
 """Characters of a file name made from a title."""
@@ -48,7 +49,7 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
     finally:
         with contextlib.suppress(OSError):
             Path(draft.name).unlink()
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def safe_file_name(title: str) -> str:
@@ -101,16 +102,6 @@ def _mode(target: Path) -> int:
         return stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
         return 0o666 & ~_HIDDEN_FROM_OTHERS
-
-
-def _sync_folder(folder: Path) -> None:
-    # Not every system lets a folder be opened; the file itself is on the disk already.
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _failure(path: Path, error: OSError) -> ExportFailed:

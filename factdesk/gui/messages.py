@@ -42,12 +42,6 @@ def ask_text(parent: QWidget | None, title: str, question: str, text: str = "") 
     return dialog.textValue() if dialog.exec() else None
 
 
-def ask_choice(parent: QWidget | None, title: str, question: str, choices: list[str]) -> str | None:
-    """Ask for one of several words; None when it was cancelled."""
-    words, accepted = QInputDialog.getItem(parent, title, question, choices, 0, editable=False)
-    return words if accepted else None
-
-
 def ask_open_project(parent: QWidget | None, folder: str = "") -> Path | None:
     """Ask which project to open."""
     words = translate("Messages", "FactDesk projects (*.factdesk);;All files (*)")

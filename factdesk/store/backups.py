@@ -9,8 +9,8 @@ from pathlib import Path
 
 from factdesk.domain.errors import ProjectDamaged, ProjectExists, StorageFull
 from factdesk.domain.times import now
+from factdesk.paths import sync_folder
 from factdesk.store import engine as engines
-from factdesk.store.opening import sync_folder
 
 
 def back_up(path: Path, reason: str) -> Path:

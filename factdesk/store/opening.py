@@ -16,6 +16,7 @@ from factdesk.domain.errors import ProjectDamaged, ProjectExists, ProjectReadOnl
 from factdesk.domain.projects import Guideline, ProjectInfo
 from factdesk.domain.times import now
 from factdesk.jobs import Job
+from factdesk.paths import sync_folder
 from factdesk.store import engine as engines
 from factdesk.store import guard
 from factdesk.store.editing import Edit, begin
@@ -72,16 +73,6 @@ def _place(draft: Path, path: Path) -> None:
     except OSError as error:
         raise ProjectReadOnly(f"{path} could not be made: {_reason(error)}.") from error
     sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the folder's entries survive a power cut, where the system can."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _reason(error: OSError) -> str:

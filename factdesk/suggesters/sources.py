@@ -112,8 +112,6 @@ class Names:
 
     def __init__(self, parse: Parse, lexicon: Lexicon) -> None:
         self.parse, self.lexicon = parse, lexicon
-        self.people: list[tuple[int, str]] = []
-        """Offset and words of every source seen that is a name, in reading order."""
         self._by_last: dict[str, list[tuple[int, str]]] = {}
         self._gather()
 
