@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication
 from factdesk import __version__, paths
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.faults import log_fault
-from factdesk.gui.keys import KeyGuard
-from factdesk.gui.language import language_choice, speak
+from factdesk.gui.keys.key_guard import KeyGuard
+from factdesk.gui.look.language import language_choice, speak
+from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.theme import DARK, LIGHT, apply_theme
 from factdesk.settings import UserSettings
 
 

@@ -14,8 +14,8 @@ from factdesk.domain.edges import Edge, move_edge
 from factdesk.domain.errors import NotFound
 from factdesk.domain.projects import Reading
 from factdesk.domain.spans import Segments, Span, trim
+from factdesk.gui.article.marks import Mark
 from factdesk.gui.items import Item
-from factdesk.gui.marks import Mark
 from factdesk.gui.session import Session
 from factdesk.store import Project, reading
 from factdesk.usecases import claims as claim_cases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from factdesk.gui.translation import QT_TRANSLATE_NOOP
+from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 
 _CONTEXT = "Edits"
 TITLES: tuple[str, ...] = (

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QApplication, QDialog
 from factdesk import __version__
 from factdesk.domain.claims import Annotator
 from factdesk.domain.errors import FactDeskError, ProjectLocked
-from factdesk.gui import messages
-from factdesk.gui.export_dialog import ExportDialog, ExportResult
-from factdesk.gui.guidelines_window import GuidelinesWindow
-from factdesk.gui.history_window import HistoryWindow
-from factdesk.gui.keys_page import KeysPage
-from factdesk.gui.keys_window import KeysWindow
-from factdesk.gui.language import shown_number
+from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.dialogs.guidelines_window import GuidelinesWindow
+from factdesk.gui.dialogs.history_window import HistoryWindow
+from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
+from factdesk.gui.keys.keys_page import KeysPage
+from factdesk.gui.keys.keys_window import KeysWindow
+from factdesk.gui.keys.palette import Palette
 from factdesk.gui.long_work import LongWork
-from factdesk.gui.palette import Palette
-from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
-from factdesk.gui.theme import DARK, LIGHT, apply_theme
+from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
 from factdesk.gui.window_parts import WindowParts
 from factdesk.store import Project
 from factdesk.store.project import same_file

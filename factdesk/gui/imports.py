@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from factdesk.domain.errors import FactDeskError
-from factdesk.gui import messages
-from factdesk.gui.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
+from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
 from factdesk.gui.errands import Errands
 from factdesk.gui.long_work import LongWork
 from factdesk.gui.window_parts import WindowParts

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from factdesk.domain.claims import Claim, Suggestion
 from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Segments
-from factdesk.gui.language import shown_number
-from factdesk.gui.marks import Mark
+from factdesk.gui.article.marks import Mark
+from factdesk.gui.look.language import shown_number
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from factdesk.domain.errors import Cancelled, FactDeskError
-from factdesk.gui import messages
+from factdesk.gui.dialogs import messages
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job
 

@@ -17,21 +17,21 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.gui.actions import Needs
-from factdesk.gui.article_view import ArticleView, Heading
-from factdesk.gui.articles_panel import ArticlesPanel
-from factdesk.gui.claims_panel import ClaimsPanel
+from factdesk.gui.article.view import ArticleView, Heading
 from factdesk.gui.desk import Desk
 from factdesk.gui.errands import Errands
 from factdesk.gui.handlers import connect_actions
 from factdesk.gui.imports import Imports
-from factdesk.gui.inspector import Inspector
-from factdesk.gui.label_bar import LabelBar
-from factdesk.gui.language import language_choice, shown_date, shown_number
-from factdesk.gui.menus import enable_actions, fill_menu_bar, make_actions
+from factdesk.gui.keys.actions import Needs
+from factdesk.gui.keys.menus import enable_actions, fill_menu_bar, make_actions
+from factdesk.gui.look.language import language_choice, shown_date, shown_number
+from factdesk.gui.panels.articles_panel import ArticlesPanel
+from factdesk.gui.panels.claims_panel import ClaimsPanel
+from factdesk.gui.panels.inspector import Inspector
+from factdesk.gui.panels.label_bar import LabelBar
+from factdesk.gui.panels.start_page import StartPage
+from factdesk.gui.panels.status import StatusLine
 from factdesk.gui.session import Session, touches_articles
-from factdesk.gui.start_page import StartPage
-from factdesk.gui.status import StatusLine
 from factdesk.gui.walking import Walk
 from factdesk.gui.window_parts import WindowParts
 from factdesk.settings import UserSettings

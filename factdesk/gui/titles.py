@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdesk.domain.claims import ArticleId
-from factdesk.gui.language import shown_date
+from factdesk.gui.look.language import shown_date
 from factdesk.gui.session import Session
 from factdesk.store import reading
 from factdesk.usecases.articles import list_articles

@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from factdesk.gui.article_view import ArticleView
-from factdesk.gui.articles_panel import ArticlesPanel
-from factdesk.gui.claims_panel import ClaimsPanel
+from factdesk.gui.article.view import ArticleView
 from factdesk.gui.desk import Desk
-from factdesk.gui.inspector import Inspector
-from factdesk.gui.label_bar import LabelBar
+from factdesk.gui.panels.articles_panel import ArticlesPanel
+from factdesk.gui.panels.claims_panel import ClaimsPanel
+from factdesk.gui.panels.inspector import Inspector
+from factdesk.gui.panels.label_bar import LabelBar
+from factdesk.gui.panels.start_page import StartPage
+from factdesk.gui.panels.status import StatusLine
 from factdesk.gui.session import Session
-from factdesk.gui.start_page import StartPage
-from factdesk.gui.status import StatusLine
 from factdesk.settings import UserSettings
 
 

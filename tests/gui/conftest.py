@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from factdesk.gui import messages
 from factdesk.gui.app import dress, make_application
+from factdesk.gui.dialogs import messages
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
 from tests.projects import (
@@ -36,7 +36,7 @@ CLAIMS = (
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Without a display, Qt complains about what only a window manager could do."""
     for item in items:
-        if item.path.parent == Path(__file__).parent:
+        if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from factdesk import paths
 from factdesk.domain.errors import ProjectLocked
 from factdesk.gui.app import last_door, make_application
-from factdesk.gui.keys import KeyGuard
+from factdesk.gui.keys.key_guard import KeyGuard
 from factdesk.gui.main_window import MainWindow
 from factdesk.usecases import claims
 from tests.projects import run_python

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.errors import SuggesterFailed
-from factdesk.gui import messages
-from factdesk.gui.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog
-from factdesk.gui.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog
+from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.jobs import Job, Progress
 from factdesk.store import reading
 from factdesk.usecases import suggesting

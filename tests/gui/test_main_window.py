@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QWidget
 
-from factdesk.gui.keys_window import KeysWindow
+from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
 from tests.projects import add_articles, make_article, make_project

@@ -13,8 +13,8 @@ from sqlalchemy import Engine
 from factdesk.domain.changes import NO_CHANGE, ChangeSet
 from factdesk.domain.errors import InvalidValue
 from factdesk.gui import session as sessions
+from factdesk.gui.article.marks import Mark
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.marks import Mark
 from factdesk.store import reading
 from factdesk.store.project import Project
 from factdesk.usecases.claims import label_claims

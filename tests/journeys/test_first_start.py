@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QInputDialog
 
-from factdesk.gui import messages
-from factdesk.gui.article_dialogs import EncodingDialog
+from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.article_dialogs import EncodingDialog
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
 from factdesk.store import reading

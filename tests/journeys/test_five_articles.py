@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from factdesk.gui import messages
-from factdesk.gui.actions import ACTIONS
-from factdesk.gui.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.keys.actions import ACTIONS
 from factdesk.gui.main_window import MainWindow
 from factdesk.store import reading
 from factdesk.usecases.projects import find_annotator, open_project

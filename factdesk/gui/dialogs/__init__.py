@@ -1,0 +1,1 @@
+"""Windows beside the window, and questions to the user."""

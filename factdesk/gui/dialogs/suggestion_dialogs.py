@@ -1,0 +1,191 @@
+"""Dialogs about suggestions: accepting all above a score, and the project's cues."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factdesk.domain.errors import FactDeskError
+from factdesk.gui.desk import Desk
+from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.theme import GAP
+from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
+from factdesk.usecases.suggestions import suggestions_above
+
+_MUTED = "muted"
+
+
+class AcceptAboveDialog(QDialog):
+    """Asks from which score on suggestions are accepted, and says how many that are."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Accept all above a score"))
+        self._desk = desk
+        self.score = QDoubleSpinBox(self)
+        self.score.setRange(0.0, 1.0)
+        self.score.setSingleStep(0.05)
+        self.score.setValue(0.9)
+        # The field inside would wear the frame of a field of its own.
+        self.score.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 0 6px; }")
+        self.score.setAccessibleName(self.tr("Score of at least"))
+        self.here = QCheckBox(self.tr("In this article only"), self)
+        self.here.setChecked(desk.article is not None)
+        self.here.setEnabled(desk.article is not None)
+        self.count = QLabel(self)
+        self.count.setMinimumWidth(320)
+        self._buttons = QDialogButtonBox(self)
+        self._accept = self._buttons.addButton(self.tr("Accept"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        form = QFormLayout()
+        form.addRow(self.tr("Score of at least"), self.score)
+        form.addRow("", self.here)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(2 * GAP)
+        whole.addLayout(form)
+        whole.addWidget(self.count)
+        whole.addWidget(self._buttons)
+        self.score.valueChanged.connect(self._preview)
+        self.here.toggled.connect(self._preview)
+        self._preview()
+
+    @property
+    def article_ids(self) -> list[str] | None:
+        """The articles chosen; None for all."""
+        article = self._desk.article
+        return [article.id] if self.here.isChecked() and article else None
+
+    def _preview(self, *_: object) -> None:
+        project, by = self._desk.session.project, self._desk.session.annotator
+        found = suggestions_above(project, self.score.value(), by, self.article_ids) if project else []
+        articles = len({article.id for _, article in found})
+        self.count.setText(
+            self.tr("Suggestions that become claims: {0}. Articles: {1}.").format(
+                shown_number(len(found)), shown_number(articles)
+            )
+        )
+        self._accept.setEnabled(bool(found))
+
+
+class LexiconDialog(QDialog):
+    """The cues that the project adds to the lexicon, and those that it mutes."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Cue lexicon of this project"))
+        self.resize(640, 440)
+        self.cues = QTreeWidget(self)
+        self.cues.setRootIsDecorated(False)
+        self.cues.setHeaderLabels([self.tr("Cue"), self.tr("What it does")])
+        self.cues.setColumnWidth(0, 220)
+        self.cues.setAccessibleName(self.tr("Added and muted cues"))
+        self.word = QLineEdit(self)
+        self.word.setPlaceholderText(self.tr("Base form, such as leak or point+out"))
+        self.word.setAccessibleName(self.tr("Cue"))
+        self.group = QComboBox(self)
+        self.group.setAccessibleName(self.tr("What it does"))
+        self.group.addItem(self.tr("Is muted"), _MUTED)
+        for name in cue_groups():
+            self.group.addItem(self.tr("Works like: {0}").format(name.replace("_", " ")), name)
+        self.add = QPushButton(self.tr("Add"), self)
+        self.remove = QPushButton(self.tr("Remove"), self)
+        self.complaint = QLabel(self)
+        self.complaint.setWordWrap(True)
+        self.complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self.complaint.setVisible(False)
+        self.intro = QLabel(
+            self.tr(
+                "Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles;"
+                " the next run of suggestions reads every article anew."
+            ),
+            self,
+        )
+        self.intro.setObjectName("muted")
+        self.intro.setWordWrap(True)
+        self._lay_out()
+        self._attitudes = False
+        if desk.session.project is not None:
+            known = project_lexicon(desk.session.project)
+            self._attitudes = known.attitudes
+            for cue in known.added:
+                self._list(cue.word, cue.group)
+            for word in known.muted:
+                self._list(word, _MUTED)
+        self.add.clicked.connect(self._add)
+        self.word.returnPressed.connect(self._add)
+        self.remove.clicked.connect(lambda: self.cues.takeTopLevelItem(self.cues.currentIndex().row()))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.word, 1)
+        self.word.setMinimumWidth(220)
+        row.addWidget(self.group)
+        row.addWidget(self.add)
+        row.addWidget(self.remove)
+        self.add.setAutoDefault(False)
+        self.remove.setAutoDefault(False)
+        box = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        box.button(QDialogButtonBox.StandardButton.Save).setAutoDefault(False)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(GAP)
+        whole.addWidget(self.intro)
+        whole.addLayout(row)
+        whole.addWidget(self.complaint)
+        whole.addWidget(self.cues, 1)
+        whole.addWidget(box)
+
+    def _list(self, word: str, group: str) -> None:
+        item = QTreeWidgetItem([word, self.group.itemText(max(0, self.group.findData(group)))])
+        item.setData(0, Qt.ItemDataRole.UserRole, group)
+        self.cues.addTopLevelItem(item)
+
+    def _add(self) -> None:
+        word = self.word.text().strip()
+        if not word:
+            return
+        self._list(word, self.group.currentData())
+        try:
+            check_lexicon(self.overrides())
+        except FactDeskError as error:
+            self.cues.takeTopLevelItem(self.cues.topLevelItemCount() - 1)
+            self.complaint.setText(str(error))
+            self.complaint.setVisible(True)
+            return
+        self.complaint.setVisible(False)
+        self.word.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.word.hasFocus()
+        if not entered:  # in the field it means the next word, not the end
+            super().keyPressEvent(event)
+
+    def overrides(self) -> LexiconOverrides:
+        """What the list holds."""
+        rows = [self.cues.topLevelItem(row) for row in range(self.cues.topLevelItemCount())]
+        found = [(item.text(0), item.data(0, Qt.ItemDataRole.UserRole)) for item in rows if item]
+        added = tuple(AddedCue(word, group) for word, group in found if group != _MUTED)
+        muted = tuple(word for word, group in found if group == _MUTED)
+        return LexiconOverrides(added, muted, self._attitudes)

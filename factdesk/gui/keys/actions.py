@@ -1,0 +1,42 @@
+"""Every action of the window in one table: menus, tooltips, the bar of keys and the cheat sheet are made from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from factdesk.gui.keys.action import Action, Needs
+from factdesk.gui.keys.article_actions import ARTICLE_ACTIONS
+from factdesk.gui.keys.claim_actions import CLAIM_ACTIONS
+from factdesk.gui.keys.look_actions import LOOK_ACTIONS
+from factdesk.gui.keys.project_actions import PROJECT_ACTIONS
+from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
+
+__all__ = ["ACTIONS", "MENUS", "WITHIN", "Action", "Needs", "translated"]
+
+_CONTEXT = "Actions"
+
+ACTIONS: tuple[Action, ...] = (
+    *PROJECT_ACTIONS,
+    *CLAIM_ACTIONS,
+    *ARTICLE_ACTIONS,
+    *LOOK_ACTIONS,
+)
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
+    ("claim", QT_TRANSLATE_NOOP("Actions", "&Claim")),
+    ("article", QT_TRANSLATE_NOOP("Actions", "&Article")),
+    ("suggestions", QT_TRANSLATE_NOOP("Actions", "&Suggestions")),
+    ("project", QT_TRANSLATE_NOOP("Actions", "&Project")),
+    ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("language", QT_TRANSLATE_NOOP("Actions", "Language")),
+    ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
+)
+WITHIN = {"language": "view"}
+"""Menus that open out of another one, by key."""
+
+
+def translated(words: str) -> str:
+    """A title or tip of the table in the user's language."""
+    return QCoreApplication.translate(_CONTEXT, words)

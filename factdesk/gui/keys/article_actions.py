@@ -1,0 +1,86 @@
+"""Actions on articles and their suggestions."""
+
+from __future__ import annotations
+
+from factdesk.gui.keys.action import Action, Needs
+from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
+
+ARTICLE_ACTIONS: tuple[Action, ...] = (
+    Action("article.next", QT_TRANSLATE_NOOP("Actions", "Next Article"), ("N",), "article", Needs.PROJECT),
+    Action(
+        "article.previous", QT_TRANSLATE_NOOP("Actions", "Previous Article"), ("P",), "article", Needs.PROJECT
+    ),
+    Action("article.go_to", QT_TRANSLATE_NOOP("Actions", "Go to Article…"), ("G",), "article", Needs.PROJECT),
+    Action(
+        "article.finish",
+        QT_TRANSLATE_NOOP("Actions", "Finish Article"),
+        ("F",),
+        "article",
+        Needs.OWN_ARTICLE,
+        section=1,
+    ),
+    Action(
+        "article.first_pass",
+        QT_TRANSLATE_NOOP("Actions", "Finish First Pass"),
+        ("Shift+F",),
+        "article",
+        Needs.OWN_ARTICLE,
+        section=1,
+    ),
+    Action(
+        "article.edit",
+        QT_TRANSLATE_NOOP("Actions", "Edit Article Details…"),
+        ("Ctrl+D",),
+        "article",
+        Needs.OWN_ARTICLE,
+        section=2,
+    ),
+    Action(
+        "article.remove",
+        QT_TRANSLATE_NOOP("Actions", "Remove Article"),
+        (),
+        "article",
+        Needs.OWN_ARTICLE,
+        section=2,
+    ),
+    Action(
+        "suggest.all",
+        QT_TRANSLATE_NOOP("Actions", "Suggest Claims"),
+        ("Ctrl+G",),
+        "suggestions",
+        Needs.WRITABLE,
+    ),
+    Action(
+        "suggest.again",
+        QT_TRANSLATE_NOOP("Actions", "Suggest Again in This Article"),
+        (),
+        "suggestions",
+        Needs.OWN_ARTICLE,
+    ),
+    Action(
+        "suggest.accept_above",
+        QT_TRANSLATE_NOOP("Actions", "Accept All Above a Score…"),
+        ("Ctrl+Shift+A",),
+        "suggestions",
+        Needs.WRITABLE,
+        section=1,
+    ),
+    Action(
+        "suggest.statements",
+        QT_TRANSLATE_NOOP("Actions", "Show Statements"),
+        (),
+        "suggestions",
+        Needs.WRITABLE,
+        section=2,
+        checkable=True,
+    ),
+    Action(
+        "suggest.guard",
+        QT_TRANSLATE_NOOP("Actions", "Hide Suggestions Until First Pass"),
+        (),
+        "suggestions",
+        Needs.WRITABLE,
+        section=2,
+        checkable=True,
+    ),
+)

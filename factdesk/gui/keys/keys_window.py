@@ -1,0 +1,59 @@
+"""The cheat sheet: every key, made from the table of actions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from factdesk.gui.keys.actions import ACTIONS, MENUS, translated
+from factdesk.gui.keys.menus import native_keys
+from factdesk.gui.look.theme import GAP
+from factdesk.gui.window_parts import WindowParts
+
+_COLUMNS = (("claim",), ("file", "edit"))
+"""Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
+
+
+class KeysWindow(QDialog):
+    """Lists the actions that have keys, by menu."""
+
+    def __init__(self, window: WindowParts) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("Keys"))
+        self._actions = window.actions_by_key
+        self._columns = QHBoxLayout(self)
+        self._columns.setSpacing(2 * GAP)
+        self._body = QWidget(self)
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the keys that the actions have now."""
+        self._body.deleteLater()
+        self._columns.removeWidget(self._body)
+        self._body = QWidget(self)
+        self._columns.addWidget(self._body)
+        columns = QHBoxLayout(self._body)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(2 * GAP)
+        sides = [QVBoxLayout() for _ in range(len(_COLUMNS) + 1)]
+        for side in sides:
+            columns.addLayout(side, 1)
+        for menu, title in MENUS:
+            rows = [self._actions[action.key] for action in ACTIONS if action.menu == menu]
+            rows = [action for action in rows if action.shortcuts()]
+            if rows:
+                place = next((at for at, menus in enumerate(_COLUMNS) if menu in menus), len(_COLUMNS))
+                sides[place].addWidget(self._group(translated(title).replace("&", ""), rows))
+        for side in sides:
+            side.addStretch(1)
+
+    def _group(self, title: str, actions: list[QAction]) -> QGroupBox:
+        group = QGroupBox(title, self._body)
+        form = QFormLayout(group)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        for action in actions:
+            keys = QLabel(native_keys(action), group)
+            keys.setObjectName("key")
+            form.addRow(keys, QLabel(action.text().removesuffix("…"), group))
+        return group

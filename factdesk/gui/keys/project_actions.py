@@ -1,0 +1,79 @@
+"""Actions on a project as a whole: files, what was done, guidelines."""
+
+from __future__ import annotations
+
+from factdesk.gui.keys.action import Action, Needs
+from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
+
+PROJECT_ACTIONS: tuple[Action, ...] = (
+    Action("project.new", QT_TRANSLATE_NOOP("Actions", "New Project…"), ("Ctrl+N",), "file", Needs.NOTHING),
+    Action("project.open", QT_TRANSLATE_NOOP("Actions", "Open Project…"), ("Ctrl+O",), "file", Needs.NOTHING),
+    Action("project.sample", QT_TRANSLATE_NOOP("Actions", "Open Sample Project"), (), "file", Needs.NOTHING),
+    Action(
+        "article.import",
+        QT_TRANSLATE_NOOP("Actions", "Import Articles…"),
+        ("Ctrl+I",),
+        "file",
+        Needs.WRITABLE,
+        section=1,
+    ),
+    Action(
+        "article.import_folder",
+        QT_TRANSLATE_NOOP("Actions", "Import Folder…"),
+        ("Ctrl+Shift+I",),
+        "file",
+        Needs.WRITABLE,
+        section=1,
+    ),
+    Action(
+        "article.paste",
+        QT_TRANSLATE_NOOP("Actions", "Paste as Article…"),
+        ("Ctrl+Shift+V",),
+        "file",
+        Needs.WRITABLE,
+        section=1,
+    ),
+    Action(
+        "labels.export",
+        QT_TRANSLATE_NOOP("Actions", "Export Labels…"),
+        ("Ctrl+E",),
+        "file",
+        Needs.PROJECT,
+        section=2,
+    ),
+    Action(
+        "project.export",
+        QT_TRANSLATE_NOOP("Actions", "Export Whole Project…"),
+        ("Ctrl+Shift+E",),
+        "file",
+        Needs.PROJECT,
+        section=2,
+    ),
+    Action(
+        "project.check", QT_TRANSLATE_NOOP("Actions", "Check Project"), (), "file", Needs.PROJECT, section=2
+    ),
+    Action(
+        "project.close",
+        QT_TRANSLATE_NOOP("Actions", "Close Project"),
+        ("Ctrl+W",),
+        "file",
+        Needs.PROJECT,
+        section=3,
+    ),
+    Action("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "file", Needs.NOTHING, section=3),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "edit", Needs.WRITABLE),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit", Needs.WRITABLE),
+    Action("history", QT_TRANSLATE_NOOP("Actions", "History…"), ("Ctrl+H",), "edit", Needs.PROJECT),
+    Action(
+        "search",
+        QT_TRANSLATE_NOOP("Actions", "Search Articles"),
+        ("/", "Ctrl+F"),
+        "edit",
+        Needs.PROJECT,
+        section=1,
+    ),
+    Action("guidelines", QT_TRANSLATE_NOOP("Actions", "Guidelines…"), ("Ctrl+U",), "project", Needs.PROJECT),
+    Action("annotator", QT_TRANSLATE_NOOP("Actions", "Annotate As…"), (), "project", Needs.WRITABLE),
+    Action("project.rename", QT_TRANSLATE_NOOP("Actions", "Rename Project…"), (), "project", Needs.WRITABLE),
+    Action("project.lexicon", QT_TRANSLATE_NOOP("Actions", "Cue Lexicon…"), (), "project", Needs.WRITABLE),
+)

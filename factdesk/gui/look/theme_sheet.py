@@ -1,0 +1,130 @@
+"""A theme in the words that Qt understands: a palette, and a few rules for its Fusion style."""
+
+from __future__ import annotations
+
+from string import Template
+
+from PySide6.QtGui import QColor, QPalette
+
+from factdesk.gui.look.theme_colours import RADIUS, Theme
+from factdesk.paths import resource
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Qt's palette for a theme, its disabled colours included."""
+    roles = QPalette.ColorRole
+    palette = QPalette()
+    colours = {
+        roles.Window: theme.desk,
+        roles.WindowText: theme.ink,
+        roles.Base: theme.page,
+        roles.AlternateBase: theme.desk,
+        roles.Text: theme.ink,
+        roles.Button: theme.raised,
+        roles.ButtonText: theme.ink,
+        roles.BrightText: theme.on_accent,
+        roles.ToolTipBase: theme.raised,
+        roles.ToolTipText: theme.ink,
+        roles.PlaceholderText: theme.muted,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.on_accent,
+        roles.Accent: theme.accent,
+        roles.Link: theme.accent,
+        roles.LinkVisited: theme.accent,
+        roles.Light: theme.raised,
+        roles.Midlight: theme.hover,
+        roles.Mid: theme.line,
+        roles.Dark: theme.line,
+        roles.Shadow: theme.line,
+    }
+    for role, colour in colours.items():
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.muted))
+    return palette
+
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px 6px; }
+QMainWindow::separator, QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal, QMainWindow::separator:vertical { width: 1px; }
+QSplitter::handle:vertical, QMainWindow::separator:horizontal { height: 1px; }
+QMenuBar { background: $desk; border-bottom: 1px solid $line; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: $hover; color: $ink; }
+QMenu { background: $raised; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 5px 24px 5px 20px; border-radius: 4px; }
+QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $muted; background: transparent; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QToolBar { background: $desk; border: none; border-bottom: 1px solid $line; spacing: 4px; padding: 4px 8px; }
+QStatusBar { background: $desk; color: $muted; border-top: 1px solid $line; }
+QStatusBar::item { border: none; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 4px 8px; }
+QToolButton:hover { background: $hover; }
+QToolButton:checked, QToolButton:pressed { background: $hover; border-color: $line; }
+QToolButton:focus { border-color: $accent; }
+QPushButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 14px; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton:disabled { color: $muted; background: $desk; }
+QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton:default:focus { border-color: $ink; }
+QPushButton:default:disabled { background: $desk; color: $muted; border-color: $line; }
+QLineEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
+    background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 7px;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus {
+    border: 2px solid $accent; padding: 3px 6px; }
+QPlainTextEdit[readOnly="false"] {
+    background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 2px; }
+QPlainTextEdit[readOnly="false"]:focus { border: 2px solid $accent; padding: 1px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: 9px; height: 9px; }
+QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 9px; height: 9px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
+QGroupBox { border: 1px solid $line; border-radius: ${radius}px; margin-top: 10px; padding: 8px 6px 6px 6px; }
+QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: $muted; }
+QLabel#muted { color: $muted; }
+QLabel#empty { color: $muted; padding: 24px; }
+QLabel#panelTitle { font-weight: 600; }
+QLabel#startTitle { font-size: 26px; font-weight: 600; }
+QLabel#key { color: $muted; font-weight: 600; }
+QStatusBar QLabel { color: $muted; padding: 0 8px; }
+QStatusBar QPushButton { padding: 1px 10px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QListView, QTreeView, QTableView { background: $page; border: none; outline: none; }
+QListView::item, QTreeView::item { padding: 4px 6px; }
+QListView::item:hover, QTreeView::item:hover { background: $hover; color: $ink; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+    background: $accent; color: $on_accent; }
+QListView::item:selected:!active, QTreeView::item:selected:!active, QTableView::item:selected:!active {
+    background: $hover; color: $ink; }
+QHeaderView::section { background: $desk; color: $muted; border: none; border-bottom: 1px solid $line;
+    padding: 5px 8px; }
+QTabBar::tab { padding: 6px 14px; border: none; border-bottom: 2px solid transparent; color: $muted; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QProgressBar { background: $hover; border: none; border-radius: 3px; max-height: 6px; text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The few rules by which the window differs from Qt's Fusion style."""
+    names = ("raised", "ink", "line", "desk", "hover", "accent", "on_accent", "muted", "page")
+    colours = {name: getattr(theme, name) for name in names}
+    scroll = "#55595f" if theme.dark else "#c3beb4"
+    up = resource(f"icons/arrow-up-{theme.name}.svg").as_posix()
+    arrow = resource(f"icons/arrow-{theme.name}.svg").as_posix()
+    return _SHEET.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow, up=up)

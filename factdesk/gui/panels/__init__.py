@@ -1,0 +1,1 @@
+"""What stands beside the article: lists, the active claim, the bars."""

@@ -1,0 +1,151 @@
+"""The line at the bottom: whether all is saved, who annotates, how far, and what is being done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.theme import GAP
+from factdesk.jobs import Progress
+
+_NOTICE = 8_000
+"""Milliseconds that a notice stays."""
+
+
+class _ClickableLabel(QLabel):
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+        super().mousePressEvent(event)
+
+
+class StatusLine(QStatusBar):
+    """Says *Saved* only after a commit; shows what failed until the next success."""
+
+    cancel_wanted = Signal()
+    annotator_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.notice = QLabel(self)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.action = QPushButton(self)
+        self.action.setVisible(False)
+        self.action.clicked.connect(self._act)
+        self._wanted: Callable[[], object] = lambda: None
+        self._failing = False
+        self.job = QLabel(self)
+        self.job.setTextFormat(Qt.TextFormat.PlainText)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(140)
+        self.bar.setTextVisible(False)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.clicked.connect(self.cancel_wanted)
+        self.saved = QLabel(self)
+        self.who = _ClickableLabel(self)
+        self.who.setTextFormat(Qt.TextFormat.PlainText)
+        self.who.setToolTip(self.tr("Annotate as somebody else"))
+        self.who.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.who.clicked.connect(self.annotator_clicked)
+        self.progress = QLabel(self)
+        self._lay_out()
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_NOTICE)
+        self._timer.timeout.connect(self.clear_notice)
+        self._title = ""
+
+    def _lay_out(self) -> None:
+        self._working = QWidget(self)
+        row = QHBoxLayout(self._working)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for widget in (self.job, self.bar, self.cancel):
+            row.addWidget(widget)
+        self._working.setVisible(False)
+        self.addWidget(self.notice)
+        self.addWidget(self.action)
+        for permanent in (self._working, self.progress, self.who, self.saved):
+            self.addPermanentWidget(permanent)
+
+    # -- notices ---------------------------------------------------------------------------------------------------
+
+    def tell(self, sentence: str, action: str = "", wanted: Callable[[], object] = lambda: None) -> None:
+        """Show a quiet notice for a while, by choice with a button of these words that does what is `wanted`."""
+        self.notice.setText(sentence)
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
+        self._wanted = wanted
+        self._timer.start()
+
+    def _act(self) -> None:
+        self.clear_notice()
+        self._wanted()
+
+    def clear_notice(self) -> None:
+        """Take the notice away."""
+        self._timer.stop()
+        self.notice.clear()
+        self.action.setVisible(False)
+
+    # -- saving ----------------------------------------------------------------------------------------------------
+
+    def show_saved(self) -> None:
+        """All that is shown is in the file."""
+        self.saved.setText(self.tr("✓ Saved"))
+        if self._failing:
+            self._failing = False
+            self.clear_notice()
+
+    def show_read_only(self) -> None:
+        """The project cannot be changed."""
+        self.saved.setText(self.tr("Read only"))
+
+    def show_failure(self, sentence: str) -> None:
+        """Something was not done; it says so until something is."""
+        self._failing = True
+        self.saved.setText(self.tr("✗ Not done"))
+        self.notice.setText(sentence)
+        self.action.setVisible(False)
+        self._timer.stop()
+
+    # -- long work -------------------------------------------------------------------------------------------------
+
+    def begin_job(self, title: str) -> None:
+        """Show that something is being done."""
+        self._title = title
+        self.clear_notice()
+        self._clock.start()
+        self.bar.setRange(0, 0)
+        self.job.setText(title)
+        self._working.setVisible(True)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Show how far it is, and about how long it will take."""
+        if progress.total:
+            self.bar.setRange(0, progress.total)
+            self.bar.setValue(progress.done)
+            how_far = f"{shown_number(progress.done)}/{shown_number(progress.total)}"
+            self.job.setText(f"{self._title} {how_far}{self._remaining(progress)}")
+        else:
+            self.bar.setRange(0, 0)
+
+    def _remaining(self, progress: Progress) -> str:
+        elapsed = self._clock.elapsed() / 1000
+        if not progress.total or progress.done < 2 or elapsed < 2:  # noqa: PLR2004  too early to tell
+            return ""
+        left = elapsed / progress.done * (progress.total - progress.done)
+        if left < 60:  # noqa: PLR2004
+            return self.tr(", {0} s left").format(max(1, round(left)))
+        return self.tr(", {0} min left").format(round(left / 60))
+
+    def end_job(self) -> None:
+        """Nothing is being done any more."""
+        self._working.setVisible(False)
