@@ -1,0 +1,86 @@
+"""Rules of suggestions, grouped by their construction: what a rule does, whichever cue it was that fired it.
+
+A rule is written as “cue” + content → label claim, such as “has denied” + clause → denied claim. Every inflection of
+every cue would make a rule of its own; what can be counted and compared is the construction with its outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factdesk.domain.labels import LABEL_KEYS
+
+NOUN = "noun and clause"
+"""Construction of “allegations that” and its like."""
+HEDGE = "hedging word"
+"""Construction of a lone word such as “allegedly”."""
+STATEMENT = "statement"
+"""Construction of a claim in the article's own voice."""
+SPEAKER = "speaker’s name"
+"""Construction of a line that begins with who says it."""
+OTHER = "other"
+"""Construction of a rule that is not written at all."""
+
+CONSTRUCTIONS: tuple[str, ...] = (
+    *(
+        "clause",
+        "clause around",
+        "quotation",
+        "quotation that follows",
+        "object",
+        "noun of the claim",
+        "predicate",
+    ),
+    *("infinitive", "gerund", "topic", "question", "accusation", "subject and infinitive"),
+    *("subject and predicate", "according to", NOUN, HEDGE, SPEAKER, STATEMENT, OTHER),
+)
+"""Every construction that the rules in this program can have, in words."""
+
+_OUTCOME = re.compile(r"\s*→\s*(?P<label>\w+) claim\s*\Z")
+_CUE = re.compile(r"\A\s*“(?P<cue>[^”]*)”\s*(?:\+\s*(?P<content>.*\S))?\s*\Z", re.DOTALL)
+_QUESTIONS = frozenset(["whether", "if", "how", "what", "why", "who", "when", "where", "which"])
+_TOPICS = frozenset(["about", "on", "of", "over", "to", "with"])
+_JOINTS = frozenset(["that", "of", "about", "whether", "if", "to"])
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RuleGroup:
+    """A construction with its outcome."""
+
+    construction: str
+    """One of CONSTRUCTIONS, or the words of a rule that is not of this program."""
+    label: str = ""
+    """Key of the label that the rule suggests; empty when the rule names none."""
+
+
+def rule_group(rule: str) -> RuleGroup:
+    """The group of a rule as it is kept with a suggestion or a claim."""
+    outcome = _OUTCOME.search(rule)
+    label = outcome["label"] if outcome and outcome["label"] in LABEL_KEYS else ""
+    body = rule[: outcome.start()] if outcome and label else rule
+    cue = _CUE.match(body)
+    if cue is not None:
+        return RuleGroup(_after_cue(cue["cue"], cue["content"]), label)
+    words = " ".join(body.split())
+    if words.startswith("statement in the article"):
+        return RuleGroup(STATEMENT, label)
+    return RuleGroup(SPEAKER if words.startswith("speaker’s name") else words or OTHER, label)
+
+
+def _after_cue(cue: str, content: str | None) -> str:
+    if content is None:
+        return NOUN if " " in cue.strip() else HEDGE
+    if cue == "according to":
+        return cue
+    if content in CONSTRUCTIONS:
+        return content
+    words = content.split()
+    for known, construction in ((_QUESTIONS, "question"), (_TOPICS, "topic")):
+        if len(words) == 1 and content in known:
+            return construction
+    if content.startswith("…"):
+        return "accusation"
+    if words[1:] and not words[2:] and words[1] in _JOINTS:
+        return "noun of the claim"
+    return content
