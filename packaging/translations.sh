@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 bin=${BIN:-.venv/bin}
 [ -x "$bin/pyside6-lupdate" ] || { echo "Qt's translation tools are not in $bin; run: make .venv/dev.stamp" >&2; exit 2; }
 
+PYTHONPATH=. "$bin/python" packaging/sentences.py
 for words in resources/translations/factdesk_*.ts; do
     find factdesk/gui -name "*.py" | sort | xargs "$bin/pyside6-lupdate" -locations none -no-obsolete -ts "$words"
     "$bin/pyside6-lrelease" "$words" -qm "${words%.ts}.qm"

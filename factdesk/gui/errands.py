@@ -22,6 +22,7 @@ from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.keys.palette import Palette
 from factdesk.gui.long_work import LongWork
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
 from factdesk.gui.window_parts import WindowParts
 from factdesk.store import Project
@@ -215,12 +216,12 @@ class Errands(LongWork):
         if not report.articles:
             words = self.tr("Every article has its suggestions already.")
         if report.missing:
-            words += " " + report.missing
+            words += " " + said(report.missing)
         if report.articles or not quiet:
             window.status.tell(words)
         if report.failed:
             messages.warn(
-                window, words, "\n".join(f"{title}: {reason}" for title, reason in report.failed[:20])
+                window, words, "\n".join(f"{title}: {said(reason)}" for title, reason in report.failed[:20])
             )
 
     def accept_above(self) -> None:

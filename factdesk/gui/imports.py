@@ -12,6 +12,7 @@ from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
 from factdesk.gui.errands import Errands
 from factdesk.gui.long_work import LongWork
+from factdesk.gui.look.sentences import said
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.articles import edit_article, remove_articles
 from factdesk.usecases.importing import ImportReport, import_articles, paste_article
@@ -71,7 +72,7 @@ class Imports(LongWork):
         if report.annotator not in (None, window.session.annotator):
             window.session.annotate_as(window.session.annotator.name)
         asked = {str(error) for _, error in report.undecided}
-        refused = [f"{name}: {reason}" for name, reason in report.refused if reason not in asked]
+        refused = [f"{name}: {said(reason)}" for name, reason in report.refused if reason not in asked]
         words = describe_import(len(report.imported), len(report.duplicates), len(refused))
         if report.imported or report.duplicates or refused:
             window.status.tell(words)

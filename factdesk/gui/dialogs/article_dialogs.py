@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain.claims import Article
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 
 
@@ -66,7 +67,7 @@ class ArticleDetails(QDialog):
 
     def _origin(self, article: Article) -> str:
         parts = [self.tr("From {0}.").format(article.source_name)] if article.source_name else []
-        parts += article.import_report
+        parts += map(said, article.import_report)
         parts.append(self.tr("SHA-256 of the text: {0}…").format(article.sha256[:16]))
         return " ".join(parts)
 

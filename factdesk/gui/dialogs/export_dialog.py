@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain.labels import LABELS
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.session import Session
@@ -129,7 +130,7 @@ class ExportResult(QDialog):
             self.tr("Written: {1}, rows: {0}.").format(shown_number(report.rows), report.path),
             self.tr("Read back and compared: every span stands in its article."),
             self.tr("The manifest {0} lies beside it.").format(report.manifest.name),
-            *report.losses,
+            *map(said, report.losses),
         ]
         label = QLabel("\n".join(words), self)
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain.changes import EditRecord
 from factdesk.gui.edit_titles import title_of
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.session import Session
 from factdesk.usecases import history
@@ -82,7 +83,7 @@ class HistoryWindow(QDialog):
     def _item(self, record: EditRecord) -> QTreeWidgetItem:
         at = QDateTime.fromString(record.at, Qt.DateFormat.ISODateWithMs).toLocalTime()
         when = QLocale().toString(at, QLocale.FormatType.ShortFormat)
-        item = QTreeWidgetItem([when, record.annotator, title_of(record.title), record.detail])
+        item = QTreeWidgetItem([when, record.annotator, title_of(record.title), said(record.detail)])
         item.setData(0, _SEQ, record.seq)
         if record.state != "done" or record.kind != "edit":
             for column in range(4):

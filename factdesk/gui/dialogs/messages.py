@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLabel, QMessageBox, QWidget
 
+from factdesk.gui.look.sentences import said
+
 translate = QCoreApplication.translate
 """Under this name Qt's lupdate finds the words."""
 
@@ -84,9 +86,9 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str, detail: 
     box.setWindowTitle("FactDesk")
     box.setIcon(icon)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(sentence)
+    box.setText(said(sentence))
     if detail:
-        box.setInformativeText(detail)
+        box.setInformativeText(said(detail))
     for label in box.findChildren(QLabel):
         # The box passes its format on to the sentence alone: file names in the detail would be read as HTML.
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.desk import Desk
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
 from factdesk.usecases.suggestions import suggestions_above
@@ -171,7 +172,7 @@ class LexiconDialog(QDialog):
             check_lexicon(self.overrides())
         except FactDeskError as error:
             self.cues.takeTopLevelItem(self.cues.topLevelItemCount() - 1)
-            self.complaint.setText(str(error))
+            self.complaint.setText(said(str(error)))
             self.complaint.setVisible(True)
             return
         self.complaint.setVisible(False)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.jobs import Progress
 
@@ -79,7 +80,7 @@ class StatusLine(QStatusBar):
 
     def tell(self, sentence: str, action: str = "", wanted: Callable[[], object] = lambda: None) -> None:
         """Show a quiet notice for a while, by choice with a button of these words that does what is `wanted`."""
-        self.notice.setText(sentence)
+        self.notice.setText(said(sentence))
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._wanted = wanted
@@ -112,7 +113,7 @@ class StatusLine(QStatusBar):
         """Something was not done; it says so until something is."""
         self._failing = True
         self.saved.setText(self.tr("✗ Not done"))
-        self.notice.setText(sentence)
+        self.notice.setText(said(sentence))
         self.action.setVisible(False)
         self._timer.stop()
 

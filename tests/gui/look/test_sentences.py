@@ -1,0 +1,114 @@
+"""What rooms below the window say is said in the user's language, and nobody's own words are changed by it."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QLocale
+from pytestqt.qtbot import QtBot
+
+from factdesk.domain.errors import NotAProject, ProjectDamaged
+from factdesk.domain.labels import LABELS
+from factdesk.gui.look import sentences
+from factdesk.gui.look.sentence_table import SENTENCES
+from factdesk.gui.look.sentences import PHRASES, said, said_parts
+from factdesk.usecases.projects import open_project
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("sentences", ROOT / "packaging" / "sentences.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def shout(context: str, words: str) -> str:
+    """A language of capitals, in which every known sentence has a translation."""
+    return words.upper() if context == "Sentences" and words in {*SENTENCES, *PHRASES} else words
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _capitals() -> Iterator[None]:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(sentences, "QCoreApplication", type("Shouting", (QCoreApplication,), {"translate": shout}))
+    known = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(known)
+    patch.undo()
+
+
+def test_the_table_of_sentences_is_in_step() -> None:
+    """After a change of words below the window: make translations."""
+    assert set(SENTENCES) == set(script().sentences())
+    assert len(SENTENCES) > 150
+
+
+def test_labels_are_translated_where_they_are_listed_and_not_once_more() -> None:
+    assert not {label.definition for label in LABELS} & set(SENTENCES)
+
+
+def test_an_error_is_said_with_the_file_that_it_names(tmp_path: Path) -> None:
+    path = tmp_path / "letters.factdesk"
+    path.write_text("no project at all " * 100, encoding="utf-8")
+    with pytest.raises(NotAProject) as caught:
+        open_project(str(path))
+    assert said(str(caught.value)) == (
+        f"{path} IS NOT A FACTDESK PROJECT, OR ITS BEGINNING IS DAMAGED; NOTHING WAS CHANGED."
+    )
+
+
+def test_of_two_forms_that_fit_the_one_that_says_more_is_taken() -> None:
+    error = ProjectDamaged("/a/b.factdesk is damaged: its history was altered; open a backup.")
+    assert said(str(error)) == "/a/b.factdesk IS DAMAGED: ITS HISTORY WAS ALTERED; OPEN A BACKUP."
+
+
+def test_a_kind_named_in_a_sentence_is_said_too_and_numbers_are_written_as_the_locale_does() -> None:
+    words = "p.factdesk is damaged: it holds 1,200 claims where it counts 3; open a backup."
+    assert said(words) == "p.factdesk IS DAMAGED: IT HOLDS 1.200 CLAIMS WHERE IT COUNTS 3; OPEN A BACKUP."
+
+
+def test_words_in_quotation_marks_stay_somebody_elses() -> None:
+    assert said("There is no label “claims”; use one of a, b.") == (
+        "THERE IS NO LABEL “claims”; USE ONE OF a, b."
+    )
+
+
+def test_a_rule_is_said_part_by_part() -> None:
+    assert said_parts("“denied” + clause around → denied claim") == (
+        "“denied” + CLAUSE AROUND → DENIED CLAIM"
+    )
+
+
+@given(st.text())
+def test_what_nobody_below_says_stays_as_it_is(words: str) -> None:
+    strange = f"~{words}~"
+    assert said(strange) == strange
+
+
+@given(st.sampled_from(SENTENCES), st.lists(st.from_regex(r"[a-zäß🎈]{4,9}", fullmatch=True), min_size=6))
+def test_every_sentence_keeps_what_fills_its_gaps(form: str, given_words: list[str]) -> None:
+    filled = form.format(*given_words)
+    heard = said(filled)
+    if form.isascii():
+        assert all(word in heard or word.upper() in heard for word in given_words if word in filled)
+    assert heard != filled or form.upper() == form or filled.upper() == filled
+
+
+def test_the_window_says_errors_so(qtbot: QtBot) -> None:
+    from factdesk.gui.panels.status import StatusLine
+
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show_failure("A project needs a title.")
+    assert line.notice.text() == "A PROJECT NEEDS A TITLE."
