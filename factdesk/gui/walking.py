@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.edit_titles import title_of
+from factdesk.gui.look.key_names import press_words
 from factdesk.gui.window_parts import WindowParts
 from factdesk.store import reading
 
@@ -31,7 +32,9 @@ class Walk(QObject):
 
     def _end_words(self, *, undecided: bool) -> str:
         if undecided or not self._window.desk.open_count:
-            return self.tr("Nothing more to decide here. Press F to finish the article, N for the next one.")
+            return self.tr("Nothing more to decide here. To finish the article, {0}.").format(
+                press_words("article.finish")
+            )
         return self.tr("No more claims in this direction.")
 
     def accept(self) -> None:

@@ -177,7 +177,7 @@ def test_at_the_ends_it_says_so(window: MainWindow) -> None:
     for _ in range(5):
         window.desk.accept()
     window.walk.step_item(1, undecided=True)
-    assert "Press F to finish" in window.status.notice.text()
+    assert "finish the article, press F." in window.status.notice.text()
 
 
 def test_enter_on_a_claim_goes_on_to_what_is_left(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from factdesk.domain.labels import LABELS
 from factdesk.gui.keys.actions import ACTIONS, MENUS, WITHIN, Action, Needs, translated
+from factdesk.gui.look.key_names import KeyName, key_names
 
 _LABEL_KEYS = frozenset(f"label.{label.key}" for label in LABELS)
 _PORTABLE, _NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
@@ -64,13 +65,25 @@ def make_actions(window: QMainWindow, overrides: Mapping[str, object]) -> dict[s
 
 
 def give_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
-    """Let the actions have these keys, and their tooltips say so."""
+    """Let the actions have these keys, and tooltips and sentences that name them say so."""
     for action in ACTIONS:
         made = actions[action.key]
         made.setShortcuts([QKeySequence.fromString(one, _PORTABLE) for one in keys[action.key]])
         words = _translated(action, action.tip) if action.tip else made.text().removesuffix("…")
         first = made.shortcut().toString(_NATIVE)
         made.setToolTip(f"{words} ({first})" if first else words)
+    key_names().show({action.key: _key_name(action, actions[action.key]) for action in ACTIONS})
+
+
+def _key_name(action: Action, made: QAction) -> KeyName:
+    titles = {key: translated(title).replace("&", "") for key, title in MENUS}
+    above = WITHIN.get(action.menu)
+    menu = f"{titles[above]} › {titles[action.menu]}" if above else titles[action.menu]
+    place = f"{menu} › {made.text().removesuffix('…')}"
+    keys = [sequence.toString(_NATIVE) for sequence in made.shortcuts()]
+    # Of the two keys that people take for one, the keyboards of most say Enter.
+    enter = QKeySequence(Qt.Key.Key_Enter).toString(_NATIVE)
+    return KeyName(enter if enter in keys else next(iter(keys), ""), place, menu)
 
 
 def _translated(action: Action, words: str) -> str:

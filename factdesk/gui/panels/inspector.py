@@ -23,6 +23,7 @@ from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SUGGESTED
 from factdesk.domain.labels import LABELS
 from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
+from factdesk.gui.look.key_names import key_names, key_words, press_words
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP, Theme, current_theme, theme_choice
 from factdesk.gui.look.translation import definition_of_label, title_of_label
@@ -82,7 +83,6 @@ class Inspector(QWidget):
             button = QPushButton(title, self)
             button.setCheckable(True)
             button.setObjectName(f"label-{label.key}")
-            button.setToolTip(f"{label.shortcut} · {definition_of_label(label)}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.labels.addButton(button, number)
             buttons.addWidget(button)
@@ -129,6 +129,14 @@ class Inspector(QWidget):
         self.kind.activated.connect(lambda: desk.describe(kind=self.kind.currentData()))
         self.confidence.activated.connect(lambda: desk.set_confidence(self.confidence.currentData()))
         theme_choice().changed.connect(self._dress)
+        key_names().changed.connect(self._name_keys)
+        self._name_keys()
+
+    def _name_keys(self) -> None:
+        """Name the keys that the actions have now."""
+        for label, button in zip(LABELS, self.labels.buttons(), strict=True):
+            button.setToolTip(f"{key_words(f'label.{label.key}')} · {definition_of_label(label)}")
+        self.why.setText(self._explained(self._desk.active))
 
     def show_active(self) -> None:
         """Show the active item, keeping what is being typed for it."""
@@ -171,11 +179,13 @@ class Inspector(QWidget):
 
     def _explained(self, item: Item | None) -> str:
         if item is None:
-            return self.tr("Select words in the article, or press J to go to the first claim.")
-        if item.suggestion is not None:
-            return self.tr("Suggested by: {0}. Score {1}. Press Enter to accept, X to reject.").format(
-                item.suggestion.rule, shown_number(item.suggestion.score, 2)
+            return self.tr("Select words in the article; to go to the first claim, {0}.").format(
+                press_words("claim.next")
             )
+        if item.suggestion is not None:
+            words = self.tr("Suggested by: {0}. Score {1}. To accept it, {2}; to reject it, {3}.")
+            ways = press_words("claim.accept"), press_words("claim.reject")
+            return words.format(item.suggestion.rule, shown_number(item.suggestion.score, 2), *ways)
         claim = item.claim
         if claim is None or claim.suggestion_id is None:
             return self.tr("Marked by hand.")

@@ -29,7 +29,8 @@ def claim(window: MainWindow) -> Claim:
 
 def test_a_suggestion_shows_why_and_cannot_be_written_in(window: MainWindow) -> None:
     inspector = window.inspector
-    assert inspector.why.text() == "Suggested by: said. Score 0.80. Press Enter to accept, X to reject."
+    why = "Suggested by: said. Score 0.80. To accept it, press Enter; to reject it, press X."
+    assert inspector.why.text() == why
     assert inspector.source.text() == "the owner"
     assert not inspector.source.isEnabled()
     assert not inspector.note.isEnabled()
