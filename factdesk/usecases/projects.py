@@ -9,6 +9,7 @@ from factdesk import paths, settings
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, AnnotatorId, new_id
 from factdesk.domain.errors import InvalidValue
+from factdesk.domain.names import annotator_name
 from factdesk.domain.projects import Guideline, ProjectInfo, SettingValue
 from factdesk.domain.texts import normalise, storable
 from factdesk.domain.times import now
@@ -17,7 +18,6 @@ from factdesk.store import Project, reading
 from factdesk.store.backups import copy_project
 
 SUFFIX = ".factdesk"
-_LONGEST_NAME = 200
 
 
 def project_path(path: Path) -> Path:
@@ -55,9 +55,7 @@ def copy_of_project(path: Path) -> Path:
 
 def find_annotator(project: Project, name: str) -> Annotator:
     """The annotator of this name, noted in the project at the first time. Raises InvalidValue for an empty name."""
-    name = " ".join(storable(name).split())
-    if not name or len(name) > _LONGEST_NAME:
-        raise InvalidValue("Say who is annotating: a name of 1 to 200 characters.")
+    name = annotator_name(name)
     if (found := reading.annotator_named(project, name)) is not None:
         return found
     annotator = Annotator(AnnotatorId(new_id()), name, now())
