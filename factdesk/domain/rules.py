@@ -73,14 +73,15 @@ def _after_cue(cue: str, content: str | None) -> str:
         return NOUN if " " in cue.strip() else HEDGE
     if cue == "according to":
         return cue
-    if content in CONSTRUCTIONS:
-        return content
-    words = content.split()
-    for known, construction in ((_QUESTIONS, "question"), (_TOPICS, "topic")):
-        if len(words) == 1 and content in known:
-            return construction
-    if content.startswith("…"):
-        return "accusation"
-    if words[1:] and not words[2:] and words[1] in _JOINTS:
-        return "noun of the claim"
-    return content
+    return content if content in CONSTRUCTIONS else _construction(content)
+
+
+def _construction(content: str) -> str:
+    first, *rest = content.split() or [""]
+    if rest:
+        if first == "…":
+            return "accusation"
+        return "noun of the claim" if not rest[1:] and rest[0] in _JOINTS else content
+    if first in _QUESTIONS:
+        return "question"
+    return "topic" if first in _TOPICS else content
