@@ -34,6 +34,7 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Describe claim"),
     QT_TRANSLATE_NOOP("Edits", "Set confidence"),
     QT_TRANSLATE_NOOP("Edits", "Remove claim"),
+    QT_TRANSLATE_NOOP("Edits", "Restore claim"),
     QT_TRANSLATE_NOOP("Edits", "Accept suggestion"),
     QT_TRANSLATE_NOOP("Edits", "Accept suggestions"),
     QT_TRANSLATE_NOOP("Edits", "Reject suggestion"),
