@@ -71,11 +71,13 @@ class Item:
         claim, suggestion = self.claim, self.suggestion
         if claim is not None:
             spans = claim.cue_span, claim.source_span
-            return Mark(claim.id, claim.segments, claim.label, False, claim.kind, *spans, letter)
+            told = letter, "", claim.source
+            return Mark(claim.id, claim.segments, claim.label, False, claim.kind, *spans, *told)
         if suggestion is None:
             raise AssertionError("an item is a claim or a suggestion")
         spans = suggestion.cue, suggestion.source
         note = f"{suggestion.rule} · {shown_number(suggestion.score, 2)}"
+        told = letter, note, suggestion.source_name
         return Mark(
-            suggestion.id, suggestion.segments, suggestion.label, True, suggestion.kind, *spans, letter, note
+            suggestion.id, suggestion.segments, suggestion.label, True, suggestion.kind, *spans, *told
         )

@@ -28,6 +28,8 @@ class Mark:
     """Shown in the badge at its start."""
     note: str = ""
     """One line for the tooltip, such as the rule that fired and its score."""
+    says: str = ""
+    """Who says it, when that is known in words."""
 
     @property
     def extent(self) -> Span:
@@ -73,6 +75,11 @@ class Marks:
     def layer(self, mark_id: str) -> int:
         """How deep the mark lies; 0 when nothing it shares characters with surrounds it."""
         return self._layers[mark_id]
+
+    def row(self, mark_id: str | None) -> int:
+        """How many marks stand before this one in reading order; -1 when it is not among them."""
+        mark = self.get(mark_id)
+        return -1 if mark is None else bisect_left(self._ordered, _reading_order(mark), key=_reading_order)
 
     def update(self, changed: Iterable[Mark] = (), removed: Iterable[str] = ()) -> list[Mark]:
         """Replace or add `changed`, take `removed` away; the marks as they were and are, to be redrawn."""

@@ -71,13 +71,14 @@ class ArticlePage(QPlainTextEdit):
         cursor.setPosition(self.scene.text.position(len(text) - len(text.lstrip())))
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(0)
+        self._strip.show_text(text)
         self._strip.setVisible(bool(text))
         self.redraw()
 
     def redraw(self) -> None:
         """Paint everything anew."""
         self.viewport().update()
-        self._strip.update()
+        self._strip.viewport().update()
 
     @property
     def zoom(self) -> float:

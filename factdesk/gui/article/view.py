@@ -28,6 +28,7 @@ from factdesk.gui.article.mark_shapes import drawn_marks
 from factdesk.gui.article.marks import Mark, Marks
 from factdesk.gui.article.page import ArticlePage
 from factdesk.gui.article.pointer import ArticlePointer
+from factdesk.gui.article.voice import Voice
 from factdesk.gui.look.translation import title_of_label
 
 __all__ = ["ArticleView", "Heading"]
@@ -49,6 +50,7 @@ class ArticleView(ArticlePage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = ""
+        self.voice = Voice(self, self.scene)
         self._pointer = ArticlePointer(self)
         self._pointer.chosen.connect(self._choose)
         self._pointer.previewed.connect(self._preview)
@@ -70,6 +72,8 @@ class ArticleView(ArticlePage):
         self._message = message
         self.scene.marks, self.scene.active, self.scene.found = Marks(), None, ()
         self.show_text(text, heading)
+        self.voice.begin(text, heading.title)
+        self._strip.show_marks()
 
     # Marks
 
@@ -89,6 +93,7 @@ class ArticleView(ArticlePage):
         self.scene.marks = Marks(marks)
         if self.scene.active not in self.scene.marks:
             self.scene.active = None
+        self._tell_marks()
         self.redraw()
 
     def update_marks(self, changed: Iterable[Mark] = (), removed: Iterable[str] = ()) -> None:
@@ -97,15 +102,22 @@ class ArticleView(ArticlePage):
         touched = self.scene.marks.update(changed, removed)
         if self.scene.active not in self.scene.marks:
             self.scene.active = None
+        self._tell_marks()
         self._redraw_marks(touched)
 
     def set_active(self, mark_id: str | None, *, reveal: bool = True) -> None:
         """Draw this mark as the active one, or none; by choice scroll it into view with some lines around it."""
         before, after = self.scene.marks.get(self.scene.active), self.scene.marks.get(mark_id)
         self.scene.active = after.id if after else None
+        self._tell_marks()
         self._redraw_marks([mark for mark in (before, after) if mark])
         if after and reveal:
             self.reveal(after.extent.start, after.extent.end)
+
+    def _tell_marks(self) -> None:
+        """Let those hear of the marks who cannot see them."""
+        self._strip.show_marks()
+        self.voice.follow()
 
     def _choose(self, mark_id: str) -> None:
         changed = mark_id != self.scene.active
@@ -115,7 +127,9 @@ class ArticleView(ArticlePage):
             self.mark_activated.emit(mark_id)
 
     def _preview(self, mark: Mark) -> None:
-        self._redraw_marks(self.scene.marks.update([mark]))
+        touched = self.scene.marks.update([mark])
+        self._strip.show_marks()
+        self._redraw_marks(touched)
 
     def set_found(self, spans: Iterable[Span]) -> None:
         """Highlight what a search found in the article."""
@@ -200,7 +214,7 @@ class ArticleView(ArticlePage):
             if any(start < line.end and line.start < end for start, end in ranges):
                 top, bottom = line.slot
                 self.viewport().update(QRect(0, int(top) - spill, width, int(bottom - top) + 2 * spill))
-        self._strip.update()
+        self._strip.viewport().update()
 
     # Hands
 
