@@ -202,7 +202,7 @@ def test_a_history_that_somebody_altered_is_not_believed(desk: Desk, claim_id: s
     in_file(Path(path), "UPDATE changes SET after = ? WHERE row_id = ?", sound, claim_id)
 
 
-def _seen(project: Project, ids: set[str]) -> dict[str, Claim | None]:
+def _seen(project: Project, ids: list[str]) -> dict[str, Claim | None]:
     found: dict[str, Claim | None] = {}
     for claim_id in ids:
         try:
@@ -225,17 +225,17 @@ def test_the_state_as_of_an_edit_is_what_was_read_right_after_it(
         [article] = add_articles(project, make_article(), by=people[0])
         start = reading.newest_edit(project)
         offered = add_suggestions(project, *(make_suggestion(article, Span(n, n + 9)) for n in (0, 30, 60)))
-        known: set[str] = set()
+        known: list[str] = []
         seen: dict[int, dict[str, Claim | None]] = {}
         for act in acts:
             by = data.draw(st.sampled_from(people))
             try:
                 at, then = data.draw(st.integers(0, 80)), reading.newest_edit(project)
                 then = data.draw(st.integers(start, then))
-                DEEDS[act](Deed(project, by, article.id, sorted(known), offered[at % 3].id, at, then))
+                DEEDS[act](Deed(project, by, article.id, known[:], offered[at % 3].id, at, then))
             except (Conflict, NothingToUndo, NothingToRedo, NotFound, NotYours, InvalidValue):
                 continue
-            known |= {claim.id for claim in reading.claims_of(project, article.id)}
+            known += [c.id for c in reading.claims_of(project, article.id) if c.id not in known]
             seen[reading.newest_edit(project)] = _seen(project, known)
         for number, states in seen.items():
             for claim_id in known:
