@@ -87,6 +87,8 @@ QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
 QGroupBox { border: 1px solid $line; border-radius: ${radius}px; margin-top: 10px; padding: 8px 6px 6px 6px; }
 QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: $muted; }
 QLabel#muted { color: $muted; }
+QLabel#fault { color: $fault; }
+QFrame#card { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
 QLabel#empty { color: $muted; padding: 24px; }
 QLabel#panelTitle { font-weight: 600; }
 QLabel#startTitle { font-size: 26px; font-weight: 600; }
@@ -124,6 +126,7 @@ def style_sheet(theme: Theme) -> str:
     """The few rules by which the window differs from Qt's Fusion style."""
     names = ("raised", "ink", "line", "desk", "hover", "accent", "on_accent", "muted", "page")
     colours = {name: getattr(theme, name) for name in names}
+    colours["fault"] = theme.label_ink("denied").name()
     scroll = "#55595f" if theme.dark else "#c3beb4"
     up = resource(f"icons/arrow-up-{theme.name}.svg").as_posix()
     arrow = resource(f"icons/arrow-{theme.name}.svg").as_posix()
