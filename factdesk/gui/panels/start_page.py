@@ -71,7 +71,6 @@ class StartPage(QWidget):
         )
         self.about_sample.setObjectName("muted")
         self.about_sample.setWordWrap(True)
-        motto.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(GAP)
         for button in (self.go_on, self.sample, self.new, self.open):
@@ -103,6 +102,7 @@ class StartPage(QWidget):
             self.tr("Label the claims of news articles: reported, denied, unconfirmed or confirmed."), self
         )
         motto.setObjectName("muted")
+        motto.setWordWrap(True)
         words = QVBoxLayout()
         words.setSpacing(GAP // 2)
         words.addStretch(1)
