@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from factdesk.domain.spans import Segments, Span, segments_of, word_spans
+from factdesk.domain.edges import drag_edge
+from factdesk.domain.spans import Segments
+from factdesk.domain.trimming import nearest_word_edge
 from factdesk.gui.article.mark_shapes import Handle, drawn_marks, handles
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.article.page import ArticlePage
 
 _REACH = 7.0
 """Logical pixels around a handle in which the pointer takes hold of it."""
-_SURROUNDINGS = 200
-"""Code points looked at on either side for the edges of a word."""
 
 
 @dataclass(slots=True)
@@ -69,8 +69,12 @@ class ArticlePointer(QObject):
         if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             offset = nearest_word_edge(self._page.article_text, offset)
         drag = self._drag
-        drag.now = moved_edge(
-            drag.before.segments, drag.handle.segment, offset, at_start=drag.handle.at_start
+        drag.now = drag_edge(
+            self._page.article_text,
+            drag.before.segments,
+            drag.handle.segment,
+            offset,
+            at_start=drag.handle.at_start,
         )
         self.previewed.emit(replace(drag.before, segments=drag.now))
         return True
@@ -127,21 +131,3 @@ class ArticlePointer(QObject):
         shape = shapes.SizeHorCursor if self._handle_at(place) else shapes.IBeamCursor
         if self._page.viewport().cursor().shape() != shape:
             self._page.viewport().setCursor(shape)
-
-
-def nearest_word_edge(text: str, offset: int) -> int:
-    """`offset`, or the nearer edge of the word that it cuts in two."""
-    first = max(0, offset - _SURROUNDINGS)
-    for word in word_spans(text[first : offset + _SURROUNDINGS]):
-        start, end = word.start + first, word.end + first
-        if start < offset < end:
-            return start if offset - start <= end - offset else end
-    return offset
-
-
-def moved_edge(segments: Segments, number: int, offset: int, *, at_start: bool) -> Segments:
-    """The segments with one edge of one of them at `offset`, which keeps at least one character."""
-    moved = segments[number]
-    edge = min(offset, moved.end - 1) if at_start else max(offset, moved.start + 1)
-    new = Span(edge, moved.end) if at_start else Span(moved.start, edge)
-    return segments_of([*segments[:number], new, *segments[number + 1 :]])
