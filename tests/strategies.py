@@ -60,3 +60,64 @@ def texts_with_segments(draw: st.DrawFn) -> tuple[str, Segments]:
 
 
 spans = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+scripts = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "The",
+                "U.S.",
+                "$4.5",
+                "40%",
+                " ",
+                " ",
+                " ",
+                "\n",
+                ", ",
+                ".",
+                "-5",
+                "it’s",
+                "rock-'n'",
+                "“",
+                "”",
+                "‘",
+                "’",
+            ),
+            *(
+                '"',
+                "'",
+                "(",
+                ")",
+                "«",
+                "»",
+                "„",
+                "e\u0301",
+                "👩‍👩‍👧",
+                "🇺🇦",
+                "👍🏽",
+                "क्षि",
+                "में",
+                "قالَ",
+                "שָׁ",
+                "\u200f",
+            ),
+            *(
+                "今日は",
+                "。",
+                "「",
+                "」",
+                "スーパー",
+                "ภาษา",
+                "ผู้",
+                "한국어",
+                "1\ufe0f\u20e3",
+                "\u200d",
+                "\u06001",
+                "—",
+                "…",
+            ),
+        ]
+    ),
+    max_size=24,
+).map("".join)
+"""Words, marks and spaces of many scripts in any order."""

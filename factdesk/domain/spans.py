@@ -9,13 +9,6 @@ from dataclasses import dataclass
 
 from factdesk.domain.errors import InvalidSpan
 
-# Combining marks, joiners and variation selectors belong to the character before them, so a word may hold them.
-_WORD = re.compile(r"[\w\u0300-\u036f\u200c\u200d\ufe0e\ufe0f]+(?:[’'\-\u2010\u2011][\w\u0300-\u036f]+)*")
-_EDGE_SPACE = " \t\n\r\f\v\u00a0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
-)
-_EDGE_PUNCTUATION = _EDGE_SPACE + ",;:.!?…-–—"
-
 
 @dataclass(frozen=True, order=True, slots=True)
 class Span:
@@ -89,47 +82,6 @@ def overlap_ratio(one: Segments, other: Segments) -> float:
     """Intersection over union in code points: 1.0 when equal, 0.0 when apart."""
     shared = shared_length(one, other)
     return shared / (sum(map(len, one)) + sum(map(len, other)) - shared)
-
-
-def trim(text: str, start: int, end: int, *, punctuation: bool = True) -> Span | None:
-    """The range without white space, and by choice without punctuation, at its edges; None when nothing is left.
-
-    Quotation marks and brackets stay: a quoted claim includes its marks. A range of nothing but
-    punctuation keeps it.
-    """
-    start, end = max(0, start), min(end, len(text))
-    if punctuation and (inner := _stripped(text, start, end, _EDGE_PUNCTUATION)):
-        return inner
-    return _stripped(text, start, end, _EDGE_SPACE)
-
-
-def _stripped(text: str, start: int, end: int, edge: str) -> Span | None:
-    while start < end and text[start] in edge:
-        start += 1
-    while end > start and text[end - 1] in edge:
-        end -= 1
-    return Span(start, end) if start < end else None
-
-
-def word_spans(text: str) -> list[Span]:
-    """The words of `text` in order: letters, digits and marks, with inner apostrophes and hyphens."""
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
-
-
-def align_to_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a range so that neither edge cuts a word in two."""
-    for match in _WORD.finditer(text, max(0, _line_start(text, start))):
-        if match.start() >= end and match.start() >= start:
-            break
-        if match.start() < start < match.end():
-            start = match.start()
-        if match.start() < end < match.end():
-            end = match.end()
-    return start, end
-
-
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
 
 
 # An end mark with what closes it and the white space before a new sentence, or a run of line ends. One class of

@@ -13,7 +13,8 @@ from factdesk.domain.claims import Article
 from factdesk.domain.edges import Edge, move_edge
 from factdesk.domain.errors import NotFound
 from factdesk.domain.projects import Reading
-from factdesk.domain.spans import Segments, Span, trim
+from factdesk.domain.spans import Segments, Span
+from factdesk.domain.trimming import trim
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.items import Item
 from factdesk.gui.session import Session

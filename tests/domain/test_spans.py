@@ -7,18 +7,15 @@ from hypothesis import strategies as st
 from factdesk.domain.errors import InvalidSpan
 from factdesk.domain.spans import (
     Span,
-    align_to_words,
     extent,
     overlap_ratio,
     segments_of,
     sentence_index,
     sentence_starts,
     shared_length,
-    trim,
     utf16_offsets,
-    word_spans,
 )
-from tests.strategies import any_text, plain_text, ranges, segments, spans, texts_with_segments
+from tests.strategies import any_text, plain_text, segments, spans, texts_with_segments
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (3, 3), (4, 2), (-1, 2), (-2, -1)])
@@ -70,79 +67,6 @@ def test_the_overlap_ratio_is_that_of_intersection_and_union(
     assert shared_length(one, other) == len(ours & theirs)
     assert overlap_ratio(one, other) == overlap_ratio(other, one) == len(ours & theirs) / len(ours | theirs)
     assert overlap_ratio(one, one) == 1.0
-
-
-@given(st.data())
-def test_trimming_takes_nothing_but_edges_and_is_done_once(data: st.DataObject) -> None:
-    text = data.draw(any_text.filter(bool))
-    start, end = data.draw(ranges(len(text)))
-    for punctuation in (True, False):
-        found = trim(text, start, end, punctuation=punctuation)
-        if found is None:
-            assert not text[start:end].strip()
-            continue
-        assert Span(start, end).contains(found)
-        assert trim(text, found.start, found.end, punctuation=punctuation) == found
-        assert not any(letter.isalnum() or letter in '“”"’()' for letter in text[start : found.start])
-        assert not any(letter.isalnum() or letter in '“”"’()' for letter in text[found.end : end])
-        assert not found.of(text)[0].isspace() or found.of(text)[0] in "\x1c\x1d\x1e\x1f\x85"
-
-
-@pytest.mark.parametrize(
-    ("text", "left"),
-    [
-        ("  the mill closed. ", "the mill closed"),
-        ("“It closed,” ", "“It closed,”"),
-        (" (so they say)", "(so they say)"),
-        (" — ", "—"),
-        ("…", "…"),
-        ("\u2003\u00a0x\u3000", "x"),
-    ],
-)
-def test_trimming_leaves_quotation_marks_brackets_and_lone_punctuation(text: str, left: str) -> None:
-    found = trim(text, 0, len(text))
-    assert found is not None
-    assert found.of(text) == left
-
-
-def test_trimming_white_space_alone_leaves_nothing_even_past_the_ends() -> None:
-    assert trim(" \n\t ", -3, 99) is None
-    assert trim("ab", -3, 99) == Span(0, 2)
-
-
-@given(st.data())
-def test_aligning_never_cuts_a_word_and_never_shrinks(data: st.DataObject) -> None:
-    text = data.draw(any_text.filter(bool))
-    start, end = data.draw(ranges(len(text)))
-    first, last = align_to_words(text, start, end)
-    assert first <= start < end <= last
-    assert align_to_words(text, first, last) == (first, last)
-    for word in word_spans(text):
-        assert not word.start < first < word.end
-        assert not word.start < last < word.end
-
-
-@pytest.mark.parametrize(
-    ("text", "touched", "whole"),
-    [
-        ("the minister’s car", "niste", "minister’s"),
-        ("a well-known man", "know", "well-known"),
-        ("cafe\u0301s close", "afe", "cafe\u0301s"),
-        ("one two", "ne tw", "one two"),
-        ("deny it", "deny", "deny"),
-    ],
-)
-def test_a_word_holds_its_apostrophe_hyphen_and_accents(text: str, touched: str, whole: str) -> None:
-    start = text.index(touched)
-    first, last = align_to_words(text, start, start + len(touched))
-    assert text[first:last] == whole
-
-
-@given(any_text)
-def test_words_stand_in_order_and_apart(text: str) -> None:
-    found = word_spans(text)
-    assert all(a.end <= b.start for a, b in pairwise(found))
-    assert all(letter == "_" or not letter.isspace() for word in found for letter in word.of(text))
 
 
 @given(plain_text, st.data())

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from factdesk.domain.spans import Span, word_spans
+from factdesk.domain.spans import Span
 from factdesk.gui.article.marks import Mark
-from factdesk.gui.article.pointer import moved_edge, nearest_word_edge
 from factdesk.gui.article.view import ArticleView, Heading
 from tests.gui.drawn import (
     ALT,
@@ -108,19 +105,6 @@ def test_an_edge_shows_where_it_would_go_and_escape_puts_it_back(view: ArticleVi
         assert shown.segments[0].end == span("Sunday").end
         QTest.keyClick(view, Qt.Key.Key_Escape)
     assert view.marks.get("collision") == COLLISION
-
-
-def test_an_edge_dragged_past_the_other_leaves_one_character() -> None:
-    segments = (Span(10, 20), Span(30, 40))
-    assert moved_edge(segments, 0, 3, at_start=False) == (Span(10, 11), Span(30, 40))
-    assert moved_edge(segments, 1, 99, at_start=True) == (Span(10, 20), Span(39, 40))
-    assert moved_edge(segments, 0, 35, at_start=False) == (Span(10, 40),), "segments that meet become one"
-
-
-@given(st.text(alphabet="ab -’é\u0301😀\n.", max_size=60), st.integers(0, 60))
-def test_a_snapped_edge_never_cuts_a_word(text: str, offset: int) -> None:
-    edge = nearest_word_edge(text, min(offset, len(text)))
-    assert not any(word.start < edge < word.end for word in word_spans(text))
 
 
 def test_the_active_claim_is_scrolled_into_view_with_lines_around_it(view: ArticleView) -> None:
