@@ -87,8 +87,14 @@ def _suggested_there(project: Project, article_id: str, by: Annotator, parts: Se
 
 def label_claims(project: Project, claim_ids: Sequence[str], label: str | None, by: Annotator) -> ChangeSet:
     """Give claims a label, or take it away with None, in one edit. Raises InvalidValue, NotFound or NotYours."""
-    title = f"Label {label_of(label).title.lower()}" if label is not None else "Remove label"
-    return _change_claims(project, claim_ids, title, by, lambda claim: replace(claim, label=label))
+    return _change_claims(
+        project, claim_ids, label_title(label), by, lambda claim: replace(claim, label=label)
+    )
+
+
+def label_title(label: str | None) -> str:
+    """Title of the edit that gives a label, or takes it away. Raises InvalidValue."""
+    return f"Label {label_of(label).title.lower()}" if label is not None else "Remove label"
 
 
 def resize_claim(project: Project, claim_id: str, segments: Iterable[Span], by: Annotator) -> ChangeSet:
@@ -113,8 +119,9 @@ def describe_claim(
     anonymous_source: bool | None = None,
     kind: str | None = None,
     note: str | None = None,
+    label: str | None = None,
 ) -> ChangeSet:
-    """Say more about a claim; what is None stays as it is.
+    """Say more about a claim in one edit; what is None stays as it is. An empty label takes the label away.
 
     Cue and source are given as words, or as a span of the article; words that stand near the claim are
     linked to where they stand. Raises InvalidValue, InvalidSpan, NotFound or NotYours.
@@ -130,8 +137,10 @@ def describe_claim(
         fields["anonymous_source"] = anonymous_source
     if kind is not None:
         fields["kind"] = _known_kind(kind)
-    if note is not None:
+    if note is not None and note != claim.note:
         fields["note"] = _bounded(note, _LONGEST_NOTE, "note")
+    if label is not None and label != (claim.label or ""):
+        fields["label"] = label_of(label).key if label else None
     return _change_claims(project, [claim_id], _title(fields), by, lambda known: replace(known, **fields))
 
 
@@ -249,6 +258,8 @@ _TITLES = {
 
 def _title(fields: dict[str, Any]) -> str:
     named = [title for name, title in _TITLES.items() if name in fields]
+    if "label" in fields:
+        named.append(label_title(fields["label"]))
     return named[0] if len(named) == 1 else "Describe claim"
 
 

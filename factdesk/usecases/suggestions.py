@@ -58,13 +58,13 @@ def accept_suggestion(
     Raises NotFound, InvalidValue, InvalidSpan, or Conflict when this annotator has decided on it already.
     """
     suggestion = reading.suggestion(project, suggestion_id)
-    _undecided(project, suggestion, by)
+    must_be_undecided(project, suggestion, by)
     if label is not None:
         label_of(label)
     article = reading.article(project, suggestion.article_id)
     with project.edit("Accept suggestion", by, short(suggestion.text)) as edit:
         version = reading.guideline_version(edit.connection)
-        claim = _claim(article, suggestion, by, version, label, segments)
+        claim = claim_from(article, suggestion, by, version, label, segments)
         edit.insert(Kind.CLAIM, [compared(project, claim)])
     return claim.id, edit.changes
 
@@ -82,7 +82,7 @@ def accept_suggestions_above(
     with project.edit("Accept suggestions", by, f"{len(chosen)} with a score of {score:.2f} or more") as edit:
         version = reading.guideline_version(edit.connection)
         for suggestion, article in chosen:
-            edit.insert(Kind.CLAIM, [_claim(article, suggestion, by, version)])
+            edit.insert(Kind.CLAIM, [claim_from(article, suggestion, by, version)])
     return edit.changes
 
 
@@ -105,12 +105,12 @@ def reject_suggestions(project: Project, suggestion_ids: Sequence[str], by: Anno
     """Turn suggestions down in one edit: this annotator is never offered them again. Raises NotFound or Conflict."""
     found = [reading.suggestion(project, suggestion_id) for suggestion_id in dict.fromkeys(suggestion_ids)]
     for suggestion in found:
-        _undecided(project, suggestion, by)
+        must_be_undecided(project, suggestion, by)
     if not found:
         return NO_CHANGE
     detail = short(found[0].text) if len(found) == 1 else f"{len(found)} suggestions"
     with project.edit("Reject suggestion", by, detail) as edit:
-        edit.insert(Kind.REJECTION, [_rejection(suggestion, by) for suggestion in found])
+        edit.insert(Kind.REJECTION, [rejection_by(suggestion, by) for suggestion in found])
     return edit.changes
 
 
@@ -120,14 +120,14 @@ def reject_claim(project: Project, claim_id: str, by: Annotator) -> ChangeSet:
     Raises NotFound or NotYours.
     """
     claim = own_claim(project, claim_id, by)
-    behind = _suggested_as(project, claim, by)
+    behind = suggestions_of(project, claim, by)
     with project.edit("Reject claim", by, short(claim.text)) as edit:
         edit.remove(Kind.CLAIM, claim.id)
-        edit.insert(Kind.REJECTION, [_rejection(suggestion, by) for suggestion in behind])
+        edit.insert(Kind.REJECTION, [rejection_by(suggestion, by) for suggestion in behind])
     return edit.changes
 
 
-def _suggested_as(project: Project, claim: Claim, by: Annotator) -> list[Suggestion]:
+def suggestions_of(project: Project, claim: Claim, by: Annotator) -> list[Suggestion]:
     """The suggestion that a claim was made from, or what a later run of the suggester has put in its place."""
     if claim.suggestion_id is None:
         return []
@@ -138,17 +138,19 @@ def _suggested_as(project: Project, claim: Claim, by: Annotator) -> list[Suggest
         return [found for found in pending if overlap_ratio(found.segments, claim.segments) >= SAME]
 
 
-def _undecided(project: Project, suggestion: Suggestion, by: Annotator) -> None:
+def must_be_undecided(project: Project, suggestion: Suggestion, by: Annotator) -> None:
+    """Make sure that this annotator has not decided on a suggestion. Raises Conflict."""
     pending = reading.open_suggestions(project, suggestion.article_id, by.id)
     if all(known.id != suggestion.id for known in pending):
         raise Conflict(f"You have decided on the suggestion “{short(suggestion.text)}” already.")
 
 
-def _rejection(suggestion: Suggestion, by: Annotator) -> Rejection:
+def rejection_by(suggestion: Suggestion, by: Annotator) -> Rejection:
+    """This annotator's no to a suggestion, made now."""
     return Rejection(new_id(), suggestion.id, by.id, now())
 
 
-def _claim(
+def claim_from(
     article: Article,
     suggestion: Suggestion,
     by: Annotator,
@@ -156,6 +158,7 @@ def _claim(
     label: str | None = None,
     segments: Iterable[Span] | None = None,
 ) -> Claim:
+    """The claim that a suggestion becomes, made now: as suggested, or with another label or extent."""
     parts = suggestion.segments if segments is None else segments_of(segments)
     words = quote(article.text, parts)
     at = now()
