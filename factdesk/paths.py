@@ -65,6 +65,11 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to the same file, be it there or not."""
+    return os.path.realpath(one) == os.path.realpath(other)
+
+
 def _shipped(name: str) -> Path:
     # A wheel carries these folders inside the package; in a checkout they stand beside it.
     installed = _PACKAGE / name

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from factdesk import __version__
 from factdesk.domain.claims import Annotator
-from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.dialogs.guidelines_window import GuidelinesWindow
@@ -20,31 +19,20 @@ from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog, LexiconDi
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.keys.palette import Palette
-from factdesk.gui.long_work import LongWork
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
+from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.window_parts import WindowParts
-from factdesk.store import Project
-from factdesk.store.project import same_file
 from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project
 from factdesk.usecases.lexicon import change_lexicon
-from factdesk.usecases.projects import (
-    SUFFIX,
-    change_setting,
-    copy_of_project,
-    create_project,
-    open_project,
-    project_setting,
-    rename_project,
-)
-from factdesk.usecases.samples import open_sample_project, sample_path
+from factdesk.usecases.projects import change_setting, project_setting
 from factdesk.usecases.suggesting import SuggestReport
 from factdesk.usecases.suggestions import accept_suggestions_above
 
 
-class Errands(LongWork):
+class Errands(ProjectErrands):
     """Carries out what takes a dialog or a while. Each method belongs to one action."""
 
     def __init__(self, window: WindowParts, undo: Callable[[], object]) -> None:
@@ -59,105 +47,9 @@ class Errands(LongWork):
 
     # -- projects --------------------------------------------------------------------------------------------------
 
-    def new_project(self) -> None:
-        """Ask for a place, make a project there and open it."""
-        if (
-            path := messages.ask_new_project(self._window, str(Path.home() / f"project{SUFFIX}"))
-        ) is not None:
-            self._begin(lambda: create_project(path))
-
-    def open_project(self) -> None:
-        """Ask for a project and open it."""
-        if (path := messages.ask_open_project(self._window)) is not None:
-            self.open_address(str(path))
-
-    def open_address(self, address: str) -> None:
-        """Open a project by its path; with one that is open elsewhere, ask whether to read it or to open a copy."""
-        if not self._is_here(address):
-            self._begin(lambda: open_project(address))
-
-    def _is_here(self, address: str) -> bool:
-        project = self._window.session.project
-        return project is not None and same_file(project.address, address)
-
     def open_sample(self) -> None:
         """Open the sample project, made on the first time; what has no suggestions yet is read at once."""
-        if not self._is_here(str(sample_path())) and self._begin(open_sample_project):
-            self.suggest(quiet=True)
-
-    def _begin(self, make: Callable[[], Project]) -> bool:
-        name = self._window.settings.get("annotator") or self._ask_name()
-        if not name:
-            return False
-        try:
-            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-            try:
-                project = make()
-            finally:
-                QApplication.restoreOverrideCursor()
-        except FactDeskError as error:
-            messages.warn(self._window, str(error))
-            return False
-        try:
-            project.announce(name)
-        except ProjectLocked as error:
-            project.close()
-            self._share(Path(project.address), error, name)
-            return False
-        return self._show(project, name)
-
-    def _show(self, project: Project, name: str) -> bool:
-        try:
-            self._window.session.begin(project, name)
-        except FactDeskError as error:
-            project.close()
-            messages.warn(self._window, str(error))
-            return False
-        self._window.settings.remember_project(project.address)
-        return True
-
-    def _share(self, path: Path, error: ProjectLocked, name: str) -> None:
-        answers = (self.tr("Open for Reading"), self.tr("Open a Copy"))
-        chosen = messages.choose(self._window, str(error), *answers)
-        if chosen is None:
-            return
-        try:
-            if chosen == 0:
-                self._show(open_project(path, read_only=True), name)
-            else:
-                self.open_address(str(copy_of_project(path)))
-        except FactDeskError as failure:
-            messages.warn(self._window, str(failure))
-
-    def _ask_name(self) -> str:
-        question = self.tr("Who is annotating? Your labels carry this name.")
-        suggested = self._window.settings.suggested_name()
-        found = (messages.ask_text(self._window, self.tr("Your name"), question, suggested) or "").strip()
-        if found:
-            self._window.settings.set("annotator", found)
-        return found
-
-    def change_annotator(self) -> None:
-        """Ask for another name and go on under it."""
-        if not self._window.session.writable:
-            return
-        question = self.tr("Who is annotating? Your labels carry this name.")
-        found = messages.ask_text(self._window, self.tr("Annotate as"), question, self._by.name)
-        if found and found.strip():
-            try:
-                self._window.session.annotate_as(found)
-            except FactDeskError as error:
-                messages.warn(self._window, str(error))
-                return
-            self._window.settings.set("annotator", self._by.name)
-            self._window.articles.reload()
-
-    def rename_project(self) -> None:
-        """Ask for another title of the project."""
-        session = self._window.session
-        title = messages.ask_text(self._window, self.tr("Rename project"), self.tr("Title"), session.title)
-        if title is not None and title != session.title:
-            session.do(rename_project, title, self._by)
+        self.open_sample_then(lambda: self.suggest(quiet=True))
 
     def check_project(self) -> None:
         """Check the project file from its first byte to its last."""

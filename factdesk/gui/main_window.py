@@ -321,5 +321,6 @@ class MainWindow(WindowParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set("window", base64.b64encode(self.saveGeometry().data()).decode("ascii"))
+        self.errands.stop_opening()
         self.session.end()
         event.accept()

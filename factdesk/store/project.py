@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -245,8 +244,3 @@ def _erase(connection: Connection, seq: int) -> None:
         connection.execute(delete(table).where(table.c.created_edit == seq, table.c.removed_edit == seq))
     connection.execute(delete(changes).where(changes.c.edit == seq))
     connection.execute(delete(edits).where(edits.c.seq == seq))
-
-
-def same_file(one: str, other: str) -> bool:
-    """Whether two addresses mean the same project file."""
-    return os.path.realpath(one) == os.path.realpath(other)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from factdesk import paths
 from factdesk.domain.errors import ProjectReadOnly
-from factdesk.jobs import run
+from factdesk.jobs import Job, Progress, run
 from factdesk.store import Project
 from factdesk.usecases.importing import import_articles
-from factdesk.usecases.projects import create_project, find_annotator, open_project
+from factdesk.usecases.projects import create_project, find_annotator, opening_project
 
 SAMPLE_ANNOTATOR = "FactDesk"
 
@@ -24,14 +24,26 @@ def open_sample_project(folder: Path | None = None) -> Project:
 
     Raises what opening a project raises.
     """
+    return run(opening_sample_project(folder))
+
+
+def opening_sample_project(folder: Path | None = None) -> Job[Project]:
+    """Open the sample project, or make it, as a job with progress; see `open_sample_project`."""
     path = sample_path(folder)
-    folder = path.parent
     if path.exists():
-        return open_project(path)
+        project = yield from opening_project(path)
+        return project
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ProjectReadOnly(f"The sample project cannot be made in {folder}: {error.strerror}.") from error
+        raise ProjectReadOnly(
+            f"The sample project cannot be made in {path.parent}: {error.strerror}."
+        ) from error
+    yield Progress(0, None)
     project = create_project(path, "Sample: Trump, Putin and a phone call")
-    run(import_articles(project, paths.sample_articles(), find_annotator(project, SAMPLE_ANNOTATOR)))
+    try:
+        run(import_articles(project, paths.sample_articles(), find_annotator(project, SAMPLE_ANNOTATOR)))
+    except BaseException:
+        project.close()
+        raise
     return project

@@ -24,6 +24,7 @@ from factdesk.usecases.importing import import_articles
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks import bare
 from tests.benchmarks.corpus import write_corpus
+from tests.gui.conftest import open_in
 
 pytestmark = [
     pytest.mark.benchmark,
@@ -54,7 +55,7 @@ def window(corpus: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     window.resize(1280, 820)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
-    window.errands.open_address(str(corpus))
+    open_in(window, corpus)
     assert len(window.articles.model.ids) == ARTICLES
     QTest.keyClick(window.view, Qt.Key.Key_J)
     yield window

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from factdesk.gui.app import dress, make_application
@@ -92,9 +94,24 @@ def bare(make_window: Callable[[], MainWindow]) -> MainWindow:
 @pytest.fixture
 def window(bare: MainWindow, mill: Path) -> MainWindow:
     """A window on the mill, the keyboard in its first article."""
-    bare.errands.open_address(str(mill))
+    open_in(bare, mill)
     assert bare.session.is_open
     return bare
+
+
+def open_in(window: MainWindow, address: Path | str) -> None:
+    """Open a project as the user does, and wait until it is shown or refused."""
+    window.errands.open_address(str(address))
+    wait_for_opening(window)
+
+
+def wait_for_opening(window: MainWindow) -> None:
+    """Wait until nothing is being opened any more."""
+    until = time.monotonic() + 20
+    while window.errands.opening and time.monotonic() < until:
+        QTest.qWait(1)
+    assert not window.errands.opening
+    QApplication.processEvents()
 
 
 class Told(list[str]):

@@ -19,7 +19,7 @@ from factdesk.jobs import Job, Progress
 from factdesk.store import reading
 from factdesk.usecases import suggesting
 from factdesk.usecases.lexicon import project_lexicon
-from tests.gui.conftest import CLAIMS, Told
+from tests.gui.conftest import CLAIMS, Told, open_in
 from tests.projects import make_project
 from tests.window_story import QuickPool
 
@@ -54,14 +54,14 @@ def test_what_is_no_project_is_refused_and_the_open_one_stays(
     before = window.session.project
     path = tmp_path / "other.factdesk"
     path.write_bytes(content)
-    window.errands.open_address(str(path))
+    open_in(window, path)
     assert len(told) == 1
     assert "other.factdesk" in told[0]
     assert window.session.project is before
 
 
 def test_a_project_that_is_gone_is_named(bare: MainWindow, told: Told, tmp_path: Path) -> None:
-    bare.errands.open_address(str(tmp_path / "gone.factdesk"))
+    open_in(bare, tmp_path / "gone.factdesk")
     assert "gone.factdesk" in told[0]
 
 
@@ -69,7 +69,7 @@ def test_another_project_takes_the_place_of_the_open_one(window: MainWindow, tmp
     first = window.session.project
     project, _ = make_project(tmp_path / "other.factdesk")
     project.close()
-    window.errands.open_address(project.address)
+    open_in(window, project.address)
     assert window.session.project is not first
     assert window.articles.model.ids == []
     assert window.settings.get("recent")[0] == project.address

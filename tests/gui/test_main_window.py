@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
+from tests.gui.conftest import open_in, wait_for_opening
 from tests.projects import add_articles, make_article, make_project
 
 SIZES = ((1024, 700), (1280, 820), (2560, 1440))
@@ -118,7 +119,7 @@ def test_no_label_reads_an_article_as_html(window: MainWindow, tmp_path: Path) -
     project, _ = make_project(tmp_path / "hostile.factdesk")
     with project:
         add_articles(project, make_article(f"{hostile} said the mayor.", hostile, publisher=hostile))
-    window.errands.open_address(project.address)
+    open_in(window, project.address)
     assert window.desk.article is not None
     assert window.desk.article.title == hostile
     window.status.tell(hostile)
@@ -133,7 +134,7 @@ def test_no_label_reads_an_article_as_html(window: MainWindow, tmp_path: Path) -
 def test_an_empty_project_says_what_to_do(bare: MainWindow, tmp_path: Path) -> None:
     project, _ = make_project(tmp_path / "empty.factdesk")
     project.close()
-    bare.errands.open_address(project.address)
+    open_in(bare, project.address)
     assert "Ctrl+I" in bare.view._message
     assert not bare.inspector.isVisible()
     assert not bare.bar.isVisible()
@@ -223,4 +224,5 @@ def test_recent_projects_are_in_the_menu(window: MainWindow, mill: Path) -> None
     assert action.text() == str(mill).replace("&", "&&")
     window.session.end()
     action.trigger()
+    wait_for_opening(window)
     assert window.session.is_open

@@ -15,6 +15,7 @@ from factdesk.gui.keys.palette_rows import Row
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.titles import MOST, rank
+from tests.gui.conftest import open_in
 from tests.projects import add_articles, make_article, make_project
 from tests.window_story import press, write
 
@@ -238,7 +239,7 @@ def test_of_many_articles_fifty_are_shown_and_those_that_begin_so_come_first(
             for number, title in enumerate(titles)
         ]
         add_articles(project, *articles)
-    bare.errands.open_address(project.address)
+    open_in(bare, project.address)
     palette = opened(bare, "G", qtbot)
     assert len(offered(palette)) == MOST
     write("riv")

@@ -28,6 +28,7 @@ from factdesk.gui.look.theme import current_theme
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.panels import article_delegate
 from factdesk.settings import UserSettings
+from tests.gui.conftest import open_in
 from tests.projects import ROOT, add_articles, make_article, make_project
 
 FOLDER = ROOT / "resources" / "translations"
@@ -78,7 +79,7 @@ def german(qapp: QApplication) -> Iterator[QApplication]:
 def german_window(german: QApplication, make_window: Callable[[], MainWindow], mill: Path) -> MainWindow:  # noqa: ARG001
     window = make_window()
     window.resize(1280, 820)
-    window.errands.open_address(str(mill))
+    open_in(window, mill)
     return window
 
 
@@ -302,7 +303,7 @@ def test_the_list_of_articles_and_the_heading_follow_the_locale(
         article_delegate, "draw_words", lambda _painter, _option, _area, words: drawn.append(words)
     )
     window = make_window()
-    window.errands.open_address(str(path))
+    open_in(window, path)
     window.articles.list.grab()
     german.processEvents()
     assert "The Lantern · 04.11.2024" in drawn
