@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from factdesk.domain.claims import ArticleId
@@ -16,13 +16,61 @@ class ArticleState(StrEnum):
     FINISHED = "finished"
 
 
+class Left(StrEnum):
+    """What one annotator has left to do in an article."""
+
+    SUGGESTIONS = "suggestions"
+    """Suggestions that they have not decided on."""
+    UNLABELLED = "unlabelled"
+    """Claims without a label."""
+    NOTHING = "nothing"
+    """Neither of them."""
+
+
+class ArticleOrder(StrEnum):
+    """In which order a list shows articles; what is equal stands in the order of import."""
+
+    IMPORT = "import"
+    TITLE = "title"
+    PUBLISHER = "publisher"
+    NEWEST = "newest"
+    """By date of publication; articles without one come last."""
+    OLDEST = "oldest"
+    LEFT = "left"
+    """Most left to decide first."""
+    MATCH = "match"
+    """Best match first, while words are searched for; else as IMPORT."""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleFilter:
-    """Which articles a list shows; empty fields do not narrow it."""
+    """Which articles a list shows; empty fields do not narrow it, several narrow it together."""
 
     words: str = ""
-    """Words that title, text, publisher or by-line must hold, each as a beginning of a word."""
+    """Words that title, text, publisher or by-line must hold, the last as a beginning of a word."""
     state: ArticleState | None = None
+    label: str = ""
+    """Key of a label: articles with such a claim of `annotator`, or of who asks when that is empty."""
+    annotator: str = ""
+    """Id of somebody who has made a claim in the article or noted how far they are with it."""
+    publisher: str | None = None
+    """Exactly this publisher; the empty text means articles without one."""
+    since: str = ""
+    """Published on this day (as 2024-11-11) or later."""
+    until: str = ""
+    """Published on this day or earlier."""
+    left: Left | None = None
+    """What who asks has left to do in the article."""
+
+    @property
+    def plain(self) -> ArticleFilter:
+        """The same filter without the words."""
+        return replace(self, words="")
+
+    @property
+    def narrows(self) -> bool:
+        """Whether more than the words is asked for."""
+        return self.plain != ArticleFilter()
 
 
 @dataclass(frozen=True, slots=True)

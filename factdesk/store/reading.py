@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
-
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection, Select, func, select
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import (
     Annotator,
     AnnotatorId,
     Article,
-    ArticleId,
 )
 from factdesk.domain.errors import NotFound, ProjectDamaged
-from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, claimed_by, one, select_values, undecided, values
+from factdesk.store.queries import BLOCK, one, select_values, values
+from factdesk.store.reading_articles import article_ids, article_lines
 from factdesk.store.reading_claims import (
     article_of_claim,
     articles_suggested_by,
@@ -147,96 +143,6 @@ def article(project: Project, article_id: str) -> Article:
     if found is None:
         raise NotFound(f"There is no article {article_id} in {project.name}.")
     return found
-
-
-def article_ids(
-    project: Project, annotator_id: str, state: ArticleState | None = None, among: Iterable[str] | None = None
-) -> list[ArticleId]:
-    """Ids of the articles in the order of their import, by choice in one state or among some."""
-    query = select(articles.c.id).where(articles.c.removed_edit.is_(None))
-    if state is not None:
-        query = query.where(_in_state(annotator_id, state))
-    query = query.order_by(articles.c.created_edit, articles.c.source_name, articles.c.title, articles.c.id)
-    with project.reading() as connection:
-        found = [ArticleId(row) for row in connection.execute(query).scalars()]
-    if among is not None:
-        wanted = frozenset(among)
-        found = [article_id for article_id in found if article_id in wanted]
-    return found
-
-
-def _in_state(annotator_id: str, state: ArticleState) -> ColumnElement[bool]:
-    finished = exists().where(*_mine(annotator_id), readings.c.finished_at != "")
-    begun = or_(
-        exists().where(*_mine(annotator_id)),
-        exists().where(
-            claims.c.article_id == articles.c.id,
-            claimed_by(annotator_id),
-            claims.c.removed_edit.is_(None),
-        ),
-    )
-    if state is ArticleState.FINISHED:
-        return finished
-    return and_(~finished, begun) if state is ArticleState.STARTED else ~begun
-
-
-def _mine(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
-    return (
-        readings.c.article_id == articles.c.id,
-        readings.c.annotator_id == annotator_id,
-        readings.c.removed_edit.is_(None),
-    )
-
-
-def article_lines(project: Project, ids: Sequence[str], annotator_id: str) -> list[ArticleLine]:
-    """The lines of a list for these articles, in this order; articles that are gone are left out."""
-    lines: dict[str, ArticleLine] = {}
-    with project.reading() as connection:
-        for at in range(0, len(ids), BLOCK):
-            block = ids[at : at + BLOCK]
-            for row in connection.execute(_lines(annotator_id).where(articles.c.id.in_(block))):
-                lines[row.id] = _line(row)
-    return [lines[article_id] for article_id in ids if article_id in lines]
-
-
-def _lines(annotator_id: str) -> Select[Any]:
-    mine = and_(
-        claims.c.article_id == articles.c.id,
-        claimed_by(annotator_id),
-        claims.c.removed_edit.is_(None),
-    )
-    made = select(func.count()).select_from(claims).where(mine).scalar_subquery()
-    labelled = select(func.count(claims.c.label)).where(mine).scalar_subquery()
-    pending = select(func.count()).select_from(suggestions).where(*undecided(annotator_id)).scalar_subquery()
-    reading = select(readings.c.finished_at).where(*_mine(annotator_id)).limit(1).scalar_subquery()
-    return select(
-        articles.c.id,
-        articles.c.title,
-        articles.c.publisher,
-        articles.c.published_on,
-        made.label("made"),
-        labelled.label("labelled"),
-        pending.label("pending"),
-        reading.label("finished_at"),
-    ).where(articles.c.removed_edit.is_(None))
-
-
-def _line(row: Any) -> ArticleLine:
-    state = ArticleState.UNREAD
-    if row.finished_at:
-        state = ArticleState.FINISHED
-    elif row.made or row.finished_at is not None:
-        state = ArticleState.STARTED
-    return ArticleLine(
-        ArticleId(row.id),
-        row.title,
-        row.publisher,
-        row.published_on,
-        state,
-        row.made,
-        row.labelled,
-        row.pending,
-    )
 
 
 def articles_touched_since(seq: int) -> Select[tuple[str]]:

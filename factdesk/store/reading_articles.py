@@ -1,0 +1,248 @@
+"""Questions about the list of articles: which there are, in what order, and what a line of the list says.
+
+Each question goes once through one table, so that a list of a hundred thousand articles is answered while a finger is
+still on its way up; a question that joins would take many times as long.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from factdesk.domain.claims import ArticleId
+from factdesk.domain.found_words import folded
+from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder, ArticleState, Left
+from factdesk.store.project import Project
+from factdesk.store.queries import BLOCK, claimed_by, undecided
+from factdesk.store.tables import articles, claims, readings, rejections, suggestions
+
+Ids = frozenset[str]
+
+
+def article_ids(
+    project: Project, annotator_id: str, state: ArticleState | None = None, among: Iterable[str] | None = None
+) -> list[ArticleId]:
+    """Ids of the articles in the order of their import, by choice in one state or among some."""
+    found = ordered_ids(project, annotator_id, ArticleOrder.IMPORT)
+    if state is not None:
+        wanted = filtered_ids(project, annotator_id, ArticleFilter(state=state), found)
+        found = [article_id for article_id in found if article_id in wanted]
+    if among is not None:
+        chosen = frozenset(among)
+        found = [article_id for article_id in found if article_id in chosen]
+    return found
+
+
+# -- the order -----------------------------------------------------------------------------------------------------
+
+
+def ordered_ids(project: Project, annotator_id: str, order: ArticleOrder) -> list[ArticleId]:
+    """Ids of all articles in an order; `MATCH` is that of import here."""
+    imported = (articles.c.created_edit, articles.c.source_name, articles.c.title, articles.c.id)
+    sorting: dict[ArticleOrder, tuple[ColumnElement[Any], ...]] = {
+        ArticleOrder.PUBLISHER: (func.lower(articles.c.publisher), *imported),
+        ArticleOrder.NEWEST: (articles.c.published_on.desc(), *imported),
+        ArticleOrder.OLDEST: (articles.c.published_on == "", articles.c.published_on, *imported),
+    }
+    standing = articles.c.removed_edit.is_(None)
+    query = select(articles.c.id).where(standing).order_by(*sorting.get(order, imported))
+    with project.reading() as connection:
+        found: list[ArticleId] = list(connection.execute(query).scalars())
+        if order is ArticleOrder.LEFT:
+            left = _left_to_decide(connection, annotator_id)
+            found.sort(key=lambda article_id: -left[article_id])
+        elif order is ArticleOrder.TITLE:
+            titled = select(articles.c.id, articles.c.title).where(_now(articles))
+            titles = {article_id: folded(title) for article_id, title in connection.execute(titled)}
+            found.sort(key=lambda article_id: titles.get(article_id, ""))
+    return found
+
+
+def _left_to_decide(connection: Connection, annotator_id: str) -> Counter[str]:
+    """By article, how many suggestions and claims without label are left to this annotator."""
+    bare = select(claims.c.article_id).where(*_made_by(annotator_id), claims.c.label.is_(None))
+    left = Counter(_open_suggestions(connection, annotator_id))
+    left.update(connection.execute(bare).scalars())
+    return left
+
+
+def _now(table: Any) -> ColumnElement[bool]:
+    """Rows that stand, found by going through the table: through a partial index SQLite would go criss-cross."""
+    standing: ColumnElement[bool] = (table.c.removed_edit + 0).is_(None)
+    return standing
+
+
+# -- the filters ---------------------------------------------------------------------------------------------------
+
+
+def filtered_ids(project: Project, annotator_id: str, wanted: ArticleFilter, every: Iterable[str]) -> Ids:
+    """Which of these articles a filter lets through; its words are not looked at."""
+    found = frozenset(every)
+    with project.reading() as connection:
+        if wanted.publisher is not None or wanted.since or wanted.until:
+            found &= _published(connection, wanted)
+        if wanted.state is not None:
+            found = _in_state(connection, annotator_id, wanted.state, found)
+        if wanted.annotator:
+            found &= _begun_by(connection, wanted.annotator)
+        if wanted.label:
+            whose = _made_by(wanted.annotator or annotator_id)
+            found &= _ids(
+                connection, select(claims.c.article_id).where(*whose, claims.c.label == wanted.label)
+            )
+        if wanted.left is not None:
+            found = _with_left(connection, annotator_id, wanted.left, found)
+    return found
+
+
+def _ids(connection: Connection, query: Select[Any]) -> Ids:
+    return frozenset(connection.execute(query).scalars().all())
+
+
+def _published(connection: Connection, wanted: ArticleFilter) -> Ids:
+    where = [_now(articles)]
+    if wanted.publisher is not None:
+        where.append(articles.c.publisher == wanted.publisher)
+    if wanted.since:
+        where.append(articles.c.published_on >= wanted.since)
+    if wanted.until:
+        where += [articles.c.published_on <= wanted.until, articles.c.published_on != ""]
+    return _ids(connection, select(articles.c.id).where(*where))
+
+
+def _in_state(connection: Connection, annotator_id: str, state: ArticleState, among: Ids) -> Ids:
+    finished = finished_ids(connection, annotator_id)
+    if state is ArticleState.FINISHED:
+        return among & finished
+    begun = _begun_by(connection, annotator_id)
+    return (among & begun) - finished if state is ArticleState.STARTED else among - begun
+
+
+def finished_ids(connection: Connection, annotator_id: str) -> Ids:
+    """Ids of the articles that this annotator has finished."""
+    query = select(readings.c.article_id).where(*_read_by(annotator_id), readings.c.finished_at != "")
+    return _ids(connection, query)
+
+
+def finished_articles(project: Project, annotator_id: str) -> Ids:
+    """As `finished_ids`, asked of a project."""
+    with project.reading() as connection:
+        return finished_ids(connection, annotator_id)
+
+
+def _begun_by(connection: Connection, annotator_id: str) -> Ids:
+    read = _ids(connection, select(readings.c.article_id).where(*_read_by(annotator_id)))
+    return read | _ids(connection, select(claims.c.article_id).where(*_made_by(annotator_id)))
+
+
+def _read_by(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (readings.c.annotator_id.concat("") == annotator_id, _now(readings))
+
+
+def _made_by(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (claimed_by(annotator_id), _now(claims))
+
+
+def _with_left(connection: Connection, annotator_id: str, left: Left, among: Ids) -> Ids:
+    pending: Ids = frozenset()
+    bare: Ids = frozenset()
+    if left is not Left.UNLABELLED:
+        pending = frozenset(_open_suggestions(connection, annotator_id))
+    if left is not Left.SUGGESTIONS:
+        unlabelled = select(claims.c.article_id).where(*_made_by(annotator_id), claims.c.label.is_(None))
+        bare = _ids(connection, unlabelled)
+    return among - pending - bare if left is Left.NOTHING else among & (pending | bare)
+
+
+def _open_suggestions(connection: Connection, annotator_id: str) -> list[str]:
+    """The article of every suggestion that this annotator has not decided on, once for each."""
+    taken = select(claims.c.suggestion_id).where(*_made_by(annotator_id), claims.c.suggestion_id.is_not(None))
+    refused = select(rejections.c.suggestion_id).where(
+        rejections.c.annotator_id.concat("") == annotator_id, _now(rejections)
+    )
+    decided = _ids(connection, taken) | _ids(connection, refused)
+    query = select(suggestions.c.id, suggestions.c.article_id).where(_now(suggestions))
+    return [article_id for known, article_id in connection.execute(query) if known not in decided]
+
+
+# -- what there is to choose from ----------------------------------------------------------------------------------
+
+
+def publishers(project: Project) -> list[tuple[str, int]]:
+    """Every publisher with the number of its articles, by name; the empty name for articles without one."""
+    query = select(articles.c.publisher, func.count()).where(_now(articles)).group_by(articles.c.publisher)
+    with project.reading() as connection:
+        found = connection.execute(query).tuples().all()
+    return sorted(found, key=lambda pair: folded(pair[0]))
+
+
+def article_texts(project: Project, ids: Sequence[str]) -> dict[str, str]:
+    """The texts of some articles, by id."""
+    query = select(articles.c.id, articles.c.text).where(articles.c.id.in_(ids))
+    with project.reading() as connection:
+        return {article_id: text for article_id, text in connection.execute(query)}  # noqa: C416
+
+
+# -- lines ---------------------------------------------------------------------------------------------------------
+
+
+def article_lines(project: Project, ids: Sequence[str], annotator_id: str) -> list[ArticleLine]:
+    """The lines of a list for these articles, in this order; articles that are gone are left out."""
+    lines: dict[str, ArticleLine] = {}
+    with project.reading() as connection:
+        for at in range(0, len(ids), BLOCK):
+            block = ids[at : at + BLOCK]
+            for row in connection.execute(_lines(annotator_id).where(articles.c.id.in_(block))):
+                lines[row.id] = _line(row)
+    return [lines[article_id] for article_id in ids if article_id in lines]
+
+
+def _mine(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        readings.c.article_id == articles.c.id,
+        readings.c.annotator_id == annotator_id,
+        readings.c.removed_edit.is_(None),
+    )
+
+
+def _lines(annotator_id: str) -> Select[Any]:
+    mine = and_(
+        claims.c.article_id == articles.c.id,
+        claimed_by(annotator_id),
+        claims.c.removed_edit.is_(None),
+    )
+    made = select(func.count()).select_from(claims).where(mine).scalar_subquery()
+    labelled = select(func.count(claims.c.label)).where(mine).scalar_subquery()
+    pending = select(func.count()).select_from(suggestions).where(*undecided(annotator_id)).scalar_subquery()
+    reading = select(readings.c.finished_at).where(*_mine(annotator_id)).limit(1).scalar_subquery()
+    return select(
+        articles.c.id,
+        articles.c.title,
+        articles.c.publisher,
+        articles.c.published_on,
+        made.label("made"),
+        labelled.label("labelled"),
+        pending.label("pending"),
+        reading.label("finished_at"),
+    ).where(articles.c.removed_edit.is_(None))
+
+
+def _line(row: Any) -> ArticleLine:
+    state = ArticleState.UNREAD
+    if row.finished_at:
+        state = ArticleState.FINISHED
+    elif row.made or row.finished_at is not None:
+        state = ArticleState.STARTED
+    return ArticleLine(
+        ArticleId(row.id),
+        row.title,
+        row.publisher,
+        row.published_on,
+        state,
+        row.made,
+        row.labelled,
+        row.pending,
+    )
