@@ -245,6 +245,11 @@ def guarded(row: LabelRow) -> list[str | int | float | None]:
     return ["'" + cell if type(cell) is str and cell and cell[0] in _GUARDED else cell for cell in row]
 
 
+def guarded_text(words: str) -> str:
+    """One text, an apostrophe in front when it needs one."""
+    return "'" + words if words and words[0] in _GUARDED else words
+
+
 def unguarded(cell: str) -> str:
     """What a guarded text was before."""
     return cell.removeprefix("'")
