@@ -67,7 +67,7 @@ class RuleFigures:
     accepted: int
     """Accepted as they were."""
     changed: int
-    """Accepted and changed, in label or extent or what belongs to the claim."""
+    """Accepted, and changed in label or extent."""
     rejected: int
     undecided: int
     """Nobody has decided on them."""

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import CompoundSelect
 
 from factdesk.domain.changes import Kind
+from factdesk.domain.claims import EDITED
 from factdesk.store.project import Project
 from factdesk.store.tables import (
     annotators,
@@ -65,7 +66,7 @@ class ClaimRow(NamedTuple):
     """Empty when it comes from none."""
     rule: str
     changed: bool
-    """Whether anything differs from the suggestion."""
+    """Whether label or extent differ from the suggestion."""
     suggestion_stands: bool
 
 
@@ -127,7 +128,7 @@ def claim_rows(project: Project) -> Iterator[list[ClaimRow]]:
         claims.c.created_at,
         func.coalesce(claims.c.suggestion_id, ""),
         claims.c.suggestion_rule,
-        claims.c.suggestion_changes != "",
+        claims.c.origin == EDITED,
         _stands(claims.c.suggestion_id),
     )
     for rows in _blocks(project, claims, query):
