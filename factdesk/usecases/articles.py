@@ -26,7 +26,7 @@ def list_articles(project: Project, by: Annotator, wanted: ArticleFilter | None 
     wanted = wanted or ArticleFilter()
     among = None
     if wanted.words.strip():
-        among = [hit.article_id for hit in SearchIndex(project).find(wanted.words)]
+        among = SearchIndex(project).find(wanted.words)
     return reading.article_ids(project, by.id, wanted.state, among)
 
 

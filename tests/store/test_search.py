@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from factdesk import paths
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, Article
-from factdesk.store import Project, reading
+from factdesk.jobs import Progress, run
+from factdesk.store import Project, reading, search
 from factdesk.store.backups import copy_project
 from factdesk.store.search import SearchIndex, match_expression
 from tests.projects import add_articles, make_article, make_project
@@ -33,7 +34,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def titles(project: Project, words: str) -> set[str]:
-    return {reading.article(project, hit.article_id).title for hit in SearchIndex(project).find(words)}
+    return {reading.article(project, found).title for found in SearchIndex(project).find(words)}
 
 
 @pytest.mark.parametrize(
@@ -67,9 +68,51 @@ def test_articles_are_found_by_their_words(desk: Desk, words: str, found: set[st
     assert titles(desk[0], words) == found
 
 
-def test_a_hit_shows_the_words_around_it(desk: Desk) -> None:
-    (hit,) = SearchIndex(desk[0]).find("denied")
-    assert "«denied»" in hit.snippet
+def test_the_best_match_comes_first_and_a_title_weighs_most(desk: Desk) -> None:
+    project, ana, (mill, port, coast) = desk
+    assert SearchIndex(project).find("mayor") == [coast.id, mill.id]
+    with project.edit("Title", ana) as edit:
+        edit.update(Kind.ARTICLE, port.id, title="Mayor, mayor")
+    assert SearchIndex(project).find("mayor")[0] == port.id
+
+
+def test_of_very_many_matches_those_in_titles_come_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, ana, (mill, port, coast) = desk
+    with project.edit("Title", ana) as edit:
+        edit.update(Kind.ARTICLE, port.id, title="The mayor’s port")
+    monkeypatch.setattr(search, "_RANKED", 1)
+    assert SearchIndex(project).find("mayor", best_first=False) == [coast.id, mill.id, port.id]
+    assert SearchIndex(project).find("mayor") == [coast.id, port.id, mill.id]
+
+
+def test_what_waits_is_taken_in_a_batch_at_a_time_and_found_as_it_comes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, _, made = desk
+    monkeypatch.setattr(search, "_BATCH", 1)
+    index = SearchIndex(project)
+    assert index.waiting() == 3
+    assert index.find_now("mayor") == []
+    job = index.catch_up()
+    assert [next(job), next(job)] == [Progress(0, 3), Progress(1, 3)]
+    assert index.find_now("mayor") == [made[2].id]
+    job.close()
+    other = SearchIndex(project)
+    assert other.waiting() == 2
+    run(other.catch_up())
+    assert other.waiting() == 0
+    assert index.find_now("mayor") == [made[2].id, made[0].id]
+
+
+def test_one_object_follows_a_file_that_another_has_made_anew(desk: Desk) -> None:
+    project, _, made = desk
+    index = SearchIndex(project)
+    assert index.find("denied") == [made[0].id]
+    for file in (paths.user_cache_dir() / "search").iterdir():
+        file.unlink()
+    add_articles(project, make_article("He denied all.", "Another"))
+    assert len(SearchIndex(project).find("denied")) == 2
+    assert len(index.find_now("denied")) == 2
 
 
 def test_the_index_follows_edits_removals_undo_and_redo(desk: Desk) -> None:
