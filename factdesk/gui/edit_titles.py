@@ -26,6 +26,8 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Remove label"),
     QT_TRANSLATE_NOOP("Edits", "Resize claim"),
     QT_TRANSLATE_NOOP("Edits", "Split claim"),
+    QT_TRANSLATE_NOOP("Edits", "Join claims"),
+    QT_TRANSLATE_NOOP("Edits", "Remove segment"),
     QT_TRANSLATE_NOOP("Edits", "Change cue"),
     QT_TRANSLATE_NOOP("Edits", "Change source"),
     QT_TRANSLATE_NOOP("Edits", "Change anonymous source"),

@@ -20,7 +20,7 @@ from factdesk.domain.claims import (
     Suggestion,
     new_id,
 )
-from factdesk.domain.errors import InvalidSpan, InvalidValue, NotYours
+from factdesk.domain.errors import InvalidValue, NotYours
 from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Segments, Span, extent, overlap_ratio, segments_of
 from factdesk.domain.texts import quote, storable
@@ -31,7 +31,8 @@ from factdesk.usecases.readings import suggestions_hidden
 
 _LINE = 80
 _LONGEST_WORDS = 2_000
-_LONGEST_NOTE = 100_000
+LONGEST_NOTE = 100_000
+"""Characters that a claim's note may hold."""
 SAME = 0.8
 """A suggestion whose words overlap a claim's at least so far (intersection over union) is about the same thing."""
 
@@ -138,7 +139,7 @@ def describe_claim(
     if kind is not None:
         fields["kind"] = _known_kind(kind)
     if note is not None and note != claim.note:
-        fields["note"] = _bounded(note, _LONGEST_NOTE, "note")
+        fields["note"] = _bounded(note, LONGEST_NOTE, "note")
     if label is not None and label != (claim.label or ""):
         fields["label"] = label_of(label).key if label else None
     return _change_claims(project, [claim_id], _title(fields), by, lambda known: replace(known, **fields))
@@ -271,44 +272,3 @@ def short(words: str) -> str:
     """Words cut to the length of a line in the history."""
     line = " ".join(words.split())
     return line if len(line) <= _LINE else line[: _LINE - 1] + "…"
-
-
-def split_claim(project: Project, claim_id: str, at: int, by: Annotator) -> ChangeSet:
-    """Make two claims of one at an offset inside it; the second keeps label, cue, source and note.
-
-    Raises InvalidSpan when the offset is not inside the claim.
-    """
-    claim = own_claim(project, claim_id, by)
-    left, right = _halves(claim.segments, at)
-    text = reading.article(project, claim.article_id).text
-    first, second = (_cut(claim, text, part) for part in (left, right))
-    second = replace(
-        second,
-        id=ClaimId(new_id()),
-        origin=MANUAL,
-        suggestion_id=None,
-        suggestion_rule="",
-        suggestion_label="",
-        suggestion_score=None,
-        suggestion_changes=(),
-        created_at=now(),
-    )
-    with project.edit("Split claim", by, short(claim.text)) as edit:
-        edit.replace(Kind.CLAIM, compared(project, first), known=claim)
-        edit.insert(Kind.CLAIM, [second])
-    return edit.changes
-
-
-def _halves(segments: Segments, at: int) -> tuple[Segments, Segments]:
-    left = [Span(span.start, min(span.end, at)) for span in segments if span.start < at]
-    right = [Span(max(span.start, at), span.end) for span in segments if span.end > at]
-    if not left or not right:
-        raise InvalidSpan("Place the caret inside the claim to split it there.")
-    return tuple(left), tuple(right)
-
-
-def _cut(claim: Claim, text: str, segments: Segments) -> Claim:
-    words = quote(text, segments)
-    return replace(
-        claim, segments=segments, text=words.text, prefix=words.prefix, suffix=words.suffix, updated_at=now()
-    )

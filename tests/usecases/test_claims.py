@@ -11,7 +11,16 @@ from factdesk.domain.labels import LABELS
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import CONTEXT, GAP, check_quote
 from factdesk.store import reading
-from factdesk.usecases import articles, claims, history, projects, readings, suggesting, suggestions
+from factdesk.usecases import (
+    articles,
+    claim_shapes,
+    claims,
+    history,
+    projects,
+    readings,
+    suggesting,
+    suggestions,
+)
 from tests.projects import add_suggestions, make_suggestion
 from tests.strategies import any_text
 from tests.usecases.conftest import Desk
@@ -104,7 +113,9 @@ def test_nobody_changes_what_belongs_to_somebody_else(desk: Desk) -> None:
         lambda: claims.describe_claim(desk.project, claim_id, desk.ben, note="x"),
         lambda: claims.set_confidence(desk.project, claim_id, 1, desk.ben),
         lambda: claims.remove_claims(desk.project, [claim_id], desk.ben),
-        lambda: claims.split_claim(desk.project, claim_id, 3, desk.ben),
+        lambda: claim_shapes.split_claim(desk.project, claim_id, 3, desk.ben),
+        lambda: claim_shapes.join_claims(desk.project, [claim_id], desk.ben),
+        lambda: claim_shapes.drop_segment(desk.project, claim_id, 3, desk.ben),
         lambda: suggestions.reject_claim(desk.project, claim_id, desk.ben),
     )
     for act in acts:
@@ -203,54 +214,6 @@ def test_claims_are_removed_in_one_edit(desk: Desk) -> None:
     with pytest.raises(NotFound, match="any more"):
         claims.label_claims(desk.project, [ids[0]], "denied", desk.ana)
     assert claims.remove_claims(desk.project, [], desk.ana) == NO_CHANGE
-
-
-def test_a_claim_can_be_split_where_the_caret_is(desk: Desk) -> None:
-    span = desk.span("talks had failed")
-    claim_id, _ = claims.mark_claim(desk.project, desk.mill.id, [span], desk.ana, "denied")
-    claims.describe_claim(desk.project, claim_id, desk.ana, note="Both", cue="denied")
-    before = desk.state
-    changes = claims.split_claim(desk.project, claim_id, span.start + 6, desk.ana)
-    first, second = reading.claims_of(desk.project, desk.mill.id, desk.ana.id)
-    assert (first.id, first.text, second.text) == (claim_id, "talks ", "had failed")
-    assert (second.label, second.note, second.cue, second.origin) == ("denied", "Both", "denied", "manual")
-    for claim in (first, second):
-        check_quote(desk.mill.text, claim.segments, claim.text, claim.id)
-    assert changes.ids(Kind.CLAIM) == (first.id, second.id)
-    desk.is_one_edit(changes, "Split claim", before)
-
-
-@pytest.mark.parametrize("at", [-1, 0, 3, 8, 99])
-def test_a_claim_is_split_only_inside(desk: Desk, at: int) -> None:
-    claim_id, _ = claims.mark_claim(desk.project, desk.mill.id, [Span(3, 8)], desk.ana)
-    with pytest.raises(InvalidSpan, match="inside the claim"):
-        claims.split_claim(desk.project, claim_id, at, desk.ana)
-
-
-def test_a_claim_of_several_parts_is_split_between_them(desk: Desk) -> None:
-    claim_id, _ = claims.mark_claim(
-        desk.project, desk.mill.id, [Span(0, 4), Span(10, 14), Span(20, 24)], desk.ana
-    )
-    claims.split_claim(desk.project, claim_id, 12, desk.ana)
-    first, second = reading.claims_of(desk.project, desk.mill.id)
-    assert first.segments == (Span(0, 4), Span(10, 12))
-    assert second.segments == (Span(12, 14), Span(20, 24))
-
-
-def test_splitting_what_came_from_a_suggestion_leaves_its_first_part_there(desk: Desk) -> None:
-    span = desk.span("talks had failed")
-    (offered,) = add_suggestions(desk.project, make_suggestion(desk.mill, span, "denied"))
-    claim_id, _ = suggestions.accept_suggestion(desk.project, offered.id, desk.ana)
-    claims.split_claim(desk.project, claim_id, span.start + 6, desk.ana)
-    first, second = reading.claims_of(desk.project, desk.mill.id)
-    assert (first.suggestion_id, first.origin, first.suggestion_changes) == (
-        offered.id,
-        "edited",
-        ("extent",),
-    )
-    assert (second.suggestion_id, second.origin, second.suggestion_changes) == (None, "manual", ())
-    assert (second.suggestion_rule, second.suggestion_label, second.suggestion_score) == ("", "", None)
-    assert second.suggestion_seen
 
 
 # -- what was seen -------------------------------------------------------------------------------------------------
