@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Article
-from factdesk.domain.edges import Edge, move_edge
 from factdesk.domain.errors import NotFound
 from factdesk.domain.projects import Reading
 from factdesk.domain.spans import Segments, Span
 from factdesk.domain.trimming import trim
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.items import Item
+from factdesk.gui.late import late
 from factdesk.gui.session import Session
-from factdesk.store import Project, reading
-from factdesk.usecases import claims as claim_cases
-from factdesk.usecases import readings as reading_cases
-from factdesk.usecases import suggestions as suggestion_cases
+
+if TYPE_CHECKING:
+    from factdesk.store import Project, reading
+    from factdesk.usecases import claims as claim_cases
+    from factdesk.usecases import readings as reading_cases
+    from factdesk.usecases import suggestions as suggestion_cases
+else:
+    reading = late("factdesk.store.reading")
+    claim_cases, reading_cases = late("factdesk.usecases.claims"), late("factdesk.usecases.readings")
+    suggestion_cases = late("factdesk.usecases.suggestions")
 
 _KINDS = (Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING, Kind.SETTING)
 """What an edit can touch that is drawn into an article."""
@@ -176,7 +182,7 @@ class Desk(QObject):
         project, article, active = self.session.project, self.article, self.active
         if project is None or article is None:
             return
-        if (span := self._selection()) is not None:
+        if (span := self.selection()) is not None:
             self._mark_claim(span, label)
         elif active is not None and active.claim is not None:
             was_open = active.open
@@ -188,7 +194,7 @@ class Desk(QObject):
 
     def mark(self) -> None:
         """Make a claim of the selection, without a label yet."""
-        if (span := self._selection()) is not None:
+        if (span := self.selection()) is not None:
             self._mark_claim(span, None)
 
     def _mark_claim(self, span: Span, label: str | None) -> None:
@@ -245,23 +251,6 @@ class Desk(QObject):
         if made is not None:
             self.activate(made[0])
 
-    def move_edge(self, edge: Edge, steps: int) -> None:
-        """Move an end of the active item by words."""
-        if (active := self.active) is not None and self.article is not None:
-            self.resize(active.id, move_edge(self.article.text, active.segments, edge, steps))
-
-    def add_selection(self) -> None:
-        """Let the active claim cover the selected words as well."""
-        active, span = self.active, self._selection()
-        if active is not None and span is not None:
-            self.clear_selection()
-            self.resize(active.id, (*active.segments, span))
-
-    def split(self, offset: int) -> None:
-        """Make two claims of the active one at an offset."""
-        if (active := self.active) is not None and active.claim is not None:
-            self._do(claim_cases.split_claim, active.id, offset, self.session.annotator)
-
     def describe(self, **said: Any) -> None:
         """Say more about the active claim: cue, source, note, kind, anonymous_source."""
         if (active := self.active) is not None and active.claim is not None:
@@ -269,7 +258,7 @@ class Desk(QObject):
 
     def describe_by_selection(self, name: str) -> None:
         """Let the selected words be the active claim's cue or source."""
-        if (span := self._selection()) is not None:
+        if (span := self.selection()) is not None:
             self.clear_selection()
             self.describe(**{name: span})
 
@@ -294,7 +283,8 @@ class Desk(QObject):
             if self.active is None:
                 self.step(1, undecided=True)
 
-    def _selection(self) -> Span | None:
+    def selection(self) -> Span | None:
+        """The selected words, trimmed as a claim of them would be; None without any."""
         span = self.selected_span()
         if span is None or self.article is None:
             return None

@@ -19,6 +19,7 @@ from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog, LexiconDi
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.keys.palette import Palette
+from factdesk.gui.long_work import LongWork
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
@@ -32,12 +33,12 @@ from factdesk.usecases.suggesting import SuggestReport
 from factdesk.usecases.suggestions import accept_suggestions_above
 
 
-class Errands(ProjectErrands):
+class Errands(LongWork):
     """Carries out what takes a dialog or a while. Each method belongs to one action."""
 
-    def __init__(self, window: WindowParts, undo: Callable[[], object]) -> None:
+    def __init__(self, window: WindowParts, projects: ProjectErrands, undo: Callable[[], object]) -> None:
         super().__init__(window)
-        self._undo = undo
+        self._projects, self._undo = projects, undo
         self._windows: dict[type[QDialog], QDialog] = {}
         self._known_palette: Palette | None = None
 
@@ -47,9 +48,13 @@ class Errands(ProjectErrands):
 
     # -- projects --------------------------------------------------------------------------------------------------
 
+    def open_address(self, address: str) -> None:
+        """Open a project by its path."""
+        self._projects.open_address(address)
+
     def open_sample(self) -> None:
         """Open the sample project, made on the first time; what has no suggestions yet is read at once."""
-        self.open_sample_then(lambda: self.suggest(quiet=True))
+        self._projects.open_sample_then(lambda: self.suggest(quiet=True))
 
     def check_project(self) -> None:
         """Check the project file from its first byte to its last."""

@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
-from factdesk.gui.errands import Errands
-from factdesk.gui.imports import Imports
+from factdesk.gui.guide import Guide
+from factdesk.gui.look_errands import LookErrands
+from factdesk.gui.marking import Marking
+from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.walking import Walk
 from factdesk.gui.window_parts import WindowParts
+
+if TYPE_CHECKING:
+    from factdesk.gui.errands import Errands
+    from factdesk.gui.imports import Imports
 
 Handlers = dict[str, Callable[[], object]]
 
 
-def connect_actions(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> None:
+def connect_actions(
+    window: WindowParts,
+    projects: ProjectErrands,
+    errands: Errands,
+    imports: Imports,
+    walk: Walk,
+    guide: Guide,
+) -> None:
     """Let every action of the window do what stands here."""
-    handlers = handlers_of(window, errands, imports, walk)
+    handlers = handlers_of(window, projects, errands, imports, walk) | _of_help(guide)
     for key, action in window.actions_by_key.items():
         action.triggered.connect(lambda _=False, handler=handlers[key]: handler())
 
 
-def handlers_of(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> Handlers:
+def handlers_of(
+    window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports, walk: Walk
+) -> Handlers:
     """What the actions do in this window, by key."""
     return {
-        **_of_files(window, errands, imports),
+        **_of_files(window, projects, errands, imports),
         **_of_claims(window, walk),
         **_of_articles(window, errands, imports, walk),
         **_of_looks(window, errands),
     }
 
 
-def _of_files(window: WindowParts, errands: Errands, imports: Imports) -> Handlers:
+def _of_help(guide: Guide) -> Handlers:
+    return {"help.tour": guide.show_tour}
+
+
+def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
     return {
-        "project.new": errands.new_project,
-        "project.open": errands.open_project,
+        "project.new": projects.new_project,
+        "project.open": projects.open_project,
         "project.sample": errands.open_sample,
         "project.close": window.session.end,
         "project.check": errands.check_project,
-        "project.rename": errands.rename_project,
+        "project.rename": projects.rename_project,
         "project.export": errands.export_project,
         "project.lexicon": errands.edit_lexicon,
         "article.import": imports.import_files,
@@ -48,7 +68,7 @@ def _of_files(window: WindowParts, errands: Errands, imports: Imports) -> Handle
         "quit": window.close,
         "history": errands.show_history,
         "guidelines": errands.show_guidelines,
-        "annotator": errands.change_annotator,
+        "annotator": projects.change_annotator,
         "suggest.all": errands.suggest,
         "suggest.again": errands.suggest_here,
         "suggest.accept_above": errands.accept_above,
@@ -58,7 +78,7 @@ def _of_files(window: WindowParts, errands: Errands, imports: Imports) -> Handle
 
 
 def _of_claims(window: WindowParts, walk: Walk) -> Handlers:
-    desk = window.desk
+    desk, marking = window.desk, Marking(window)
     labels: Handlers = {f"label.{label.key}": _labelling(window, label.key) for label in LABELS}
     return labels | {
         "claim.accept": walk.accept,
@@ -71,14 +91,26 @@ def _of_claims(window: WindowParts, walk: Walk) -> Handlers:
         "claim.previous_open": lambda: walk.step_item(-1, undecided=True),
         "claim.cue": lambda: desk.describe_by_selection("cue"),
         "claim.source": lambda: desk.describe_by_selection("source"),
-        "claim.segment": desk.add_selection,
-        "claim.split": lambda: desk.split(window.caret()),
+        "claim.segment": marking.add_selection,
+        "claim.drop_segment": marking.drop_segment,
+        "claim.split": marking.split,
+        "claim.join": marking.join,
         "claim.note": walk.write_note,
-        "edge.start_earlier": lambda: desk.move_edge(Edge.START, -1),
-        "edge.start_later": lambda: desk.move_edge(Edge.START, 1),
-        "edge.end_later": lambda: desk.move_edge(Edge.END, 1),
-        "edge.end_earlier": lambda: desk.move_edge(Edge.END, -1),
+        **{key: _moving(marking, edge, steps) for key, edge, steps in _EDGES},
+        **{f"{key}_character": _moving(marking, edge, steps, by_words=False) for key, edge, steps in _EDGES},
     }
+
+
+_EDGES = (
+    ("edge.start_earlier", Edge.START, -1),
+    ("edge.start_later", Edge.START, 1),
+    ("edge.end_later", Edge.END, 1),
+    ("edge.end_earlier", Edge.END, -1),
+)
+
+
+def _moving(marking: Marking, edge: Edge, steps: int, *, by_words: bool = True) -> Callable[[], object]:
+    return lambda: marking.move_edge(edge, steps, by_words=by_words)
 
 
 def _labelling(window: WindowParts, label: str) -> Callable[[], object]:
@@ -101,8 +133,10 @@ def _of_articles(window: WindowParts, errands: Errands, imports: Imports, walk: 
 
 
 def _of_looks(window: WindowParts, errands: Errands) -> Handlers:
-    view = window.view
+    view, looks = window.view, LookErrands(window)
     return {
+        "look.contrast": looks.switch_contrast,
+        "look.motion": looks.switch_motion,
         "zoom.in": lambda: view.set_zoom(view.zoom + 0.1),
         "zoom.out": lambda: view.set_zoom(view.zoom - 0.1),
         "zoom.reset": lambda: view.set_zoom(1.0),

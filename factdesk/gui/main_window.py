@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtGui import (
@@ -19,11 +21,11 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.article.view import ArticleView, Heading
 from factdesk.gui.desk import Desk
-from factdesk.gui.errands import Errands
+from factdesk.gui.guide import Guide
 from factdesk.gui.handlers import connect_actions
-from factdesk.gui.imports import Imports
 from factdesk.gui.keys.actions import Needs
 from factdesk.gui.keys.menus import enable_actions, fill_menu_bar, make_actions
+from factdesk.gui.late import LateObject, late
 from factdesk.gui.look.language import language_choice, shown_date, shown_number
 from factdesk.gui.panels.articles_panel import ArticlesPanel
 from factdesk.gui.panels.claims_panel import ClaimsPanel
@@ -31,12 +33,19 @@ from factdesk.gui.panels.inspector import Inspector
 from factdesk.gui.panels.label_bar import LabelBar
 from factdesk.gui.panels.start_page import StartPage
 from factdesk.gui.panels.status import StatusLine
+from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.session import Session, touches_articles
 from factdesk.gui.walking import Walk
 from factdesk.gui.window_parts import WindowParts
 from factdesk.settings import UserSettings
-from factdesk.store import reading
-from factdesk.usecases.projects import project_setting
+
+if TYPE_CHECKING:
+    from factdesk.gui.errands import Errands
+    from factdesk.gui.imports import Imports
+    from factdesk.store import reading
+    from factdesk.usecases import projects
+else:
+    reading, projects = late("factdesk.store.reading"), late("factdesk.usecases.projects")
 
 _LEFT, _RIGHT = (0.2, 190, 300), (0.26, 300, 380)
 """Width of the columns beside the article: a share of the window, and its least and greatest pixels."""
@@ -60,13 +69,31 @@ class MainWindow(WindowParts):
         self.start = StartPage(self)
         self.status = StatusLine(self)
         self.walk = Walk(self)
-        self.errands = Errands(self, self.walk.undo)
-        self.imports = Imports(self, self.errands, self.walk.undo)
+        self.projects = ProjectErrands(self)
+        self._later = (
+            cast("Errands", LateObject(lambda: self.errands)),
+            cast("Imports", LateObject(lambda: self.imports)),
+        )
+        self.guide = Guide(self)
         self._lay_out()
         self._connect()
-        connect_actions(self, self.errands, self.imports, self.walk)
+        connect_actions(self, self.projects, *self._later, self.walk, self.guide)
         self._restore()
         self._show_state()
+
+    @cached_property
+    def errands(self) -> Errands:
+        """What takes a dialog or a while; made when it is first asked for, with all its dialogs."""
+        from factdesk.gui.errands import Errands
+
+        return Errands(self, self.projects, self.walk.undo)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """What concerns articles that come and go; made when it is first asked for."""
+        from factdesk.gui.imports import Imports
+
+        return Imports(self, self.errands, self.walk.undo)
 
     # -- making ----------------------------------------------------------------------------------------------------
 
@@ -116,7 +143,7 @@ class MainWindow(WindowParts):
         session.jobs.progressed.connect(self.status.show_progress)
         session.jobs.ended.connect(self.status.end_job)
         self.status.cancel_wanted.connect(session.jobs.cancel)
-        self.status.annotator_clicked.connect(self.errands.change_annotator)
+        self.status.annotator_clicked.connect(self.projects.change_annotator)
         self.articles.chosen.connect(desk.show)
         self.articles.left.connect(self.focus_article)
         desk.article_changed.connect(self._show_article)
@@ -130,10 +157,10 @@ class MainWindow(WindowParts):
         self.view.zoom_changed.connect(lambda zoom: self.settings.set("zoom", zoom))
         self.view.selection_changed.connect(self._show_state)
         self.view.menu_requested.connect(self._show_claim_menu)
-        self.start.new_wanted.connect(self.errands.new_project)
-        self.start.open_wanted.connect(self.errands.open_project)
-        self.start.sample_wanted.connect(self.errands.open_sample)
-        self.start.project_chosen.connect(self.errands.open_address)
+        self.start.new_wanted.connect(self.projects.new_project)
+        self.start.open_wanted.connect(self.projects.open_project)
+        self.start.sample_wanted.connect(self._later[0].open_sample)
+        self.start.project_chosen.connect(self.projects.open_address)
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.focus_article)
 
@@ -254,7 +281,7 @@ class MainWindow(WindowParts):
             self.status.saved.clear()
             return
         for key, setting in (("suggest.statements", "statements"), ("suggest.guard", "bias_guard")):
-            self.actions_by_key[key].setChecked(bool(project_setting(project, setting)))
+            self.actions_by_key[key].setChecked(bool(projects.project_setting(project, setting)))
         finished, count = reading.progress_of(project, by.id)
         self.status.progress.setText(
             self.tr("{0} of {1} articles finished").format(shown_number(finished), shown_number(count))
@@ -288,7 +315,7 @@ class MainWindow(WindowParts):
         self._recent_menu.clear()
         for address in self.settings.get("recent"):
             action = QAction(address.replace("&", "&&"), self._recent_menu)
-            action.triggered.connect(lambda _=False, address=address: self.errands.open_address(address))
+            action.triggered.connect(lambda _=False, address=address: self.projects.open_address(address))
             self._recent_menu.addAction(action)
 
     # -- columns ---------------------------------------------------------------------------------------------------
@@ -321,6 +348,6 @@ class MainWindow(WindowParts):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set("window", base64.b64encode(self.saveGeometry().data()).decode("ascii"))
-        self.errands.stop_opening()
+        self.projects.stop_opening()
         self.session.end()
         event.accept()

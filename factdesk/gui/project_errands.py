@@ -57,13 +57,15 @@ class ProjectErrands(LongWork):
 
     def new_project(self) -> None:
         """Ask for a place, make a project there and open it."""
+        if not self._named(self.new_project):
+            return
         suggestion = str(Path.home() / f"project{projects.SUFFIX}")
         if (path := messages.ask_new_project(self._window, suggestion)) is not None:
             self._begin(str(path), lambda: _creating(path))
 
     def open_project(self) -> None:
         """Ask for a project and open it."""
-        if (path := messages.ask_open_project(self._window)) is not None:
+        if self._named(self.open_project) and (path := messages.ask_open_project(self._window)) is not None:
             self.open_address(str(path))
 
     def open_address(self, address: str) -> None:
@@ -98,9 +100,9 @@ class ProjectErrands(LongWork):
                     self.tr("A project is being opened; wait until that has ended, or cancel it.")
                 )
             return
-        name = self._window.settings.get("annotator") or self._ask_name()
-        if not name:
+        if not self._named(lambda: self._begin(address, make, then)):
             return
+        name = self._window.settings.get("annotator")
         self._start(address, make, lambda: self._opened(name, then))
 
     def _start(self, address: str, make: Callable[[], Job[Project]], done: Callable[[], None]) -> None:
@@ -186,13 +188,12 @@ class ProjectErrands(LongWork):
 
     # -- names -----------------------------------------------------------------------------------------------------
 
-    def _ask_name(self) -> str:
-        question = self.tr("Who is annotating? Your labels carry this name.")
-        suggested = self._window.settings.suggested_name()
-        found = (messages.ask_text(self._window, self.tr("Your name"), question, suggested) or "").strip()
-        if found:
-            self._window.settings.set("annotator", found)
-        return found
+    def _named(self, then: Callable[[], object]) -> bool:
+        """Whether it is known who annotates; else the first page asks, and goes on with `then`."""
+        settings = self._window.settings
+        if not settings.get("annotator"):
+            self._window.start.ask_name(settings.suggested_name(), then)
+        return bool(settings.get("annotator"))
 
     def change_annotator(self) -> None:
         """Ask for another name and go on under it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,10 +12,15 @@ from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, AnnotatorId
 from factdesk.domain.errors import FactDeskError, NothingToRedo, NothingToUndo
 from factdesk.gui.job_runner import JobRunner
-from factdesk.store import Project, reading
-from factdesk.usecases import history
-from factdesk.usecases.projects import describe_project, find_annotator
-from factdesk.usecases.suggesting import SuggesterHost
+from factdesk.gui.late import late
+
+if TYPE_CHECKING:
+    from factdesk.store import Project, reading
+    from factdesk.usecases import history, projects, suggesting
+else:
+    reading = late("factdesk.store.reading")
+    history, projects = late("factdesk.usecases.history"), late("factdesk.usecases.projects")
+    suggesting = late("factdesk.usecases.suggesting")
 
 _POLL_MILLISECONDS = 2_000
 _log = logging.getLogger(__name__)
@@ -45,7 +50,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.annotator = NOBODY
         self.jobs = JobRunner(self)
-        self.suggesters: SuggesterHost | None = None
+        self.suggesters: suggesting.SuggesterHost | None = None
         self._title = ""
         self._newest = 0
         self._own: set[int] = set()
@@ -74,11 +79,11 @@ class Session(QObject):
 
         Raises InvalidValue for a name that is none; the project that was open before then stays so.
         """
-        annotator = find_annotator(project, name)
+        annotator = projects.find_annotator(project, name)
         self.end()
         self.annotator, self.project = annotator, project
-        self.suggesters = SuggesterHost(project)
-        self._title = describe_project(project).title
+        self.suggesters = suggesting.SuggesterHost(project)
+        self._title = projects.describe_project(project).title
         self._forget_edits(reading.newest_edit(project))
         self._poll.start()
         self.opened.emit()
@@ -101,7 +106,7 @@ class Session(QObject):
         """Go on as another annotator."""
         if self.project is not None:
             self.closing.emit()
-            self.annotator = find_annotator(self.project, name)
+            self.annotator = projects.find_annotator(self.project, name)
             self._forget_edits(reading.newest_edit(self.project))
             self.annotator_changed.emit()
 
@@ -131,7 +136,7 @@ class Session(QObject):
         if change.edit and self.project is not None:
             self._own.add(change.edit)
             if change.touches(Kind.PROJECT):
-                self._title = describe_project(self.project).title
+                self._title = projects.describe_project(self.project).title
             self.changed.emit(change)
 
     def undo(self) -> ChangeSet | None:
@@ -156,7 +161,7 @@ class Session(QObject):
         strange = newest < self._newest or not self._own.issuperset(range(self._newest + 1, newest + 1))
         self._forget_edits(newest)
         if strange:
-            self._title = describe_project(self.project).title
+            self._title = projects.describe_project(self.project).title
             self.changed_elsewhere.emit()
 
     def _forget_edits(self, newest: int) -> None:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.edit_titles import title_of
+from factdesk.gui.late import late
 from factdesk.gui.look.key_names import press_words
 from factdesk.gui.window_parts import WindowParts
-from factdesk.store import reading
+
+if TYPE_CHECKING:
+    from factdesk.store import reading
+else:
+    reading = late("factdesk.store.reading")
 
 
 class Walk(QObject):

@@ -101,16 +101,16 @@ def window(bare: MainWindow, mill: Path) -> MainWindow:
 
 def open_in(window: MainWindow, address: Path | str) -> None:
     """Open a project as the user does, and wait until it is shown or refused."""
-    window.errands.open_address(str(address))
+    window.projects.open_address(str(address))
     wait_for_opening(window)
 
 
 def wait_for_opening(window: MainWindow) -> None:
     """Wait until nothing is being opened any more."""
     until = time.monotonic() + 20
-    while window.errands.opening and time.monotonic() < until:
+    while window.projects.opening and time.monotonic() < until:
         QTest.qWait(1)
-    assert not window.errands.opening
+    assert not window.projects.opening
     QApplication.processEvents()
 
 

@@ -81,7 +81,7 @@ def test_the_annotator_can_be_changed(
     window.desk.label("denied")
     for words, name in (("Ben", "Ben"), (None, "Ben"), ("  ", "Ben"), ("x" * 300, "Ben")):
         monkeypatch.setattr(messages, "ask_text", lambda *_, words=words: words)
-        window.errands.change_annotator()
+        window.projects.change_annotator()
         assert window.session.annotator.name == window.status.who.text() == name
     assert len(told) == 1
     assert [item.claim for item in window.desk.items] == [None] * len(CLAIMS)
@@ -90,10 +90,10 @@ def test_the_annotator_can_be_changed(
 
 def test_a_project_can_be_renamed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(messages, "ask_text", lambda *_: "The works")
-    window.errands.rename_project()
+    window.projects.rename_project()
     assert window.windowTitle() == "The works — FactDesk"
     monkeypatch.setattr(messages, "ask_text", lambda *_: "  ")
-    window.errands.rename_project()
+    window.projects.rename_project()
     assert "A project needs a title." in window.status.notice.text()
 
 

@@ -57,7 +57,7 @@ def _told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def begin(window: MainWindow, address: Path, gate: Gate) -> None:
-    window.errands.open_address(str(address))
+    window.projects.open_address(str(address))
     assert gate.begun.wait(10)
 
 
@@ -136,9 +136,9 @@ def test_the_open_project_can_be_worked_on_until_the_next_one_is_ready(
 
 def test_what_is_being_opened_is_not_opened_twice(bare: MainWindow, mill: Path, gate: Gate) -> None:
     begin(bare, mill, gate)
-    bare.errands.open_address(str(mill))
+    bare.projects.open_address(str(mill))
     assert bare.status.notice.text() == ""
-    bare.errands.open_address(str(mill.with_name("other.factdesk")))
+    bare.projects.open_address(str(mill.with_name("other.factdesk")))
     assert bare.status.notice.text().startswith("A project is being opened")
     gate.open.set()
     wait_for_opening(bare)
@@ -158,7 +158,7 @@ def test_a_refusal_leaves_everything_as_it_was(window: MainWindow, gate: Gate, t
 def test_closing_the_window_stops_the_opening(bare: MainWindow, mill: Path, gate: Gate) -> None:
     begin(bare, mill, gate)
     bare.close()
-    assert not bare.errands.opening
+    assert not bare.projects.opening
     QTest.qWait(20)
     assert not bare.session.is_open
     assert not is_open_here(mill)
@@ -169,7 +169,7 @@ def test_a_project_that_is_ready_when_the_window_closes_is_let_go_of(
 ) -> None:
     begin(bare, mill, gate)
     gate.open.set()
-    worker = bare.errands._opener._worker
+    worker = bare.projects._opener._worker
     assert worker is not None
     assert worker.wait(10_000)
     bare.close()
@@ -188,9 +188,9 @@ def test_a_dialog_about_the_open_project_is_answered_before_the_next_one_is_show
     dialog = QDialog(window)
     dialog.open()
     gate.open.set()
-    worker = window.errands._opener._worker
+    worker = window.projects._opener._worker
     assert worker is not None
-    qtbot.waitUntil(lambda: not window.errands._opener.running)
+    qtbot.waitUntil(lambda: not window.projects._opener.running)
     QTest.qWait(80)
     assert window.session.project is first
     dialog.close()
@@ -231,11 +231,11 @@ def test_a_project_that_is_open_elsewhere_can_be_read_or_copied(
 
 def test_the_sample_is_made_beside_the_window_too(bare: MainWindow) -> None:
     acted: list[str] = []
-    bare.errands.open_sample_then(lambda: acted.append(bare.session.title))
+    bare.projects.open_sample_then(lambda: acted.append(bare.session.title))
     assert not bare.session.is_open
     wait_for_opening(bare)
     assert acted == [bare.session.title]
     assert len(bare.articles.model.ids) == 5
-    bare.errands.open_sample_then(lambda: acted.append("again"))
+    bare.projects.open_sample_then(lambda: acted.append("again"))
     wait_for_opening(bare)
     assert len(acted) == 1

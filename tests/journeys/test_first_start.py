@@ -116,7 +116,7 @@ def test_a_project_that_is_dropped_is_opened(tmp_path: Path) -> None:
     def story(window: MainWindow) -> Story:
         yield window.isActiveWindow
         drop(window, path)
-        yield lambda: not window.errands.opening
+        yield lambda: not window.projects.opening
         assert window.session.title == "mills"
 
     play([], story)

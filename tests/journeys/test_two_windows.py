@@ -59,7 +59,7 @@ def test_the_second_window_can_read(taken: Path) -> None:
         yield dialog
         asked(window)
         press("Return")
-        yield lambda: back_in(window) and not window.errands.opening
+        yield lambda: back_in(window) and not window.projects.opening
         assert window.session.is_open
         assert window.status.saved.text() == "Read only"
         assert window.desk.items
@@ -77,7 +77,7 @@ def test_the_second_window_can_work_on_a_copy(taken: Path) -> None:
         asked(window)
         press("Tab")
         press("Space")
-        yield lambda: back_in(window) and not window.errands.opening
+        yield lambda: back_in(window) and not window.projects.opening
         assert window.session.writable
         assert window.session.project is not None
         assert Path(window.session.project.address).name == "mill copy.factdesk"

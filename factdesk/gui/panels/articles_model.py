@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.overview import ArticleLine, ArticleState
+from factdesk.gui.late import late
 from factdesk.gui.session import Session
-from factdesk.store import reading
+
+if TYPE_CHECKING:
+    from factdesk.store import reading
+else:
+    reading = late("factdesk.store.reading")
 
 _BLOCK = 100
 """Rows read at once."""

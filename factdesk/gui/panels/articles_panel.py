@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,11 +12,16 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView, QStackedL
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError
 from factdesk.domain.overview import ArticleFilter, ArticleState
+from factdesk.gui.late import late
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.panels.article_delegate import ArticleDelegate
 from factdesk.gui.panels.articles_model import ArticlesModel, Index, Role
 from factdesk.gui.session import Session
-from factdesk.usecases.articles import list_articles
+
+if TYPE_CHECKING:
+    from factdesk.usecases import articles
+else:
+    articles = late("factdesk.usecases.articles")
 
 _TYPING_PAUSE = 120
 """Milliseconds without a key before a search begins."""
@@ -142,7 +148,7 @@ class ArticlesPanel(QWidget):
             state = ArticleState(self.state.currentData()) if self.state.currentData() else None
             wanted = ArticleFilter(self.search.text(), state)
             try:
-                ids = list_articles(project, self._session.annotator, wanted)
+                ids = articles.list_articles(project, self._session.annotator, wanted)
             except FactDeskError as error:
                 self._session.saving_failed.emit(str(error))
         with QSignalBlocker(self.list.selectionModel()):
