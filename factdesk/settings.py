@@ -37,6 +37,22 @@ SETTINGS: tuple[Setting, ...] = (
         "user",
     ),
     Setting(
+        "contrast",
+        "system",
+        "More contrast",
+        "Darker letters and wider edges, or as the system asks: on, off, system.",
+        str,
+        "user",
+    ),
+    Setting(
+        "reduced_motion",
+        "system",
+        "Less motion",
+        "Nothing blinks, fades or moves by itself, or as the system asks: on, off, system.",
+        str,
+        "user",
+    ),
+    Setting(
         "language",
         "system",
         "Language",
@@ -45,7 +61,19 @@ SETTINGS: tuple[Setting, ...] = (
         "user",
     ),
     Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
+    Setting(
+        "line_width", 66, "Line width", "About how many characters of an article stand in a line: 50 to 100.", int, "user"
+    ),
+    Setting(
+        "face",
+        "serif",
+        "Face of the text",
+        "Letters that articles are set in: serif, sans, mono, legible (where such a face is installed).",
+        str,
+        "user",
+    ),
     Setting("keys", {}, "Keys", "Keys of your own, by action; other actions keep theirs.", dict, "user"),
+    Setting("tour_seen", False, "Tour seen", "Whether the tour has been shown of itself.", bool, "user"),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
     Setting(
         "csv_mode",
@@ -85,6 +113,14 @@ SETTINGS: tuple[Setting, ...] = (
         "Cue lexicon",
         "Cues that this project adds to the lexicon or mutes in it.",
         dict,
+        "project",
+    ),
+    Setting(
+        "muted",
+        [],
+        "Muted cues",
+        "Cues whose suggestions are left out, in the project or, under “muted/” and its id, in one article.",
+        list,
         "project",
     ),
 )

@@ -39,6 +39,7 @@ CONSTRUCTIONS: tuple[str, ...] = (
 
 _OUTCOME = re.compile(r"\s*→\s*(?P<label>\w+) claim\s*\Z")
 _CUE = re.compile(r"\A\s*“(?P<cue>[^”]*)”\s*(?:\+\s*(?P<content>.*\S))?\s*\Z", re.DOTALL)
+_NAMED = re.compile(r"\A\s*“(?P<cue>[^”]*)”")
 _QUESTIONS = frozenset(["whether", "if", "how", "what", "why", "who", "when", "where", "which"])
 _TOPICS = frozenset(["about", "on", "of", "over", "to", "with"])
 _JOINTS = frozenset(["that", "of", "about", "whether", "if", "to"])
@@ -66,6 +67,12 @@ def rule_group(rule: str) -> RuleGroup:
     if words.startswith("statement in the article"):
         return RuleGroup(STATEMENT, label)
     return RuleGroup(SPEAKER if words.startswith("speaker’s name") else words or OTHER, label)
+
+
+def rule_cue(rule: str) -> str:
+    """The cue that a rule names, as it stood in the article; empty when it names none."""
+    named = _NAMED.match(rule)
+    return named["cue"] if named else ""
 
 
 def _after_cue(cue: str, content: str | None) -> str:

@@ -47,7 +47,8 @@ def _span_text(span: Span | None) -> str:
     return f"[{span.start},{span.end}]" if span else ""
 
 
-def _span(words: str) -> Span | None:
+def span_of(words: str) -> Span | None:
+    """A span as it is kept in a column; None for an empty one."""
     if not words:
         return None
     start, end = words[1:-1].split(",")
@@ -115,9 +116,9 @@ def _claim(row: Row) -> Claim:
         *row[:3],
         _segments(row[3], row[4], row[5]),
         *row[6:12],
-        _span(row[12]),
+        span_of(row[12]),
         row[13],
-        _span(row[14]),
+        span_of(row[14]),
         bool(row[15]),
         *row[16:23],
         bool(row[23]),
@@ -153,8 +154,8 @@ def _suggestion(row: Row) -> Suggestion:
         *row[:2],
         _segments(row[2], row[3], row[4]),
         *row[5:10],
-        _span(row[10]),
-        _span(row[11]),
+        span_of(row[10]),
+        span_of(row[11]),
         row[12],
         bool(row[13]),
         *row[14:16],

@@ -210,6 +210,7 @@ def _check(overrides: LexiconOverrides, groups: Mapping[str, tuple[str, Mapping[
         if "+" in cue.word and groups[cue.group][0] != "verbs":
             raise InvalidValue(f"“{cue.word}” cannot be a cue: only verbs can have a word that follows them.")
     known = {word for _, group in groups.values() for word in group["words"]}
+    known.update(cue.word for cue in overrides.added)
     for word in overrides.muted:
         if word not in known:
             raise InvalidValue(f"The cue lexicon has no word “{word}” to mute; write its base form.")

@@ -22,6 +22,7 @@ from factdesk.store import Project, reading
 from factdesk.store.editing import BulkEdit
 from factdesk.store.journal import Journal
 from factdesk.store.transfer import articles_with_text
+from factdesk.usecases.muting import remove_muted
 from factdesk.usecases.uniting import Newcomers, check_file, restore_file, unite_file
 
 BATCH = 200
@@ -271,3 +272,4 @@ def _unite(edit: BulkEdit, path: Path, tally: _Tally) -> Iterator[Progress]:
         tally.refused.append((path.name, str(error)))
         return
     tally.take((yield from unite_file(edit, path)))
+    remove_muted(edit)

@@ -26,6 +26,7 @@ from factdesk.store.editing import BulkEdit
 from factdesk.store.journal import Journal
 from factdesk.suggesters import LexiconOverrides, SuggesterPool, SuggestionResult
 from factdesk.usecases.claims import SAME
+from factdesk.usecases.mutes import Mutes
 from factdesk.usecases.projects import project_setting
 
 BATCH = 16
@@ -135,6 +136,7 @@ def _read_all(
     found = 0
     failed: list[tuple[str, str]] = []
     titles: dict[str, Article] = {}
+    mutes = Mutes.of(project)
 
     def items() -> Iterator[tuple[str, str]]:
         for article_id in wanted:
@@ -153,7 +155,8 @@ def _read_all(
                 failed.append((article.title, result.error or ""))
                 continue
             try:
-                found += store_suggestions(edit.journal, article, result.claims, reader.identity)
+                claims = mutes.audible(article, result.claims)
+                found += store_suggestions(edit.journal, article, claims, reader.identity)
             except NotFound:
                 failed.append((article.title, "It was taken out of the project meanwhile."))
         done += len(batch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factdesk import settings
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import (
     STATEMENT,
@@ -23,20 +24,21 @@ from factdesk.domain.texts import quote
 from factdesk.domain.times import now
 from factdesk.store import Project, reading
 from factdesk.usecases.claims import SAME, compared, own_claim, short
-from factdesk.usecases.projects import project_setting
+from factdesk.usecases.mutes import Mutes
 from factdesk.usecases.readings import suggestions_hidden
 
 
 def visible_suggestions(project: Project, article_id: str, by: Annotator) -> list[Suggestion]:
     """The suggestions to show this annotator in an article, in reading order.
 
-    Left out are those already decided on, those that say what a claim of theirs says, statements unless the project
-    wants them, and all of them while the bias guard holds.
+    Left out are those already decided on, those that say what a claim of theirs says, those of muted cues, statements
+    unless the project wants them, and all of them while the bias guard holds.
     """
     if suggestions_hidden(project, article_id, by):
         return []
-    found = reading.open_suggestions(project, article_id, by.id)
-    if not project_setting(project, "statements"):
+    values = reading.setting_values(project)
+    found = Mutes(values).shown(project, article_id, reading.open_suggestions(project, article_id, by.id))
+    if not settings.decode("statements", values.get("statements")):
         found = [suggestion for suggestion in found if suggestion.kind != STATEMENT]
     claimed = [claim.segments for claim in reading.claims_of(project, article_id, by.id)]
     return [
