@@ -9,25 +9,17 @@ from datetime import date
 from typing import Any
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
-from factdesk.domain.claims import Annotator, Article, ArticleId
+from factdesk.domain.claims import Annotator, Article
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.overview import ArticleFilter
 from factdesk.domain.texts import storable
 from factdesk.domain.times import now
 from factdesk.store import Project, reading
-from factdesk.store.search import SearchIndex
+from factdesk.usecases.article_lists import list_articles
+
+__all__ = ["edit_article", "list_articles", "remove_articles"]
 
 _LONGEST = 2_000
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-
-
-def list_articles(project: Project, by: Annotator, wanted: ArticleFilter | None = None) -> list[ArticleId]:
-    """Ids of the articles that a filter lets through, in the order of import."""
-    wanted = wanted or ArticleFilter()
-    among = None
-    if wanted.words.strip():
-        among = SearchIndex(project).find(wanted.words)
-    return reading.article_ids(project, by.id, wanted.state, among)
 
 
 def edit_article(

@@ -1,0 +1,99 @@
+"""The list of articles as it is asked for with every letter typed: filtered, searched, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factdesk.domain.claims import Annotator, ArticleId
+from factdesk.domain.found_words import Snippet, snippet_of
+from factdesk.domain.overview import ArticleFilter, ArticleOrder
+from factdesk.jobs import Job, run
+from factdesk.store import Project, reading_articles
+from factdesk.store.search import SearchIndex
+
+_AT_ONCE = 50
+"""So many changed articles are taken in before a search; more would be felt, and are left to `catching_up`."""
+
+
+class ArticleLists:
+    """The lists of one open project. What does not depend on the words searched for is kept until `forget`."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._index: SearchIndex | None = None
+        self._orders: dict[tuple[ArticleOrder, str], list[ArticleId]] = {}
+        self._narrowed: dict[tuple[str, ArticleFilter], frozenset[str]] = {}
+        self.waiting = 0
+        """Articles that the last search did not know as they are, or at all; `catching_up` brings them in."""
+
+    def forget(self, *, articles: bool = True) -> None:
+        """Something has changed: an article, or only what was done in articles."""
+        self._narrowed.clear()
+        kept = {} if articles else {key: ids for key, ids in self._orders.items() if not key[1]}
+        self._orders = kept
+
+    def listed(self, by: Annotator, wanted: ArticleFilter, order: ArticleOrder) -> list[ArticleId]:
+        """Ids of the articles that a filter lets through, as this annotator sees them."""
+        words = wanted.words.strip()
+        every = self._ordered(by, ArticleOrder.IMPORT if order is ArticleOrder.MATCH else order)
+        through = self._let_through(by, wanted.plain, every)
+        if not words:
+            self.waiting = 0
+            return [one for one in every if one in through] if wanted.narrows else list(every)
+        found = self._found(words, best_first=order is ArticleOrder.MATCH)
+        if order is ArticleOrder.MATCH:
+            return [one for one in found if one in through]
+        chosen = through.intersection(found)
+        return [one for one in every if one in chosen]
+
+    def _ordered(self, by: Annotator, order: ArticleOrder) -> list[ArticleId]:
+        key = (order, by.id if order is ArticleOrder.LEFT else "")
+        if key not in self._orders:
+            self._orders[key] = reading_articles.ordered_ids(self._project, by.id, order)
+        return self._orders[key]
+
+    def _let_through(self, by: Annotator, wanted: ArticleFilter, every: Sequence[str]) -> frozenset[str]:
+        key = (by.id, wanted)
+        if key not in self._narrowed:
+            self._narrowed = {key: reading_articles.filtered_ids(self._project, by.id, wanted, every)}
+        return self._narrowed[key]
+
+    def _found(self, words: str, *, best_first: bool) -> list[ArticleId]:
+        if self._index is None:
+            self._index = SearchIndex(self._project)
+        self.waiting = self._index.waiting()
+        if 0 < self.waiting <= _AT_ONCE:
+            run(self._index.catch_up())
+            self.waiting = 0
+        return self._index.find_now(words, best_first=best_first)
+
+    def catching_up(self) -> Job[None]:
+        """Let searches know all articles. It may run in another thread; what it has read is found as it goes."""
+        yield from SearchIndex(self._project).catch_up()
+
+    def unfinished_after(self, by: Annotator, ids: Sequence[ArticleId], row: int) -> ArticleId | None:
+        """The first article below a row of a list that this annotator has not finished, or else from its top.
+
+        None when there is none but the one at that row.
+        """
+        finished = reading_articles.finished_articles(self._project, by.id)
+        around = (*range(row + 1, len(ids)), *range(max(row, 0)))
+        return next((ids[at] for at in around if ids[at] not in finished), None)
+
+    def snippets(self, ids: Sequence[ArticleId], words: str) -> dict[ArticleId, Snippet]:
+        """The words around what was found in the text of each of these articles, by id."""
+        texts = reading_articles.article_texts(self._project, ids)
+        return {one: snippet_of(texts.get(one, ""), words) for one in ids}
+
+
+def list_articles(
+    project: Project,
+    by: Annotator,
+    wanted: ArticleFilter | None = None,
+    order: ArticleOrder = ArticleOrder.IMPORT,
+) -> list[ArticleId]:
+    """Ids of the articles that a filter lets through, in an order; what was changed last is found too."""
+    lists, wanted = ArticleLists(project), wanted or ArticleFilter()
+    if wanted.words.strip():
+        run(lists.catching_up())
+    return lists.listed(by, wanted, order)
