@@ -62,7 +62,12 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
     Setting(
-        "line_width", 66, "Line width", "About how many characters of an article stand in a line: 50 to 100.", int, "user"
+        "line_width",
+        72,
+        "Line width",
+        "About how many characters the longest lines of an article hold: 50 to 100.",
+        int,
+        "user",
     ),
     Setting(
         "face",
@@ -74,6 +79,7 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("keys", {}, "Keys", "Keys of your own, by action; other actions keep theirs.", dict, "user"),
     Setting("tour_seen", False, "Tour seen", "Whether the tour has been shown of itself.", bool, "user"),
+    Setting("places", {}, "Places", "The article shown last in each project, by its path.", dict, "user"),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
     Setting(
         "csv_mode",
@@ -124,6 +130,8 @@ SETTINGS: tuple[Setting, ...] = (
         "project",
     ),
 )
+_PLACES = 50
+"""Projects of which the last place is kept."""
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
 
@@ -197,3 +205,13 @@ class UserSettings:
         """Put a project first among the recent ones."""
         others = [known for known in self.get("recent") if known != path]
         self.set("recent", [path, *others][:12])
+
+    def remember_place(self, path: str, article_id: str) -> None:
+        """Note which article of a project was shown last; of the projects closed longest ago nothing is kept."""
+        places = {known: place for known, place in self.get("places").items() if known != path}
+        self.set("places", dict([*places.items(), (path, article_id)][-_PLACES:]))
+
+    def place_of(self, path: str) -> str:
+        """Id of the article that was shown last in a project; empty when none is known."""
+        place = self.get("places").get(path)
+        return place if isinstance(place, str) else ""

@@ -93,7 +93,7 @@ def _fill(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> Non
 def _paint_edges(painter: QPainter, scene: Scene, drawn: DrawnMark) -> None:
     for segment in drawn.segments:
         for piece, box in zip(segment.pieces, segment.boxes, strict=True):
-            if drawn.active or drawn.mark.suggestion:
+            if drawn.active or drawn.mark.suggestion or scene.theme.strong:
                 _paint_frame(painter, scene, drawn, piece, box)
             if drawn.mark.suggestion or not drawn.active:
                 _paint_underline(painter, scene, drawn, box)
@@ -101,9 +101,9 @@ def _paint_edges(painter: QPainter, scene: Scene, drawn: DrawnMark) -> None:
 
 def _paint_frame(painter: QPainter, scene: Scene, drawn: DrawnMark, piece: Piece, box: QRectF) -> None:
     ink = scene.theme.label_ink(drawn.mark.label)
-    if not drawn.active:
+    if not drawn.active and not scene.theme.strong:
         ink.setAlphaF(0.45)
-    width = scene.stroke(2.0 if drawn.active else 1.0)
+    width = scene.stroke((2.0 if drawn.active else 1.0) * (1.5 if scene.theme.strong else 1.0))
     painter.setPen(QPen(ink, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     whole, inner = scene.bidirectional, 0.0 if drawn.active else width / 2

@@ -88,6 +88,7 @@ class MarkStrip(QListView):
         self._shown = (0, 0)
         self.rows = MarkRows(scene, self)
         self.setModel(self.rows)
+        self.setObjectName("strip")
         self.setFrameShape(QFrame.Shape.NoFrame)
         # Claims are walked by the keys of the window; a second place for the keyboard would only be in the way.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,4 +1,4 @@
-"""The colours of the window, light and dark, and the few measures that all of it shares."""
+"""The colours of the window, light and dark and with more contrast, and the few measures that all of it shares."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ GAP = 8
 """Logical pixels between neighbouring controls; margins are multiples of it."""
 RADIUS = 6
 """Logical pixels by which corners of controls are rounded."""
+
+_STRONG_INKS = {"reported": "#301c97", "denied": "#6e0023", "unconfirmed": "#6a4600", "confirmed": "#006361"}
+"""Label colours at 7 : 1 against white that are still told apart with any colour vision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,16 @@ class Theme:
     """Share of a label's ink in the fill of its claims."""
     strong_fill: float
     """The same for the active claim."""
+    strong: bool = False
+    """Whether this is for people who ask for more contrast: every edge is drawn, and wider."""
 
     def label_ink(self, label: str | None) -> QColor:
         """Colour of a label's letters, edges and underlines; muted for no label."""
         if label is None:
             return QColor(self.muted)
         found = label_of(label)
+        if self.strong and not self.dark:
+            return QColor(_STRONG_INKS[found.key])
         return QColor(found.colour_dark if self.dark else found.colour)
 
     def label_fill(self, label: str | None, *, active: bool = False) -> QColor:
@@ -102,4 +109,40 @@ DARK = Theme(
     fill=0.16,
     strong_fill=0.22,
 )
-THEMES: tuple[Theme, ...] = (LIGHT, DARK)
+STRONG_LIGHT = Theme(
+    name="strong light",
+    dark=False,
+    page="#ffffff",
+    desk="#f2f2f2",
+    raised="#ffffff",
+    hover="#dcdcdc",
+    line="#4a4a4a",
+    ink="#000000",
+    muted="#3a3a3a",
+    accent="#0a3ea8",
+    on_accent="#ffffff",
+    selection="#a8ccff",
+    found="#ffdf6b",
+    fill=0.10,
+    strong_fill=0.20,
+    strong=True,
+)
+STRONG_DARK = Theme(
+    name="strong dark",
+    dark=True,
+    page="#000000",
+    desk="#0b0b0b",
+    raised="#161616",
+    hover="#2c2c2c",
+    line="#b8b8b8",
+    ink="#ffffff",
+    muted="#d6d6d6",
+    accent="#a9c8ff",
+    on_accent="#000000",
+    selection="#1f4a8c",
+    found="#5a4a00",
+    fill=0.18,
+    strong_fill=0.24,
+    strong=True,
+)
+THEMES: tuple[Theme, ...] = (LIGHT, DARK, STRONG_LIGHT, STRONG_DARK)

@@ -89,6 +89,11 @@ QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: 
 QLabel#muted { color: $muted; }
 QLabel#fault { color: $fault; }
 QFrame#card { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#callout { background: $raised; border: 2px solid $accent; border-radius: ${radius}px; }
+QLabel#calloutTitle { font-size: 15px; font-weight: 600; }
+QLabel#keycap { background: $desk; border: 1px solid $line; border-bottom-width: 2px; border-radius: 4px;
+    padding: 0 6px; font-weight: 600; }
+QLabel#tick { color: $accent; font-weight: 600; }
 QLabel#empty { color: $muted; padding: 24px; }
 QLabel#panelTitle { font-weight: 600; }
 QLabel#startTitle { font-size: 26px; font-weight: 600; }
@@ -96,7 +101,11 @@ QLabel#key { color: $muted; font-weight: 600; }
 QStatusBar QLabel { color: $muted; padding: 0 8px; }
 QStatusBar QPushButton { padding: 1px 10px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QListView, QTreeView, QTableView { background: $page; border: none; outline: none; }
+QListView, QTreeView, QTableView { background: $page; border: 1px solid transparent; outline: none; }
+QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
+QListView#strip { border: none; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 0 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QListView::item, QTreeView::item { padding: 4px 6px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; color: $ink; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
@@ -121,6 +130,22 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
+_STRONG_SHEET = """
+QToolButton { border-color: $line; }
+QToolButton:focus { border: 3px solid $accent; padding: 2px 6px; }
+QPushButton { border: 2px solid $line; padding: 4px 13px; }
+QPushButton:focus { border: 3px solid $accent; padding: 3px 12px; }
+QPushButton:disabled { border-style: dashed; }
+QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus {
+    border: 3px solid $accent; padding: 2px 5px; }
+QCheckBox:focus, QRadioButton:focus, QListView:focus, QTreeView:focus, QTableView:focus { border-color: $ink; }
+QMenu { border: 2px solid $line; }
+QProgressBar { border: 1px solid $line; }
+QSplitter::handle, QMainWindow::separator { background: $line; }
+QSplitter::handle:horizontal { width: 2px; }
+"""
+"""What is added for more contrast: edges where there was only another shade, and a wider focus."""
+
 
 def style_sheet(theme: Theme) -> str:
     """The few rules by which the window differs from Qt's Fusion style."""
@@ -128,6 +153,9 @@ def style_sheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name) for name in names}
     colours["fault"] = theme.label_ink("denied").name()
     scroll = "#55595f" if theme.dark else "#c3beb4"
-    up = resource(f"icons/arrow-up-{theme.name}.svg").as_posix()
-    arrow = resource(f"icons/arrow-{theme.name}.svg").as_posix()
-    return _SHEET.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow, up=up)
+    scroll = theme.muted if theme.strong else scroll
+    ground = "dark" if theme.dark else "light"
+    up = resource(f"icons/arrow-up-{ground}.svg").as_posix()
+    arrow = resource(f"icons/arrow-{ground}.svg").as_posix()
+    sheet = Template(_SHEET.template + _STRONG_SHEET) if theme.strong else _SHEET
+    return sheet.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow, up=up)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.motion import show_busy
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.jobs import Progress
@@ -124,7 +125,7 @@ class StatusLine(QStatusBar):
         self._title = title
         self.clear_notice()
         self._clock.start()
-        self.bar.setRange(0, 0)
+        show_busy(self.bar)
         self.job.setText(title)
         self._working.setVisible(True)
 
@@ -136,7 +137,7 @@ class StatusLine(QStatusBar):
             how_far = f"{shown_number(progress.done)}/{shown_number(progress.total)}"
             self.job.setText(f"{self._title} {how_far}{self._remaining(progress)}")
         else:
-            self.bar.setRange(0, 0)
+            show_busy(self.bar)
 
     def _remaining(self, progress: Progress) -> str:
         elapsed = self._clock.elapsed() / 1000

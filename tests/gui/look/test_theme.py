@@ -15,8 +15,11 @@ from factdesk.domain.labels import LABELS
 from factdesk.gui.look.theme import (
     DARK,
     LIGHT,
+    STRONG_DARK,
+    STRONG_LIGHT,
     THEMES,
     Theme,
+    apply_contrast,
     apply_theme,
     body_font,
     current_theme,
@@ -103,7 +106,8 @@ def difference(one: QColor, other: QColor, vision: str) -> float:
 def app(qapp: QApplication) -> Iterator[QApplication]:
     palette, sheet = qapp.palette(), qapp.styleSheet()
     yield qapp
-    theme_choice().chosen = theme_choice().heard = None
+    theme_choice().chosen = theme_choice().heard = theme_choice().more = None
+    theme_choice().more_heard = False
     qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
 
@@ -143,6 +147,50 @@ def test_text_can_be_read_wherever_it_stands(theme: Theme) -> None:
         assert contrast(QColor(theme.accent), QColor(ground)) >= WCAG_AA
     for ground in (theme.selection, theme.found):
         assert contrast(QColor(theme.ink), QColor(ground)) >= WCAG_AA
+
+
+@pytest.mark.parametrize("theme", [STRONG_LIGHT, STRONG_DARK], ids=lambda theme: theme.name)
+def test_with_more_contrast_all_text_reaches_the_highest_grade_and_every_edge_is_seen(theme: Theme) -> None:
+    grounds = [QColor(ground) for ground in (theme.page, theme.desk, theme.raised, theme.hover)]
+    for ground in grounds:
+        assert contrast(QColor(theme.ink), ground) >= WCAG_AAA
+        assert contrast(QColor(theme.muted), ground) >= WCAG_AAA
+        assert contrast(QColor(theme.line), ground) >= WCAG_AA_GRAPHICS
+        assert contrast(QColor(theme.accent), ground) >= WCAG_AA
+    for marked in (theme.selection, theme.found):
+        assert contrast(QColor(theme.ink), QColor(marked)) >= WCAG_AAA
+    assert contrast(QColor(theme.on_accent), QColor(theme.accent)) >= WCAG_AAA
+    assert contrast(QColor(theme.accent), QColor(theme.page)) >= WCAG_AAA
+    for label in (None, *(label.key for label in LABELS)):
+        ink = theme.label_ink(label)
+        assert contrast(ink, QColor(theme.page)) >= WCAG_AAA
+        for active in (False, True):
+            assert contrast(ink, theme.on_page(theme.label_fill(label, active=active))) >= WCAG_AA
+
+
+def test_more_contrast_is_given_in_whichever_theme_holds(app: QApplication) -> None:
+    for theme, strong in ((LIGHT, STRONG_LIGHT), (DARK, STRONG_DARK)):
+        apply_theme(app, theme)
+        assert apply_contrast(app, True) is strong is current_theme()
+        assert app.palette().color(QPalette.ColorRole.Window) == QColor(strong.desk)
+        assert apply_contrast(app, False) is theme
+
+
+def test_more_contrast_follows_the_system_until_somebody_chooses(app: QApplication) -> None:
+    hints = QGuiApplication.styleHints()
+    if not hasattr(hints, "accessibility"):
+        pytest.skip("this Qt does not say what the system asks for")
+    wishes = hints.accessibility()
+    apply_theme(app, LIGHT)
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert current_theme() is STRONG_LIGHT
+    assert app.palette().color(QPalette.ColorRole.Window) == QColor(STRONG_LIGHT.desk)
+    apply_contrast(app, False)
+    assert current_theme() is LIGHT
+    apply_contrast(app, None)
+    assert current_theme() is STRONG_LIGHT
+    wishes.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert current_theme() is LIGHT
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
