@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
+from factdesk.gui.claim_errands import ClaimErrands
 from factdesk.gui.guide import Guide
+from factdesk.gui.look.faces import FACES
 from factdesk.gui.look_errands import LookErrands
 from factdesk.gui.marking import Marking
+from factdesk.gui.page_looks import PageLooks
 from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.walking import Walk
 from factdesk.gui.window_parts import WindowParts
@@ -48,7 +51,7 @@ def handlers_of(
 
 
 def _of_help(guide: Guide) -> Handlers:
-    return {"help.tour": guide.show_tour}
+    return {"help.tour": guide.show_tour, "help.contents": guide.show_help}
 
 
 def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
@@ -60,7 +63,7 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "project.check": errands.check_project,
         "project.rename": projects.rename_project,
         "project.export": errands.export_project,
-        "project.lexicon": errands.edit_lexicon,
+        "project.lexicon": lambda: errands.muting.edit_lexicon(),
         "article.import": imports.import_files,
         "article.import_folder": imports.import_folder,
         "article.paste": imports.paste_article,
@@ -72,18 +75,20 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "suggest.all": errands.suggest,
         "suggest.again": errands.suggest_here,
         "suggest.accept_above": errands.accept_above,
+        "suggest.mute_here": lambda: errands.muting.here(),
+        "suggest.mute": lambda: errands.muting.in_project(),
         "suggest.statements": lambda: errands.switch_setting("statements"),
         "suggest.guard": lambda: errands.switch_setting("bias_guard"),
     }
 
 
 def _of_claims(window: WindowParts, walk: Walk) -> Handlers:
-    desk, marking = window.desk, Marking(window)
-    labels: Handlers = {f"label.{label.key}": _labelling(window, label.key) for label in LABELS}
+    desk, marking, chosen = window.desk, Marking(window), ClaimErrands(window, walk.undo)
+    labels: Handlers = {f"label.{label.key}": _labelling(chosen, label.key) for label in LABELS}
     return labels | {
-        "claim.accept": walk.accept,
-        "claim.reject": desk.reject,
-        "claim.remove": desk.remove,
+        "claim.accept": lambda: chosen.accept(walk.accept),
+        "claim.reject": chosen.reject,
+        "claim.remove": chosen.remove,
         "claim.mark": desk.mark,
         "claim.next": lambda: walk.step_item(1),
         "claim.previous": lambda: walk.step_item(-1),
@@ -96,6 +101,10 @@ def _of_claims(window: WindowParts, walk: Walk) -> Handlers:
         "claim.split": marking.split,
         "claim.join": marking.join,
         "claim.note": walk.write_note,
+        "claim.edit": chosen.edit,
+        "claim.cite": chosen.cite,
+        "claim.history": chosen.show_history,
+        "claim.filter": chosen.filter,
         **{key: _moving(marking, edge, steps) for key, edge, steps in _EDGES},
         **{f"{key}_character": _moving(marking, edge, steps, by_words=False) for key, edge, steps in _EDGES},
     }
@@ -113,8 +122,8 @@ def _moving(marking: Marking, edge: Edge, steps: int, *, by_words: bool = True) 
     return lambda: marking.move_edge(edge, steps, by_words=by_words)
 
 
-def _labelling(window: WindowParts, label: str) -> Callable[[], object]:
-    return lambda: window.desk.label(label)
+def _labelling(chosen: ClaimErrands, label: str) -> Callable[[], object]:
+    return lambda: chosen.label(label)
 
 
 def _of_articles(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> Handlers:
@@ -132,14 +141,22 @@ def _of_articles(window: WindowParts, errands: Errands, imports: Imports, walk: 
     }
 
 
+def _choosing(page: PageLooks, face: str) -> Callable[[], object]:
+    return lambda: page.choose_face(face)
+
+
 def _of_looks(window: WindowParts, errands: Errands) -> Handlers:
-    view, looks = window.view, LookErrands(window)
+    view, looks, page = window.view, LookErrands(window), PageLooks(window)
     return {
         "look.contrast": looks.switch_contrast,
         "look.motion": looks.switch_motion,
         "zoom.in": lambda: view.set_zoom(view.zoom + 0.1),
         "zoom.out": lambda: view.set_zoom(view.zoom - 0.1),
         "zoom.reset": lambda: view.set_zoom(1.0),
+        "width.wider": lambda: page.widen(1),
+        "width.narrower": lambda: page.widen(-1),
+        "width.reset": page.reset_width,
+        **{f"face.{face.key}": _choosing(page, face.key) for face in FACES},
         "theme.system": lambda: errands.choose_theme("system"),
         "theme.light": lambda: errands.choose_theme("light"),
         "theme.dark": lambda: errands.choose_theme("dark"),

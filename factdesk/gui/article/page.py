@@ -94,9 +94,13 @@ class ArticlePage(QPlainTextEdit):
             self.zoom_changed.emit(zoom)
 
     def set_page(self, face: str | None = None, characters: int = CHARACTERS) -> None:
-        """Choose the face, None for the usual one, and about how many characters a full line holds."""
-        self._face, self._characters = face, characters
-        self._set_page()
+        """Choose the face, None for the usual one, and about how many characters the longest lines hold.
+
+        What is at the top of the view stays there.
+        """
+        if (face, characters) != (self._face, self._characters):
+            self._face, self._characters = face, characters
+            self._set_page()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme."""

@@ -26,14 +26,16 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     ("claim", QT_TRANSLATE_NOOP("Actions", "&Claim")),
+    ("edges", QT_TRANSLATE_NOOP("Actions", "Move Edge")),
     ("article", QT_TRANSLATE_NOOP("Actions", "&Article")),
     ("suggestions", QT_TRANSLATE_NOOP("Actions", "&Suggestions")),
     ("project", QT_TRANSLATE_NOOP("Actions", "&Project")),
     ("view", QT_TRANSLATE_NOOP("Actions", "&View")),
+    ("face", QT_TRANSLATE_NOOP("Actions", "Face of the Text")),
     ("language", QT_TRANSLATE_NOOP("Actions", "Language")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
-WITHIN = {"language": "view"}
+WITHIN = {"edges": "claim", "face": "view", "language": "view"}
 """Menus that open out of another one, by key."""
 
 

@@ -115,7 +115,7 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
                 menu.addSeparator()
                 section = action.section
             menu.addAction(actions[action.key])
-    for setting in ("theme", "language"):
+    for setting in ("theme", "language", "face"):
         choices = QActionGroup(window)
         for key in (key for key in actions if key.startswith(f"{setting}.")):
             actions[key].setCheckable(True)
