@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from factdesk.gui.late import late
 from factdesk.gui.window_parts import WindowParts
 from factdesk.paths import same_file
 
 if TYPE_CHECKING:
+    from factdesk.gui.dialogs.help_window import HelpWindow
     from factdesk.gui.tour.tour import Tour
     from factdesk.usecases import samples
 else:
@@ -24,6 +25,8 @@ class Guide(QObject):
         super().__init__(window)
         self._window = window
         self._known_tour: Tour | None = None
+        self.help: HelpWindow | None = None
+        """The window of help while it is open."""
         self._wanted = False
         """Whether the tour was asked for and waits for the sample."""
         window.start.name_given.connect(lambda name: window.settings.set("annotator", name))
@@ -54,6 +57,22 @@ class Guide(QObject):
         else:
             self._wanted = True
             self._window.actions_by_key["project.sample"].trigger()
+
+    def show_help(self) -> None:
+        """Open the pages of help, or bring them to the front."""
+        from factdesk.gui.dialogs.help_window import HelpWindow
+
+        if self.help is None:
+            actions = self._window.actions_by_key
+            self.help = HelpWindow([actions["help.tour"], actions["help.keys"]], self._window)
+            self.help.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.help.destroyed.connect(self._forget_help)
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
+
+    def _forget_help(self) -> None:
+        self.help = None
 
     def _begin_tour(self) -> None:
         self._window.settings.set("tour_seen", True)

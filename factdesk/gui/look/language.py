@@ -11,6 +11,7 @@ CHOICES = ("system", "en", "de")
 """What the setting `language` can be."""
 _SPOKEN = {"en": "en_GB", "de": "de_DE"}
 """Languages of the window, and the locale that goes with each where the system has none of that language."""
+_PROPERTY = "factdeskLanguage"
 _TWO_DIGITS, _FOUR_DIGITS = "yy", "yyyy"
 
 
@@ -45,7 +46,14 @@ def speak(app: QCoreApplication, choice: str) -> str:
         translator = QTranslator(app)
         if translator.load(f"{name}_{language}", folder):
             app.installTranslator(translator)
+    app.setProperty(_PROPERTY, language)
     return language
+
+
+def spoken_language() -> str:
+    """The code of the language that the window speaks: what `speak` was told last, English before that."""
+    app = QCoreApplication.instance()
+    return str((app.property(_PROPERTY) if app is not None else None) or "en")
 
 
 def shown_date(words: str) -> str:

@@ -22,6 +22,8 @@ from factdesk.gui.look.theme import GAP, RADIUS, current_theme
 
 _IN_ONE_COLUMN = 3
 """Keys up to this many stand one below the other."""
+_NEAR = 40
+"""Pixels up to which the arrow goes straight to the middle of what it points at."""
 _HEAD = 7.0
 """Length of the arrow's head."""
 
@@ -152,9 +154,11 @@ class Pointer(QWidget):
         start_x, end_x = (card.left(), target.right()) if leftwards else (card.right(), target.left())
         if (end_x - start_x) * (-1 if leftwards else 1) < _HEAD:
             return None
-        aim = target.center().y()
+        # Over a distance, along the foot of the outline: so it runs between two lines of the article.
+        far = abs(end_x - start_x) > _NEAR
+        aim = target.bottom() if far else target.center().y()
         inside = max(card.top() + 2 * RADIUS, min(aim, card.bottom() - 2 * RADIUS))
-        hit = max(target.top() + 1, min(inside, target.bottom() - 1))
+        hit = max(target.top() + 1, min(inside, target.bottom()))
         return QPointF(start_x, inside), QPointF(end_x, hit)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
