@@ -12,12 +12,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
+from factdesk.domain.changes import Kind
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.found_words import folded
 from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder, ArticleState, Left
+from factdesk.domain.projects import Reading
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, claimed_by, undecided
-from factdesk.store.tables import articles, claims, readings, rejections, suggestions
+from factdesk.store.queries import BLOCK, claimed_by, select_values, undecided, values
+from factdesk.store.tables import articles, claims, readings, rejections, source_files, suggestions
 
 Ids = frozenset[str]
 
@@ -184,6 +186,53 @@ def article_texts(project: Project, ids: Sequence[str]) -> dict[str, str]:
     query = select(articles.c.id, articles.c.text).where(articles.c.id.in_(ids))
     with project.reading() as connection:
         return {article_id: text for article_id, text in connection.execute(query)}  # noqa: C416
+
+
+# -- for many articles at once -------------------------------------------------------------------------------------
+
+
+def standing_ids(connection: Connection, ids: Sequence[str]) -> list[ArticleId]:
+    """Those of these articles that are in the project."""
+    query = select(articles.c.id).where(articles.c.id.in_(ids), articles.c.removed_edit.is_(None))
+    return [ArticleId(found) for found in connection.execute(query).scalars()]
+
+
+def readings_of(connection: Connection, ids: Sequence[str], annotator_id: str) -> dict[str, Reading]:
+    """How far this annotator is with some articles, by article; those without a note are left out."""
+    here = (readings.c.article_id.in_(ids), readings.c.annotator_id == annotator_id)
+    found = values(connection, Kind.READING, select_values(Kind.READING, *here))
+    return {one.article_id: one for one in found}
+
+
+def fields_of(project: Project, ids: Sequence[str], names: Sequence[str]) -> list[tuple[str, ...]]:
+    """Some columns of these articles, in no order."""
+    query = select(*(articles.c[name] for name in names)).where(articles.c.removed_edit.is_(None))
+    with project.reading() as connection:
+        return [
+            tuple(row)
+            for at in range(0, len(ids), BLOCK)
+            for row in connection.execute(query.where(articles.c.id.in_(ids[at : at + BLOCK])))
+        ]
+
+
+def belongings_of(connection: Connection, ids: Sequence[str]) -> list[tuple[Kind, str]]:
+    """Kind and id of all that stands of these articles, themselves included, in an order in which it can be removed."""
+    offered = select(suggestions.c.id).where(suggestions.c.article_id.in_(ids))
+    queries = (
+        (Kind.REJECTION, rejections, rejections.c.suggestion_id.in_(offered)),
+        (Kind.CLAIM, claims, claims.c.article_id.in_(ids)),
+        (Kind.READING, readings, readings.c.article_id.in_(ids)),
+        (Kind.SUGGESTION, suggestions, suggestions.c.article_id.in_(ids)),
+        (Kind.SOURCE_FILE, source_files, source_files.c.id.in_(ids)),
+        (Kind.ARTICLE, articles, articles.c.id.in_(ids)),
+    )
+    return [
+        (kind, row_id)
+        for kind, table, where in queries
+        for row_id in connection.execute(
+            select(table.c.id).where(where, table.c.removed_edit.is_(None))
+        ).scalars()
+    ]
 
 
 # -- lines ---------------------------------------------------------------------------------------------------------

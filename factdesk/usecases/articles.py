@@ -46,7 +46,9 @@ def edit_article(
         "published_on": published_on,
         "language": language,
     }
-    fields: dict[str, Any] = {name: _clean(name, words) for name, words in given.items() if words is not None}
+    fields: dict[str, Any] = {
+        name: clean_field(name, words) for name, words in given.items() if words is not None
+    }
     before = reading.article(project, article_id)
     after = replace(before, **fields)
     if after == before:
@@ -56,7 +58,8 @@ def edit_article(
     return edit.changes
 
 
-def _clean(name: str, words: str) -> str:
+def clean_field(name: str, words: str) -> str:
+    """What is said about an article as it is stored. Raises InvalidValue when the field cannot hold it."""
     words = " ".join(storable(words).split())
     if len(words) > _LONGEST:
         raise InvalidValue(
