@@ -71,14 +71,16 @@ QPushButton:disabled { color: $muted; background: $desk; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:default:focus { border-color: $ink; }
 QPushButton:default:disabled { background: $desk; color: $muted; border-color: $line; }
-QLineEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
+QLineEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateTimeEdit {
     background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 4px 7px;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus {
+QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {
     border: 2px solid $accent; padding: 3px 6px; }
 QPlainTextEdit[readOnly="false"] {
     background: $page; border: 1px solid $line; border-radius: ${radius}px; padding: 2px; }
 QPlainTextEdit[readOnly="false"]:focus { border: 2px solid $accent; padding: 1px; }
+QDateTimeEdit::drop-down { border: none; width: 22px; }
+QDateTimeEdit::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 18px; }
 QAbstractSpinBox::up-arrow { image: url("$up"); width: 9px; height: 9px; }
 QAbstractSpinBox::down-arrow { image: url("$arrow"); width: 9px; height: 9px; }
@@ -136,7 +138,7 @@ QToolButton:focus { border: 3px solid $accent; padding: 2px 6px; }
 QPushButton { border: 2px solid $line; padding: 4px 13px; }
 QPushButton:focus { border: 3px solid $accent; padding: 3px 12px; }
 QPushButton:disabled { border-style: dashed; }
-QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateEdit:focus {
+QLineEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus, QDateTimeEdit:focus {
     border: 3px solid $accent; padding: 2px 5px; }
 QCheckBox:focus, QRadioButton:focus, QListView:focus, QTreeView:focus, QTableView:focus { border-color: $ink; }
 QMenu { border: 2px solid $line; }

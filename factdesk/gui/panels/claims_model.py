@@ -1,0 +1,81 @@
+"""The claims and suggestions of an article as Qt's lists know them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from factdesk.domain.labels import label_of
+from factdesk.gui.desk import Desk
+from factdesk.gui.items import Item
+from factdesk.gui.look.translation import title_of_label
+from factdesk.gui.panels.claims_shown import ClaimsShown
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a row can be asked for beside Qt's own roles."""
+
+    ITEM = Qt.ItemDataRole.UserRole
+    SOURCE = Qt.ItemDataRole.UserRole + 1
+
+
+class ClaimsModel(QAbstractListModel):
+    """Those of the desk's items that are shown, one a row."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._items: list[Item] = []
+        self.shown = ClaimsShown()
+        desk.items_changed.connect(self.reload)
+
+    def show(self, shown: ClaimsShown) -> None:
+        """Filter and sort otherwise."""
+        self.shown = shown
+        self.reload()
+
+    def reload(self) -> None:
+        """Take over what lies on the desk: row by row where the rows are the same ones."""
+        fresh = self.shown.of(self._desk.items, self._text)
+        if [item.id for item in fresh] != [item.id for item in self._items]:
+            self.beginResetModel()
+            self._items = fresh
+            self.endResetModel()
+            return
+        changed = [row for row, pair in enumerate(zip(self._items, fresh, strict=True)) if pair[0] != pair[1]]
+        self._items = fresh
+        for row in changed:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    @property
+    def _text(self) -> str:
+        return self._desk.article.text if self._desk.article else ""
+
+    def row_of(self, item_id: str) -> int:
+        """Row of an item; -1 when it is not listed."""
+        return next((row for row, item in enumerate(self._items) if item.id == item_id), -1)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or not 0 <= index.row() < len(self._items):
+            return None
+        item = self._items[index.row()]
+        if role == Role.ITEM:
+            return item
+        if role == Role.SOURCE:
+            return item.source(self._text)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.value.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(item)
+        return None
+
+    def _spoken(self, item: Item) -> str:
+        label = title_of_label(label_of(item.label)) if item.label else self.tr("no label")
+        words = self.tr("Suggestion, {0}: {1}") if item.suggestion else self.tr("Claim, {0}: {1}")
+        return words.format(label, item.value.text)
