@@ -15,30 +15,29 @@ from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.dialogs.guidelines_window import GuidelinesWindow
 from factdesk.gui.dialogs.history_window import HistoryWindow
-from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
+from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.keys.palette import Palette
-from factdesk.gui.long_work import LongWork
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
+from factdesk.gui.muting import Muting
 from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project
-from factdesk.usecases.lexicon import change_lexicon
 from factdesk.usecases.projects import change_setting, project_setting
 from factdesk.usecases.suggesting import SuggestReport
 from factdesk.usecases.suggestions import accept_suggestions_above
 
 
-class Errands(LongWork):
+class Errands(Muting):
     """Carries out what takes a dialog or a while. Each method belongs to one action."""
 
     def __init__(self, window: WindowParts, projects: ProjectErrands, undo: Callable[[], object]) -> None:
-        super().__init__(window)
-        self._projects, self._undo = projects, undo
+        super().__init__(window, undo)
+        self._projects = projects
         self._windows: dict[type[QDialog], QDialog] = {}
         self._known_palette: Palette | None = None
 
@@ -73,13 +72,6 @@ class Errands(LongWork):
         session = self._window.session
         if session.project is not None:
             session.do(change_setting, key, not project_setting(session.project, key), self._by)
-
-    def edit_lexicon(self) -> None:
-        """Let the user add and mute cues."""
-        dialog = LexiconDialog(self._window.desk, self._window)
-        if dialog.exec():
-            self._window.session.do(change_lexicon, dialog.overrides(), self._by)
-        dialog.deleteLater()
 
     # -- suggestions -----------------------------------------------------------------------------------------------
 

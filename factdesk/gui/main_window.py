@@ -138,6 +138,7 @@ class MainWindow(WindowParts):
         session.saving_failed.connect(self.status.show_failure)
         session.nothing_done.connect(self.status.tell)
         session.closing.connect(self.inspector.save)
+        session.closing.connect(self._keep_place)
         session.annotator_changed.connect(self._read_articles)
         session.jobs.started.connect(self.status.begin_job)
         session.jobs.progressed.connect(self.status.show_progress)
@@ -150,7 +151,7 @@ class MainWindow(WindowParts):
         desk.items_changed.connect(self._show_marks)
         desk.active_changed.connect(self._show_active)
         desk.reading_changed.connect(self._show_state)
-        desk.selected_span = self.view.selected_span
+        desk.selected_span = self.view.markable_span
         desk.clear_selection = self.view.clear_selection
         self.view.mark_activated.connect(desk.activate)
         self.view.resize_requested.connect(desk.resize)
@@ -181,6 +182,7 @@ class MainWindow(WindowParts):
         if project is None:
             return
         self.pages.setCurrentWidget(self.columns)
+        self.articles.expect(self.settings.place_of(project.address))
         self._read_articles()
         for sentence in project.recovered:
             self.status.tell(sentence)
@@ -189,6 +191,11 @@ class MainWindow(WindowParts):
         else:
             self.status.show_saved()
         self.focus_article()
+
+    def _keep_place(self) -> None:
+        project, article = self.session.project, self.desk.article
+        if project is not None and article is not None:
+            self.settings.remember_place(project.address, article.id)
 
     def _on_closed(self) -> None:
         self._read_articles()
@@ -203,7 +210,7 @@ class MainWindow(WindowParts):
             self._read_articles()
         elif touches_articles(change):
             article = self.desk.article
-            single = article is not None and not change.bulk
+            single = article is not None and not change.bulk and not change.touches(Kind.SETTING)
             self.articles.model.refresh([article.id] if single and article else None)
         if change.bulk or any(change.touches(kind) for kind in (Kind.READING, Kind.SETTING, Kind.PROJECT)):
             self._show_figures()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,12 +51,15 @@ def lexicon_words(base: str, added: Sequence[AddedCue] = ()) -> tuple[str, ...]:
     return tuple(sorted(found - {""}))
 
 
-def silent_bases(muted: Iterable[str], added: Sequence[AddedCue] = ()) -> frozenset[str]:
+def silent_bases(muted: Sequence[str], added: Sequence[AddedCue] = ()) -> frozenset[str]:
     """The base forms of which every word is among the muted words of a lexicon."""
+    return _silent_bases(tuple(muted), tuple(added)) if muted else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _silent_bases(muted: tuple[str, ...], added: tuple[AddedCue, ...]) -> frozenset[str]:
     words = frozenset(muted)
-    if not words:
-        return frozenset()
-    bases = {entry.base for same in _entries(tuple(added)).values() for entry in same if entry.word in words}
+    bases = {entry.base for same in _entries(added).values() for entry in same if entry.word in words}
     return frozenset(base for base in bases if words.issuperset(lexicon_words(base, added)))
 
 

@@ -247,7 +247,7 @@ def test_details_that_are_cancelled_change_nothing(window: MainWindow, answer: A
     assert window.desk.article == before
 
 
-def test_the_lexicon_is_stored_with_the_project(window: MainWindow, answer: Answer) -> None:
+def test_the_lexicon_is_stored_with_the_project(window: MainWindow, answer: Answer, qtbot: QtBot) -> None:
     def act(dialog: QDialog) -> bool:
         assert isinstance(dialog, LexiconDialog)
         dialog.word.setText("leak")
@@ -264,6 +264,7 @@ def test_the_lexicon_is_stored_with_the_project(window: MainWindow, answer: Answ
 
     answer(LexiconDialog, act)
     window.errands.edit_lexicon()
+    qtbot.waitUntil(lambda: not window.session.jobs.running)
     assert window.session.project is not None
     found = project_lexicon(window.session.project)
     assert [cue.word for cue in found.added] == ["leak"]

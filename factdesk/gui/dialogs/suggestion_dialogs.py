@@ -26,10 +26,14 @@ from factdesk.gui.desk import Desk
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
+from factdesk.store import Project
 from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
+from factdesk.usecases.mutes import MutedCue, muted_cues
 from factdesk.usecases.suggestions import suggestions_above
 
 _MUTED = "muted"
+_BESIDE = Qt.ItemDataRole.UserRole + 1
+"""Which of the cues that are muted beside the lexicon a row shows."""
 
 
 class AcceptAboveDialog(QDialog):
@@ -95,8 +99,9 @@ class LexiconDialog(QDialog):
         self.resize(640, 440)
         self.cues = QTreeWidget(self)
         self.cues.setRootIsDecorated(False)
-        self.cues.setHeaderLabels([self.tr("Cue"), self.tr("What it does")])
-        self.cues.setColumnWidth(0, 220)
+        self.cues.setHeaderLabels([self.tr("Cue"), self.tr("What it does"), self.tr("Where")])
+        self.cues.setColumnWidth(0, 160)
+        self.cues.setColumnWidth(1, 220)
         self.cues.setAccessibleName(self.tr("Added and muted cues"))
         self.word = QLineEdit(self)
         self.word.setPlaceholderText(self.tr("Base form, such as leak or point+out"))
@@ -114,8 +119,8 @@ class LexiconDialog(QDialog):
         self.complaint.setVisible(False)
         self.intro = QLabel(
             self.tr(
-                "Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles;"
-                " the next run of suggestions reads every article anew."
+                "Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles."
+                " What is added, or removed from this list, is found when suggestions are made again."
             ),
             self,
         )
@@ -123,16 +128,27 @@ class LexiconDialog(QDialog):
         self.intro.setWordWrap(True)
         self._lay_out()
         self._attitudes = False
+        self._beside: list[MutedCue] = []
         if desk.session.project is not None:
-            known = project_lexicon(desk.session.project)
-            self._attitudes = known.attitudes
-            for cue in known.added:
-                self._list(cue.word, cue.group)
-            for word in known.muted:
-                self._list(word, _MUTED)
+            self._show_known(desk.session.project)
         self.add.clicked.connect(self._add)
         self.word.returnPressed.connect(self._add)
-        self.remove.clicked.connect(lambda: self.cues.takeTopLevelItem(self.cues.currentIndex().row()))
+        self.remove.clicked.connect(self._remove)
+
+    def _show_known(self, project: Project) -> None:
+        known = project_lexicon(project)
+        self._attitudes = known.attitudes
+        for cue in known.added:
+            self._list(cue.word, cue.group)
+        for word in known.muted:
+            self._list(word, _MUTED)
+        self._beside = muted_cues(project)
+        for number, muted in enumerate(self._beside):
+            where = self.tr("Everywhere")
+            if muted.article_id:
+                where = muted.title or self.tr("An article that was removed")
+            item = self._list(muted.words, _MUTED, where)
+            item.setData(0, _BESIDE, number)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -158,10 +174,16 @@ class LexiconDialog(QDialog):
         whole.addWidget(self.cues, 1)
         whole.addWidget(box)
 
-    def _list(self, word: str, group: str) -> None:
-        item = QTreeWidgetItem([word, self.group.itemText(max(0, self.group.findData(group)))])
+    def _list(self, word: str, group: str, where: str = "") -> QTreeWidgetItem:
+        does = self.group.itemText(max(0, self.group.findData(group)))
+        item = QTreeWidgetItem([word, does, where or self.tr("Everywhere")])
+        item.setToolTip(2, item.text(2))
         item.setData(0, Qt.ItemDataRole.UserRole, group)
         self.cues.addTopLevelItem(item)
+        return item
+
+    def _remove(self) -> None:
+        self.cues.takeTopLevelItem(self.cues.currentIndex().row())
 
     def _add(self) -> None:
         word = self.word.text().strip()
@@ -179,14 +201,29 @@ class LexiconDialog(QDialog):
         self.word.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete and self.cues.hasFocus():
+            self._remove()
+            return
         entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.word.hasFocus()
         if not entered:  # in the field it means the next word, not the end
             super().keyPressEvent(event)
 
+    def _rows(self) -> list[QTreeWidgetItem]:
+        rows = (self.cues.topLevelItem(row) for row in range(self.cues.topLevelItemCount()))
+        return [item for item in rows if item is not None]
+
     def overrides(self) -> LexiconOverrides:
-        """What the list holds."""
-        rows = [self.cues.topLevelItem(row) for row in range(self.cues.topLevelItemCount())]
-        found = [(item.text(0), item.data(0, Qt.ItemDataRole.UserRole)) for item in rows if item]
+        """What the list changes in the lexicon."""
+        found = [
+            (item.text(0), item.data(0, Qt.ItemDataRole.UserRole))
+            for item in self._rows()
+            if item.data(0, _BESIDE) is None
+        ]
         added = tuple(AddedCue(word, group) for word, group in found if group != _MUTED)
         muted = tuple(word for word, group in found if group == _MUTED)
         return LexiconOverrides(added, muted, self._attitudes)
+
+    def lifted(self) -> list[MutedCue]:
+        """What was muted beside the lexicon, in single articles above all, and is not in the list any more."""
+        kept = {item.data(0, _BESIDE) for item in self._rows()}
+        return [cue for number, cue in enumerate(self._beside) if number not in kept]
