@@ -71,3 +71,17 @@ def test_recent_projects_are_few_and_the_newest_is_first() -> None:
     recent = UserSettings().get("recent")
     assert recent[:3] == ["/name that is no text \udcff", "/p15", "/p19"]
     assert len(recent) == 12
+
+
+def test_the_place_in_each_project_is_kept_for_the_projects_closed_last() -> None:
+    settings = UserSettings()
+    for number in range(60):
+        settings.remember_place(f"/p{number}", f"article {number}")
+    settings.remember_place("/p20", "another")
+    known = UserSettings()
+    assert known.place_of("/p20") == "another"
+    assert known.place_of("/p59") == "article 59"
+    assert known.place_of("/p9") == ""
+    assert len(known.get("places")) == 50
+    settings.set("places", {"/p1": 7})
+    assert settings.place_of("/p1") == ""

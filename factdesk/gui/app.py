@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -19,7 +19,9 @@ from factdesk.domain.errors import FactDeskError
 from factdesk.gui.faults import log_fault
 from factdesk.gui.keys.key_guard import KeyGuard
 from factdesk.gui.look.language import language_choice, speak
-from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
+from factdesk.gui.look.motion import motion
+from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, theme_choice
+from factdesk.gui.look_errands import wish_of
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
 
@@ -32,14 +34,16 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
         settings.set("annotator", annotator)
     dress(app, settings)
     window = MainWindow(settings)
-    window.show()
+    window.painted.connect(motion().listen)
     if sample:
-        QTimer.singleShot(0, window.errands.open_sample)
+        window.painted.connect(window.actions_by_key["project.sample"].trigger)
     elif project:
         address = str(Path(project).absolute())
-        QTimer.singleShot(0, lambda: window.errands.open_address(address))
+        window.painted.connect(lambda: window.projects.open_address(address))
+    window.show()
     with last_door(window):
         code = app.exec()
+    window.projects.stop_opening()
     window.session.end()
     return code
 
@@ -59,7 +63,9 @@ def make_application(language: str = "en") -> QApplication:
 
 
 def dress(app: QApplication, settings: UserSettings) -> None:
-    """Put on the theme that the user chose, or the system's."""
+    """Put on the theme, contrast and motion that the user chose, or the system's."""
+    motion().choose(wish_of(settings, "reduced_motion"))
+    theme_choice().more = wish_of(settings, "contrast")
     apply_theme(app, {"light": LIGHT, "dark": DARK}.get(settings.get("theme")))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 from factdesk.gui.article.view import ArticleView
 from factdesk.gui.desk import Desk
+from factdesk.gui.first_paint import PaintedWindow
 from factdesk.gui.panels.articles_panel import ArticlesPanel
 from factdesk.gui.panels.claims_panel import ClaimsPanel
 from factdesk.gui.panels.inspector import Inspector
@@ -17,7 +18,7 @@ from factdesk.gui.session import Session
 from factdesk.settings import UserSettings
 
 
-class WindowParts(QMainWindow):
+class WindowParts(PaintedWindow):
     """The window as its errands and keys know it; MainWindow makes the parts."""
 
     settings: UserSettings
