@@ -34,6 +34,8 @@ from factdesk.gui.look.language import spoken_language
 from factdesk.gui.look.theme import GAP, current_theme, theme_choice
 
 _MARGIN = 3 * GAP
+_TEXT = 14
+"""Pixels of the letters."""
 _LINE_HEIGHT = 135
 """Per cent of the face's own."""
 _PROPORTIONAL = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -49,6 +51,9 @@ class _Page(QTextBrowser):
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.document().setDocumentMargin(_MARGIN)
+        face = self.font()
+        face.setPixelSize(_TEXT)
+        self.document().setDefaultFont(face)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         address = name.toString() if isinstance(name, QUrl) else name
@@ -56,7 +61,9 @@ class _Page(QTextBrowser):
         picture = QImage()
         if kind == QTextDocument.ResourceType.ImageResource.value and file.parent == self._folder:
             picture = QImage(str(file))
-        room = self.viewport().width() - 2 * _MARGIN - GAP
+        # As if there were a scroll bar: whether there will be one is known only when the pictures are in.
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 2 * _MARGIN - 2 * GAP
         if picture.width() > room > 0:
             density = self.devicePixelRatioF()
             wide = min(picture.width(), round(room * density))
@@ -143,10 +150,11 @@ class HelpWindow(QDialog):
         cursor = QTextCursor(document)
         block = document.begin()
         while block.isValid():
-            cursor.setPosition(block.position())
-            spaced = block.blockFormat()
-            spaced.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
-            cursor.setBlockFormat(spaced)
+            if "\ufffc" not in block.text():  # else the room above a picture grows with it
+                cursor.setPosition(block.position())
+                spaced = block.blockFormat()
+                spaced.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
+                cursor.setBlockFormat(spaced)
             places, part = [], block.begin()
             while not part.atEnd():
                 found = part.fragment()

@@ -28,7 +28,10 @@ class KeyName:
 
 
 class KeyNames(QObject):
-    """Names of all actions' keys; `changed` says that sentences which name one must be said anew."""
+    """Names of all actions' keys; `changed` says that sentences which name one must be said anew.
+
+    Connect a widget's own method to it: a lambda would be called after the widget is gone.
+    """
 
     changed = Signal()
 

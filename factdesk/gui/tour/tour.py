@@ -114,7 +114,7 @@ class Tour(QObject):
             keys = []
             for action in step.actions:
                 name = key_names().of(action)
-                title = window.actions_by_key[action].text().removesuffix("…")
+                title = window.actions_by_key[action].text().removesuffix("…").rstrip()
                 keys.append((action, name.key or f"{name.menu} ›", title))
             self.callout.show_step(number, len(STEPS), tour_words(step.title), tour_words(step.words), keys)
         self._place()
