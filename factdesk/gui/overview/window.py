@@ -1,0 +1,223 @@
+"""The overview beside the window: counted off the window's thread, again after every pause in the work."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, Qt, QTime, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from factdesk.domain.errors import Cancelled, FactDeskError
+from factdesk.domain.figures import Overview
+from factdesk.gui.dialogs import messages
+from factdesk.gui.job_runner import JobRunner
+from factdesk.gui.look.theme import GAP, theme_choice
+from factdesk.gui.overview.sheets import Sheet, shown_cell
+from factdesk.gui.session import Session
+from factdesk.jobs import Job
+from factdesk.usecases.overview import describe_overview, save_picture, save_table
+
+if TYPE_CHECKING:
+    from factdesk.gui.overview.board import Board
+    from factdesk.gui.overview.card import Card
+    from factdesk.store import Project
+
+PAUSE_MILLISECONDS = 1_500
+"""How long nothing must have changed before the figures are counted again."""
+_PATIENCE = 10
+"""In a large project the pause is so many times as long as the counting took."""
+
+
+class OverviewWindow(QDialog):
+    """Shows the figures of the open project, keeps up with it, and closes with it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Overview — {0}").format(session.title))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(1240, 860)
+        self.setMinimumSize(480, 360)
+        self.overview: Overview | None = None
+        self.board: Board | None = None
+        self._session = session
+        self._runner = JobRunner(self)
+        self._begun = 0.0
+        self._stale = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self.count)
+        self.state = QLabel(self)
+        self.state.setObjectName("muted")
+        self.waiting = QProgressBar(self)
+        self.waiting.setAccessibleName(self.tr("Counting"))
+        self.again = QPushButton(self.tr("Count Again"), self)
+        self.again.setAutoDefault(False)
+        self._lay_out()
+        self._connect()
+        self.count()
+
+    def _lay_out(self) -> None:
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, GAP)
+        self._page.setSpacing(GAP)
+        row = QHBoxLayout()
+        row.setContentsMargins(2 * GAP, 0, 2 * GAP, 0)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.waiting)
+        row.addWidget(self.again)
+        self._page.addStretch(1)
+        self._page.addLayout(row)
+        self.waiting.setFixedWidth(160)
+        self.waiting.setTextVisible(False)
+
+    def _connect(self) -> None:
+        self.again.clicked.connect(self.count)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self.count)
+        session = self._session
+        session.changed.connect(self._fall_behind)
+        session.changed_elsewhere.connect(self._fall_behind)
+        # Before the project is let go of: what still counts must not ask a closed file.
+        session.closing.connect(self._stop)
+        session.closed.connect(self.close)
+        self._runner.progressed.connect(self._show_progress)
+        theme_choice().changed.connect(self._redress)
+
+    # -- counting --------------------------------------------------------------------------------------------------
+
+    def count(self) -> None:
+        """Count the project again, unless that is being done."""
+        project = self._session.project
+        if project is None:
+            return
+        if self._runner.running:
+            self._stale = True
+            return
+        self._stale = False
+        self._pause.stop()
+        self._begun = time.monotonic()
+        self.waiting.setRange(0, 0)
+        self.waiting.show()
+        self.again.setEnabled(False)
+        self.state.setText(self.tr("Counting …"))
+        self._runner.start(self.tr("Counting"), lambda: _count(project), self._counted, self._failed)
+
+    def _fall_behind(self, *_: object) -> None:
+        self._stale = True
+        if not self._runner.running:
+            self._pause.start()
+
+    def _show_progress(self, progress: Any) -> None:
+        self.waiting.setRange(0, progress.total or 0)
+        self.waiting.setValue(progress.done)
+
+    def _counted(self, overview: Overview) -> None:
+        took = time.monotonic() - self._begun
+        self._pause.setInterval(max(PAUSE_MILLISECONDS, int(took * 1_000) * _PATIENCE))
+        self.overview = overview
+        for card in self._shown_board().show_overview(overview):
+            card.save_wanted.connect(lambda way, card=card: self._take_out(way, card))
+        at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
+        self._end(self.tr("Counted at {0}.").format(at))
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._end("")
+        elif isinstance(error, FactDeskError):
+            self._end(str(error))
+        else:
+            self._end(self.tr("The figures could not be counted. The log says more."))
+
+    def _end(self, words: str) -> None:
+        self.waiting.hide()
+        self.again.setEnabled(True)
+        self.state.setText(words)
+        if self._stale:
+            self._pause.start()
+
+    def _stop(self) -> None:
+        self._pause.stop()
+        self._runner.shut_down()
+
+    def _shown_board(self) -> Board:
+        if self.board is None:
+            from factdesk.gui.overview.board import Board
+
+            self.board = Board(self)
+            self._page.takeAt(0)
+            self._page.insertWidget(0, self.board, 1)
+        return self.board
+
+    def _redress(self, *_: object) -> None:
+        if self.board is not None:
+            self.board.redress()
+
+    def done(self, result: int) -> None:
+        self._stop()
+        super().done(result)
+
+    # -- out -------------------------------------------------------------------------------------------------------
+
+    def _take_out(self, way: str, card: Card) -> None:
+        sheet = card.sheet
+        if sheet is not None:
+            ways: dict[str, Callable[[Sheet, Card], None]] = {
+                "png": self._save_png,
+                "csv": self._save_csv,
+                "copy_picture": self._copy_picture,
+                "copy_table": self._copy_table,
+            }
+            ways[way](sheet, card)
+
+    def _save_png(self, sheet: Sheet, _card: Card) -> None:
+        from factdesk.gui.overview.picture import picture_of, png_of
+
+        path = self._target(self.tr("Save chart"), f"{sheet.key}.png", self.tr("PNG pictures (*.png)"))
+        if path is not None:
+            self._write(path, lambda: save_picture(path, png_of(picture_of(sheet))))
+
+    def _save_csv(self, sheet: Sheet, card: Card) -> None:
+        path = self._target(self.tr("Save table"), f"{sheet.key}.csv", self.tr("CSV files (*.csv)"))
+        if path is not None:
+            header = [column.title for column in sheet.columns]
+            self._write(path, lambda: save_table(path, header, card.table_rows()))
+
+    def _target(self, title: str, name: str, kinds: str) -> Path | None:
+        project = self._session.project
+        folder = Path(project.address).parent if project else Path.home()
+        return messages.ask_target(self, title, str(folder / name), kinds)
+
+    def _write(self, path: Path, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except FactDeskError as error:
+            messages.warn(self, str(error))
+        else:
+            self.state.setText(self.tr("Saved as {0}.").format(path.name))
+
+    def _copy_picture(self, sheet: Sheet, _card: Card) -> None:
+        from factdesk.gui.overview.picture import picture_of
+
+        QGuiApplication.clipboard().setPixmap(picture_of(sheet))
+        self.state.setText(self.tr("The chart is copied."))
+
+    def _copy_table(self, sheet: Sheet, card: Card) -> None:
+        lines = ["\t".join(column.title for column in sheet.columns)]
+        for row in card.table_rows():
+            cells = (
+                shown_cell(cell, column.measure) for cell, column in zip(row, sheet.columns, strict=True)
+            )
+            lines.append("\t".join(cells))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.state.setText(self.tr("The table is copied."))
+
+
+def _count(project: Project) -> Job[Overview]:
+    # Here, since the plotting library takes a while to import, and this runs beside the window's thread.
+    import_module("factdesk.gui.overview.board")
+    return (yield from describe_overview(project))
