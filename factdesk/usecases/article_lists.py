@@ -23,6 +23,8 @@ class ArticleLists:
         self._index: SearchIndex | None = None
         self._orders: dict[tuple[ArticleOrder, str], list[ArticleId]] = {}
         self._narrowed: dict[tuple[str, ArticleFilter], frozenset[str]] = {}
+        self.total = 0
+        """Articles of the project, as of the last listing."""
         self.waiting = 0
         """Articles that the last search did not know as they are, or at all; `catching_up` brings them in."""
 
@@ -36,6 +38,7 @@ class ArticleLists:
         """Ids of the articles that a filter lets through, as this annotator sees them."""
         words = wanted.words.strip()
         every = self._ordered(by, ArticleOrder.IMPORT if order is ArticleOrder.MATCH else order)
+        self.total = len(every)
         through = self._let_through(by, wanted.plain, every)
         if not words:
             self.waiting = 0
@@ -80,10 +83,11 @@ class ArticleLists:
         around = (*range(row + 1, len(ids)), *range(max(row, 0)))
         return next((ids[at] for at in around if ids[at] not in finished), None)
 
-    def snippets(self, ids: Sequence[ArticleId], words: str) -> dict[ArticleId, Snippet]:
-        """The words around what was found in the text of each of these articles, by id."""
-        texts = reading_articles.article_texts(self._project, ids)
-        return {one: snippet_of(texts.get(one, ""), words) for one in ids}
+
+def snippets(project: Project, ids: Sequence[ArticleId], words: str) -> dict[ArticleId, Snippet]:
+    """The words around what was found in the text of each of these articles, by id."""
+    texts = reading_articles.article_texts(project, ids)
+    return {one: snippet_of(texts.get(one, ""), words) for one in ids}
 
 
 def list_articles(

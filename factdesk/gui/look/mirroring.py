@@ -27,11 +27,11 @@ def draw_words(
     """
     sides, directions = Qt.AlignmentFlag, Qt.LayoutDirection
     side = sides.AlignRight if option.direction == directions.RightToLeft else sides.AlignLeft
-    painter.setLayoutDirection(_direction(words))
+    painter.setLayoutDirection(direction_of(words))
     painter.drawText(area, int(side | sides.AlignAbsolute) | int(flags), words)
 
 
-def _direction(words: str) -> Qt.LayoutDirection:
+def direction_of(words: str) -> Qt.LayoutDirection:
     """The direction of the first letter that has one."""
     for letter in words:
         kind = unicodedata.bidirectional(letter)

@@ -1,27 +1,31 @@
-"""How one article is drawn in the list: state, title in two lines at most, and a line of figures."""
+"""How one article is drawn in the list: state, title in two lines at most, what was found, and a line of figures."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from factdesk.domain.found_words import Snippet, found_spans
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.gui.look.language import shown_date, shown_number
 from factdesk.gui.look.mirroring import draw_words, mirrored
 from factdesk.gui.look.theme import GAP, Theme, current_theme
 from factdesk.gui.panels.articles_model import Role
+from factdesk.gui.panels.found_words_painting import draw_found
 
 _DOT = 10
-_TITLE_LINES = 2
+_TITLE_LINES = _SNIPPET_LINES = 2
 
 
 class ArticleDelegate(QStyledItemDelegate):
     """Draws articles; a ring stands for not begun, half a disc for begun, a disc with a tick for finished."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         height = option.fontMetrics.lineSpacing()
-        return QSize(160, _TITLE_LINES * height + _small(option.font)[1].lineSpacing() + 3 * GAP)
+        # All rows are of one height, or a hundred thousand of them would have to be measured.
+        lines = 1 + (_SNIPPET_LINES if index.data(Role.WORDS) else 0)
+        return QSize(160, _TITLE_LINES * height + lines * _small(option.font)[1].lineSpacing() + 3 * GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -36,7 +40,11 @@ class ArticleDelegate(QStyledItemDelegate):
             area = mirrored(option, option.rect.adjusted(GAP + _DOT + GAP, GAP, -GAP, -GAP))
             dot = mirrored(option, QRect(option.rect.left() + GAP, area.top() + GAP - _DOT // 2, _DOT, _DOT))
             _state(painter, QRectF(dot), line.state, theme)
-            bottom = _title(painter, option, area, line, theme)
+            words = str(index.data(Role.WORDS) or "")
+            bottom = _title(painter, option, area, line.title, words, theme)
+            if words:
+                lines = area.adjusted(0, bottom - area.top(), 0, 0)
+                bottom = _snippet(painter, option, lines, index.data(Role.SNIPPET), theme)
             self._figures(painter, option, area.adjusted(0, bottom - area.top(), 0, 0), line)
         painter.restore()
 
@@ -95,29 +103,24 @@ def _state(painter: QPainter, disc: QRectF, state: ArticleState, theme: Theme) -
 
 
 def _title(
-    painter: QPainter, option: QStyleOptionViewItem, area: QRect, line: ArticleLine, theme: Theme
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, title: str, words: str, theme: Theme
 ) -> int:
-    """Draw the title in two lines at most and return where it ends."""
+    """Draw the title in two lines at most and return where they end."""
     painter.setPen(QColor(theme.ink))
     weighted = QFont(option.font)
     weighted.setWeight(QFont.Weight.Medium)
-    painter.setFont(weighted)
-    metrics = QFontMetrics(weighted)
-    layout = QTextLayout(line.title, weighted)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    top = area.top()
-    for number in range(_TITLE_LINES):
-        made = layout.createLine()
-        if not made.isValid():
-            break
-        made.setLineWidth(area.width())
-        words = line.title[made.textStart() : made.textStart() + made.textLength()]
-        if number == _TITLE_LINES - 1:
-            words = metrics.elidedText(
-                line.title[made.textStart() :], Qt.TextElideMode.ElideRight, area.width()
-            )
-        draw_words(painter, option, QRect(area.left(), top, area.width(), metrics.height()), words.rstrip())
-        top += metrics.lineSpacing()
-    layout.endLayout()
-    return area.top() + _TITLE_LINES * metrics.lineSpacing()
+    found = found_spans(title, words)
+    draw_found(painter, option, area, title, found, font=weighted, lines=_TITLE_LINES, theme=theme)
+    return area.top() + _TITLE_LINES * QFontMetrics(weighted).lineSpacing()
+
+
+def _snippet(
+    painter: QPainter, option: QStyleOptionViewItem, area: QRect, snippet: Snippet, theme: Theme
+) -> int:
+    """Draw the words around what was found in two lines, and return where they end."""
+    small, metrics = _small(option.font)
+    painter.setPen(QColor(theme.ink))
+    draw_found(
+        painter, option, area, snippet.text, snippet.found, font=small, lines=_SNIPPET_LINES, theme=theme
+    )
+    return area.top() + _SNIPPET_LINES * metrics.lineSpacing()

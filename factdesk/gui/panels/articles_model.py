@@ -1,4 +1,4 @@
-"""The list of articles: ids at once, lines only for the rows that are looked at."""
+"""The list of articles: ids at once, lines and snippets only for the rows that are looked at."""
 
 from __future__ import annotations
 
@@ -6,20 +6,24 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 from factdesk.domain.claims import ArticleId
+from factdesk.domain.found_words import Snippet
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.gui.late import late
 from factdesk.gui.session import Session
 
 if TYPE_CHECKING:
     from factdesk.store import reading
+    from factdesk.usecases import article_lists
 else:
-    reading = late("factdesk.store.reading")
+    reading, article_lists = late("factdesk.store.reading"), late("factdesk.usecases.article_lists")
 
 _BLOCK = 100
 """Rows read at once."""
+_SNIPPETS = 10
+"""Rows whose texts are read at once for their snippets: about as many as a window shows."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -28,35 +32,47 @@ class Role(IntEnum):
 
     LINE = Qt.ItemDataRole.UserRole
     ID = Qt.ItemDataRole.UserRole + 1
+    WORDS = Qt.ItemDataRole.UserRole + 2
+    """The words searched for; empty while nobody is searching."""
+    SNIPPET = Qt.ItemDataRole.UserRole + 3
+    """The words around what was found, as a Snippet."""
 
 
-class ArticlesModel(QAbstractListModel):
-    """Articles in the order of import, as the session's annotator sees them."""
+class ArticlesModel(QStringListModel):
+    """Articles as the session's annotator sees them.
+
+    Qt keeps the ids: it asks for each of a hundred thousand rows whenever it lays out a list, which it then does
+    without asking Python.
+    """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.words = ""
+        """What is searched for; snippets show the words around it."""
         self._ids: list[ArticleId] = []
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, int] | None = None
         self._lines: dict[ArticleId, ArticleLine] = {}
+        self._snippets: dict[ArticleId, Snippet] = {}
 
     @property
     def ids(self) -> Sequence[ArticleId]:
         """The articles listed, in order."""
         return self._ids
 
-    def show_articles(self, ids: Sequence[ArticleId]) -> None:
-        """List these articles."""
-        self.beginResetModel()
-        self._ids = list(ids)
-        self._rows = {article_id: row for row, article_id in enumerate(self._ids)}
-        self._lines.clear()
-        self.endResetModel()
+    def show_articles(self, ids: Sequence[ArticleId], words: str = "") -> None:
+        """List these articles, which were found by these words; what is known of them is kept."""
+        self._ids, self._rows = list(ids), None
+        if words != self.words:
+            self.words = words
+            self._snippets.clear()
+        self.setStringList(self._ids)
 
     def refresh(self, ids: Sequence[str] | None = None) -> None:
         """Read lines anew: of these articles, or of all."""
         if ids is None:
             self._lines.clear()
+            self._snippets.clear()
             if self._ids:
                 self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
             return
@@ -67,46 +83,64 @@ class ArticlesModel(QAbstractListModel):
 
     def row_of(self, article_id: str) -> int:
         """Row of an article; -1 when it is not listed."""
+        if self._rows is None:
+            self._rows = dict(zip(self._ids, range(len(self._ids)), strict=True))
         return self._rows.get(article_id, -1)
 
     def line(self, row: int) -> ArticleLine | None:
         """The line at a row, read with its neighbours when it is not known."""
         article_id = self._ids[row]
         if article_id not in self._lines and self._session.project is not None:
-            start = row // _BLOCK * _BLOCK
-            wanted = [known for known in self._ids[start : start + _BLOCK] if known not in self._lines]
+            wanted = [known for known in self._around(row, _BLOCK) if known not in self._lines]
             for line in reading.article_lines(self._session.project, wanted, self._session.annotator.id):
                 self._lines[line.id] = line
         return self._lines.get(article_id)
 
+    def snippet(self, row: int) -> Snippet:
+        """The words around what was found in an article's text; empty when it was found by its title alone."""
+        article_id = self._ids[row]
+        if article_id not in self._snippets and self._session.project is not None and self.words:
+            wanted = [known for known in self._around(row, _SNIPPETS) if known not in self._snippets]
+            self._snippets |= article_lists.snippets(self._session.project, wanted, self.words)
+        return self._snippets.get(article_id, Snippet(""))
+
+    def _around(self, row: int, count: int) -> Sequence[ArticleId]:
+        start = row // count * count
+        return self._ids[start : start + count]
+
     # -- Qt --------------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._ids)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or not 0 <= index.row() < len(self._ids):
-            return None
-        if role == Role.ID:
-            return self._ids[index.row()]
-        line = self.line(index.row())
-        if line is None:
+        row = index.row()
+        if not index.isValid() or not 0 <= row < len(self._ids):
             return None
         answers: dict[int, Callable[[], object]] = {
-            Role.LINE: lambda: line,
-            Qt.ItemDataRole.DisplayRole: lambda: line.title,
-            Qt.ItemDataRole.AccessibleTextRole: lambda: line.title,
-            Qt.ItemDataRole.AccessibleDescriptionRole: lambda: self._described(line),
+            Role.ID: lambda: self._ids[row],
+            Role.WORDS: lambda: self.words,
+            Role.LINE: lambda: self.line(row),
+            Role.SNIPPET: lambda: self.snippet(row),
+            Qt.ItemDataRole.DisplayRole: lambda: self._titled(row),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: self._titled(row),
+            Qt.ItemDataRole.AccessibleDescriptionRole: lambda: self._described(row),
         }
         answer = answers.get(role)
         return answer() if answer else None
 
-    def _described(self, line: ArticleLine) -> str:
+    def _titled(self, row: int) -> str | None:
+        line = self.line(row)
+        return line.title if line else None
+
+    def _described(self, row: int) -> str | None:
+        line = self.line(row)
+        if line is None:
+            return None
         states = {
             ArticleState.UNREAD: self.tr("not begun"),
             ArticleState.STARTED: self.tr("begun"),
             ArticleState.FINISHED: self.tr("finished"),
         }
-        return self.tr("{0}; claims: {1}, suggestions to decide: {2}").format(
+        words = self.tr("{0}; claims: {1}, suggestions to decide: {2}").format(
             states[line.state], line.claims, line.open_suggestions
         )
+        found = self.snippet(row).text
+        return self.tr("{0}; found: {1}").format(words, found) if found else words

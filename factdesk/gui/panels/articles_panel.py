@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError
@@ -253,7 +261,7 @@ class ArticlesPanel(QWidget):
         self.filters.setVisible(unfolded)
         if unfolded:
             self.filters.label.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.filters.isAncestorOf(self.focusWidget()) if self.focusWidget() else False:
+        elif (focus := QApplication.focusWidget()) is not None and self.filters.isAncestorOf(focus):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_filters(self) -> None:

@@ -1,0 +1,102 @@
+"""Finds what the list of articles shows, and reads beside the window's work what a search does not know yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
+
+from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.domain.claims import ArticleId
+from factdesk.domain.errors import FactDeskError
+from factdesk.domain.overview import ArticleFilter, ArticleOrder
+from factdesk.gui.job_runner import JobRunner
+from factdesk.gui.late import late
+from factdesk.gui.session import Session
+
+if TYPE_CHECKING:
+    from factdesk.usecases import article_lists
+else:
+    article_lists = late("factdesk.usecases.article_lists")
+
+_LOOK_AGAIN = 600
+"""Milliseconds between two looks at what can be found by now, while articles are being read for the search."""
+
+
+class ArticleFinder(QObject):
+    """Answers at once with what is known; `found_more` says that there is more to be found by now."""
+
+    found_more = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._lists: article_lists.ArticleLists | None = None
+        self._reader = JobRunner(self)
+        self._reader.progressed.connect(self._read_on)
+        self._clock = QElapsedTimer()
+        session.changed.connect(self._changed)
+        session.changed_elsewhere.connect(self._forget)
+        session.annotator_changed.connect(self._forget)
+        session.closing.connect(self._reader.shut_down)
+        session.closed.connect(self._close)
+
+    @property
+    def reading(self) -> bool:
+        """Whether articles are being read that a search does not find yet."""
+        return self._reader.running
+
+    def listed(self, wanted: ArticleFilter, order: ArticleOrder) -> list[ArticleId]:
+        """The articles that a filter lets through, in an order; none when there is no project.
+
+        Raises what the store raises when the project cannot be read.
+        """
+        lists = self._known()
+        if lists is None:
+            return []
+        found = lists.listed(self._session.annotator, wanted, order)
+        if lists.waiting:
+            self.prepare()
+        return found
+
+    @property
+    def total(self) -> int:
+        """How many articles there are, as of the last listing."""
+        return self._lists.total if self._lists else 0
+
+    def unfinished_after(self, ids: list[ArticleId], row: int) -> ArticleId | None:
+        """The next article of a list that the annotator has not finished, from the top again at its end."""
+        lists = self._known()
+        return lists.unfinished_after(self._session.annotator, ids, row) if lists else None
+
+    def prepare(self) -> None:
+        """Begin to read what a search does not find yet, unless that is being done."""
+        lists = self._known()
+        if lists is not None and not self._reader.running:
+            self._clock.start()
+            self._reader.start("", lists.catching_up, lambda _: self.found_more.emit(), self._failed)
+
+    def _known(self) -> article_lists.ArticleLists | None:
+        if self._lists is None and self._session.project is not None:
+            self._lists = article_lists.ArticleLists(self._session.project)
+        return self._lists
+
+    def _read_on(self) -> None:
+        if self._clock.elapsed() > _LOOK_AGAIN:
+            self._clock.restart()
+            self.found_more.emit()
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, FactDeskError):
+            self._session.saving_failed.emit(str(error))
+
+    def _changed(self, change: ChangeSet) -> None:
+        if self._lists is not None:
+            self._lists.forget(articles=change.touches(Kind.ARTICLE))
+
+    def _forget(self) -> None:
+        if self._lists is not None:
+            self._lists.forget()
+
+    def _close(self) -> None:
+        self._lists = None
