@@ -13,7 +13,6 @@ from factdesk.domain.claims import Article
 from factdesk.domain.errors import NotFound
 from factdesk.domain.projects import Reading
 from factdesk.domain.spans import Segments, Span
-from factdesk.domain.trimming import trim
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.items import Item
 from factdesk.gui.late import late
@@ -53,7 +52,7 @@ class Desk(QObject):
         self.items: list[Item] = []
         self.active_id = ""
         self.selected_span: Callable[[], Span | None] = lambda: None
-        """Asks the view for the selected words."""
+        """Asks the view for the selected words, as a claim of them would have them."""
         self.clear_selection: Callable[[], None] = lambda: None
         session.changed.connect(self._on_change)
         session.changed_elsewhere.connect(self.refresh)
@@ -182,7 +181,7 @@ class Desk(QObject):
         project, article, active = self.session.project, self.article, self.active
         if project is None or article is None:
             return
-        if (span := self.selection()) is not None:
+        if (span := self.selected_span()) is not None:
             self._mark_claim(span, label)
         elif active is not None and active.claim is not None:
             was_open = active.open
@@ -194,7 +193,7 @@ class Desk(QObject):
 
     def mark(self) -> None:
         """Make a claim of the selection, without a label yet."""
-        if (span := self.selection()) is not None:
+        if (span := self.selected_span()) is not None:
             self._mark_claim(span, None)
 
     def _mark_claim(self, span: Span, label: str | None) -> None:
@@ -258,7 +257,7 @@ class Desk(QObject):
 
     def describe_by_selection(self, name: str) -> None:
         """Let the selected words be the active claim's cue or source."""
-        if (span := self.selection()) is not None:
+        if (span := self.selected_span()) is not None:
             self.clear_selection()
             self.describe(**{name: span})
 
@@ -282,13 +281,6 @@ class Desk(QObject):
             self._do(reading_cases.finish_first_pass, self.article.id, self.session.annotator)
             if self.active is None:
                 self.step(1, undecided=True)
-
-    def selection(self) -> Span | None:
-        """The selected words, trimmed as a claim of them would be; None without any."""
-        span = self.selected_span()
-        if span is None or self.article is None:
-            return None
-        return trim(self.article.text, span.start, span.end)
 
     def _do(self, usecase: Callable[..., Any], *given: Any, **named: Any) -> Any:
         return self.session.do(usecase, *given, **named)

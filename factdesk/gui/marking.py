@@ -1,4 +1,4 @@
-"""Marking by hand: edges moved, claims split and joined, segments given and taken. Each method belongs to one action."""
+"""Marking by hand: edges moved, claims split and joined, segments given and taken."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ else:
 
 
 class Marking(QObject):
-    """Acts on the active claim, and says so when there is none."""
+    """Acts on the active claim, and says so when there is none. Each method belongs to one action."""
 
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
@@ -40,7 +40,7 @@ class Marking(QObject):
 
     def add_selection(self) -> None:
         """Let the active claim cover the selected words as well."""
-        active, span = self._desk.active, self._desk.selection()
+        active, span = self._desk.active, self._desk.selected_span()
         if span is None:
             self._session.nothing_done.emit(self.tr("Select the words that belong to the claim as well."))
         elif active is not None:

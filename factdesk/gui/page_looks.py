@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from factdesk.gui.look.faces import FACES, face_of, offered_faces
+from factdesk.gui.look.faces import FACES, face_of
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.window_parts import WindowParts
 from factdesk.settings import setting_of
@@ -20,9 +20,6 @@ class PageLooks(QObject):
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
-        offered = {face.key for face in offered_faces()}
-        for face in FACES:
-            window.actions_by_key[f"face.{face.key}"].setVisible(face.key in offered)
         self._dress()
 
     @property
@@ -39,8 +36,12 @@ class PageLooks(QObject):
         self._set_width(setting_of("line_width").default)
 
     def choose_face(self, key: str) -> None:
-        """Set articles in another face."""
-        self._window.settings.set("face", key)
+        """Set articles in another face; of one that is not installed, say how to come by it."""
+        if face_of(key).key == key:
+            self._window.settings.set("face", key)
+        else:
+            words = self.tr("No such face is installed. Install {0} or {1}, start again and choose it here.")
+            self._window.status.tell(words.format("Atkinson Hyperlegible", "OpenDyslexic"))
         self._dress()
 
     def _set_width(self, width: int) -> None:

@@ -24,6 +24,8 @@ from factdesk.gui.article.mark_shapes import (
 
 _SELECTION_SHARE = 0.72
 """How much of what lies below a selection it hides."""
+_LEFT_OUT_SHARE = 0.3
+"""The same for selected spaces and punctuation that will not be part of a claim."""
 
 
 def paint_below(
@@ -62,11 +64,19 @@ def paint_above(
 
 
 def _paint_selection(painter: QPainter, scene: Scene, lines: Sequence[ShownLine]) -> None:
-    start, end = scene.selection
+    (start, end), (first, last) = scene.selection, scene.markable
+    _paint_selected(painter, scene, lines, start, min(end, first), _LEFT_OUT_SHARE)
+    _paint_selected(painter, scene, lines, first, last, _SELECTION_SHARE)
+    _paint_selected(painter, scene, lines, max(start, last), end, _LEFT_OUT_SHARE)
+
+
+def _paint_selected(
+    painter: QPainter, scene: Scene, lines: Sequence[ShownLine], start: int, end: int, share: float
+) -> None:
     if start >= end:
         return
     colour = QColor(scene.theme.selection)
-    colour.setAlphaF(_SELECTION_SHARE)
+    colour.setAlphaF(share)
     for line in lines_holding(lines, start, end):
         top, bottom = line.slot
         for one in line.stretches(start, end, bidirectional=scene.bidirectional):

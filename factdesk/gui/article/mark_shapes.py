@@ -28,6 +28,8 @@ class Scene:
     marks: Marks = field(default_factory=Marks)
     active: str | None = None
     selection: tuple[int, int] = (0, 0)
+    markable: tuple[int, int] = (0, 0)
+    """What of the selection would become a claim."""
     found: tuple[Span, ...] = ()
     bidirectional: bool = False
     size: float = 18.0

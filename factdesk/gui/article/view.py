@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterable
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -26,15 +25,15 @@ from factdesk.gui.article.geometry import lines_between
 from factdesk.gui.article.mark_painting import paint_above, paint_below
 from factdesk.gui.article.mark_shapes import drawn_marks
 from factdesk.gui.article.marks import Mark, Marks
-from factdesk.gui.article.page import ArticlePage
 from factdesk.gui.article.pointer import ArticlePointer
+from factdesk.gui.article.selection import SelectablePage
 from factdesk.gui.article.voice import Voice
 from factdesk.gui.look.translation import title_of_label
 
 __all__ = ["ArticleView", "Heading"]
 
 
-class ArticleView(ArticlePage):
+class ArticleView(SelectablePage):
     """Shows one article with its marks. Spans are code points of the article's text."""
 
     mark_clicked = Signal(str)
@@ -45,7 +44,6 @@ class ArticleView(ArticlePage):
     """Id of a mark and the Segments it should have: an edge was dragged. The view still shows the old ones."""
     menu_requested = Signal(QPoint, str)
     """Somebody asks for a menu at this place of the screen; with the id of the mark there, or an empty one."""
-    selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +53,6 @@ class ArticleView(ArticlePage):
         self._pointer.chosen.connect(self._choose)
         self._pointer.previewed.connect(self._preview)
         self._pointer.resized.connect(self.resize_requested)
-        self.selectionChanged.connect(self._selection_moved)
 
     # The article
 
@@ -112,6 +109,7 @@ class ArticleView(ArticlePage):
         self._tell_marks()
         self._redraw_marks([mark for mark in (before, after) if mark])
         if after and reveal:
+            self.bring_caret(after.extent)
             self.reveal(after.extent.start, after.extent.end)
 
     def _tell_marks(self) -> None:
@@ -140,41 +138,6 @@ class ArticleView(ArticlePage):
         """Marks that cover the character at a place of the viewport, the innermost first."""
         offset = self.offset_at(place)
         return [] if offset is None else self.scene.marks.at(offset)
-
-    # Selection
-
-    def selected_span(self) -> Span | None:
-        """The selected code points of the article's text, snapped outwards to whole ones; None without any."""
-        cursor = self.textCursor()
-        return self.scene.text.span(cursor.selectionStart(), cursor.selectionEnd())
-
-    def select_span(self, span: Span) -> None:
-        """Select these code points and bring them into view."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.scene.text.position(span.start))
-        cursor.setPosition(self.scene.text.position(span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def clear_selection(self) -> None:
-        """Select nothing; the caret stays where it is."""
-        cursor = self.textCursor()
-        cursor.clearSelection()
-        self.setTextCursor(cursor)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
-        span = self.selected_span()
-        data.setText(span.of(self.article_text) if span else "")
-        return data
-
-    def canInsertFromMimeData(self, _source: QMimeData) -> bool:
-        return False
-
-    def _selection_moved(self) -> None:
-        cursor = self.textCursor()
-        self.scene.selection = (cursor.selectionStart(), cursor.selectionEnd())
-        self.viewport().update()
-        self.selection_changed.emit()
 
     # Painting
 

@@ -207,13 +207,11 @@ def test_the_list_beside_the_article_tells_the_same_claims(window: MainWindow) -
 @pytest.mark.usefixtures("listening")
 def test_hundreds_of_changes_and_views_leave_nothing_behind(qtbot: QtBot, qapp: QApplication) -> None:
     view = open_view(qtbot)
-    kept = [claim_list(view).child(number) for number in range(3)]
     for number in range(300):
         mark = Mark(f"m{number}", FOG.segments, "denied", suggestion=False)
         view.update_marks([mark], [f"m{number - 1}"])
         view.set_active(mark.id)
         assert rows(view)[1].startswith("Claim 2 of ")
-    assert all(item.isValid() in (True, False) for item in kept), "old items can still be asked"
     gone: list[int] = []
     for number in range(40):
         other = ArticleView()
