@@ -166,6 +166,12 @@ class Errands(Muting):
         """Open the history, or bring it to the front."""
         self._show_beside(HistoryWindow, lambda: HistoryWindow(self._window.session, self._window))
 
+    def show_overview(self) -> None:
+        """Open the figures of the project, or bring them to the front."""
+        from factdesk.gui.overview.window import OverviewWindow
+
+        self._show_beside(OverviewWindow, lambda: OverviewWindow(self._window.session, self._window))
+
     def show_guidelines(self) -> None:
         """Open the guidelines, or bring them to the front."""
         self._show_beside(GuidelinesWindow, lambda: GuidelinesWindow(self._window.session, self._window))

@@ -70,6 +70,7 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "labels.export": errands.export_labels,
         "quit": window.close,
         "history": errands.show_history,
+        "overview": errands.show_overview,
         "guidelines": errands.show_guidelines,
         "annotator": projects.change_annotator,
         "suggest.all": errands.suggest,

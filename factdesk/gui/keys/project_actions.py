@@ -72,6 +72,7 @@ PROJECT_ACTIONS: tuple[Action, ...] = (
         Needs.PROJECT,
         section=1,
     ),
+    Action("overview", QT_TRANSLATE_NOOP("Actions", "Overview"), ("Ctrl+Shift+O",), "project", Needs.PROJECT),
     Action("guidelines", QT_TRANSLATE_NOOP("Actions", "Guidelines…"), ("Ctrl+U",), "project", Needs.PROJECT),
     Action("annotator", QT_TRANSLATE_NOOP("Actions", "Annotate As…"), (), "project", Needs.WRITABLE),
     Action("project.rename", QT_TRANSLATE_NOOP("Actions", "Rename Project…"), (), "project", Needs.WRITABLE),

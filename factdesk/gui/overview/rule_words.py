@@ -8,28 +8,28 @@ from factdesk.domain.labels import label_of
 from factdesk.domain.rules import HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, RuleGroup
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP, title_of_label
 
-_CONTEXT = "Rules"
+_CONTEXT = "RuleNames"
 _WORDS = {
-    "clause": QT_TRANSLATE_NOOP("Rules", "Cue and clause"),
-    "clause around": QT_TRANSLATE_NOOP("Rules", "Cue within the clause"),
-    "quotation": QT_TRANSLATE_NOOP("Rules", "Cue and quotation"),
-    "quotation that follows": QT_TRANSLATE_NOOP("Rules", "Quotation that follows"),
-    "object": QT_TRANSLATE_NOOP("Rules", "Cue and object"),
-    "noun of the claim": QT_TRANSLATE_NOOP("Rules", "Cue, noun and claim"),
-    "predicate": QT_TRANSLATE_NOOP("Rules", "Cue and predicate"),
-    "infinitive": QT_TRANSLATE_NOOP("Rules", "Cue and infinitive"),
-    "gerund": QT_TRANSLATE_NOOP("Rules", "Cue and gerund"),
-    "topic": QT_TRANSLATE_NOOP("Rules", "Cue and topic"),
-    "question": QT_TRANSLATE_NOOP("Rules", "Cue and question"),
-    "accusation": QT_TRANSLATE_NOOP("Rules", "Accusation"),
-    "subject and infinitive": QT_TRANSLATE_NOOP("Rules", "Passive with infinitive"),
-    "subject and predicate": QT_TRANSLATE_NOOP("Rules", "Subject and predicate"),
-    "according to": QT_TRANSLATE_NOOP("Rules", "According to …"),
-    NOUN: QT_TRANSLATE_NOOP("Rules", "Noun and clause"),
-    HEDGE: QT_TRANSLATE_NOOP("Rules", "Hedging word"),
-    SPEAKER: QT_TRANSLATE_NOOP("Rules", "Speaker’s name"),
-    STATEMENT: QT_TRANSLATE_NOOP("Rules", "Article’s own voice"),
-    OTHER: QT_TRANSLATE_NOOP("Rules", "No rule named"),
+    "clause": QT_TRANSLATE_NOOP("RuleNames", "Cue and clause"),
+    "clause around": QT_TRANSLATE_NOOP("RuleNames", "Cue within the clause"),
+    "quotation": QT_TRANSLATE_NOOP("RuleNames", "Cue and quotation"),
+    "quotation that follows": QT_TRANSLATE_NOOP("RuleNames", "Quotation that follows"),
+    "object": QT_TRANSLATE_NOOP("RuleNames", "Cue and object"),
+    "noun of the claim": QT_TRANSLATE_NOOP("RuleNames", "Cue, noun and claim"),
+    "predicate": QT_TRANSLATE_NOOP("RuleNames", "Cue and predicate"),
+    "infinitive": QT_TRANSLATE_NOOP("RuleNames", "Cue and infinitive"),
+    "gerund": QT_TRANSLATE_NOOP("RuleNames", "Cue and gerund"),
+    "topic": QT_TRANSLATE_NOOP("RuleNames", "Cue and topic"),
+    "question": QT_TRANSLATE_NOOP("RuleNames", "Cue and question"),
+    "accusation": QT_TRANSLATE_NOOP("RuleNames", "Accusation"),
+    "subject and infinitive": QT_TRANSLATE_NOOP("RuleNames", "Passive with infinitive"),
+    "subject and predicate": QT_TRANSLATE_NOOP("RuleNames", "Subject and predicate"),
+    "according to": QT_TRANSLATE_NOOP("RuleNames", "According to …"),
+    NOUN: QT_TRANSLATE_NOOP("RuleNames", "Noun and clause"),
+    HEDGE: QT_TRANSLATE_NOOP("RuleNames", "Hedging word"),
+    SPEAKER: QT_TRANSLATE_NOOP("RuleNames", "Speaker’s name"),
+    STATEMENT: QT_TRANSLATE_NOOP("RuleNames", "Article’s own voice"),
+    OTHER: QT_TRANSLATE_NOOP("RuleNames", "No rule named"),
 }
 
 

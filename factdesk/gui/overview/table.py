@@ -9,12 +9,13 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from factdesk.formats.tables_csv import Cell
-from factdesk.gui.overview.sheets import Column, Sheet, shown_cell
+from factdesk.gui.overview.sheets import Column, Measure, Sheet, shown_cell
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NO_PARENT = QModelIndex()
 _SORTED_BY = Qt.ItemDataRole.UserRole
-_ROW_PIXELS, _HIGHEST, _NARROWEST_NAMES = 28, 380, 190
+_ROW_PIXELS, _HIGHEST = 28, 380
+_NARROWEST_NAMES, _NARROWEST_DAYS = 190, 110
 
 
 class SheetModel(QAbstractTableModel):
@@ -119,8 +120,9 @@ class SheetTable(QTableView):
         """Give the names what the figures leave, and never so little that they cannot be read."""
         header = self.horizontalHeader()
         others = sum(header.sectionSize(at) for at in range(1, header.count()))
-        if header.count():
-            header.resizeSection(0, max(_NARROWEST_NAMES, self.viewport().width() - others))
+        if columns := self.sheet_model.columns:
+            least = _NARROWEST_DAYS if columns[0].measure is Measure.DAY else _NARROWEST_NAMES
+            header.resizeSection(0, max(least, self.viewport().width() - others))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
