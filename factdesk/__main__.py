@@ -42,9 +42,15 @@ def _answer(option: str) -> int:
 
 def _open_window(project: str | None, *, sample: bool, annotator: str | None) -> int:
     # The one place that knows both rooms: the command line and the window never import each other.
-    from factdesk.gui.app import run_window
+    import gc
 
-    return run_window(project, sample=sample, annotator=annotator)
+    gc.disable()  # nothing that is imported and built until the window is painted is garbage; looking costs a tenth
+    try:
+        from factdesk.gui.app import run_window
+
+        return run_window(project, sample=sample, annotator=annotator)
+    finally:
+        gc.enable()
 
 
 if __name__ == "__main__":

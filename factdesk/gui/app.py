@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -34,6 +34,7 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
         settings.set("annotator", annotator)
     dress(app, settings)
     window = MainWindow(settings)
+    window.painted.connect(_keep_what_is_here)
     window.painted.connect(motion().listen)
     if sample:
         window.painted.connect(window.actions_by_key["project.sample"].trigger)
@@ -46,6 +47,12 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     window.projects.stop_opening()
     window.session.end()
     return code
+
+
+def _keep_what_is_here() -> None:
+    """Take what was made so far out of the search for garbage, which would halt the window for as long as it takes."""
+    gc.freeze()
+    gc.enable()
 
 
 def make_application(language: str = "en") -> QApplication:
@@ -89,17 +96,39 @@ def last_door(window: MainWindow) -> Iterator[None]:
             )
 
     before, sys.excepthook = sys.excepthook, on_error
-    handler = _open_log()
+    handler = _LateLog()
+    logging.getLogger().addHandler(handler)
     try:
         yield
     finally:
         sys.excepthook = before
-        if handler is not None:
-            logging.getLogger().removeHandler(handler)
-            handler.close()
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+class _LateLog(logging.Handler):
+    """Opens the log when there is something to write: most days there is nothing, and the window need not wait."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file: logging.Handler | None = None
+        self._tried = False
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if not self._tried:
+            self._tried, self._file = True, _open_log()
+        if self._file is not None:
+            self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def _open_log() -> logging.Handler | None:
+    from logging.handlers import RotatingFileHandler
+
     folder = paths.user_log_dir()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -109,5 +138,4 @@ def _open_log() -> logging.Handler | None:
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger().addHandler(handler)
     return handler

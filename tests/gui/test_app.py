@@ -26,6 +26,12 @@ def _log_is_looked_at(caplog: pytest.LogCaptureFixture) -> None:
     """These tests log on purpose."""
 
 
+def logged() -> str:
+    """What the log holds; it is made when there is something to write."""
+    file = paths.user_log_dir() / "factdesk.log"
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
 def raise_in_slot(window: MainWindow, error: Exception, qtbot: QtBot) -> None:
     def slot() -> None:
         raise error
@@ -44,7 +50,7 @@ def test_an_exception_in_a_slot_is_said_and_logged_and_the_window_goes_on(
         window.desk.label("denied")
         assert "Saved" in window.status.saved.text()
         assert window.status.notice.text() == ""
-    log = (paths.user_log_dir() / "factdesk.log").read_text(encoding="utf-8")
+    log = logged()
     assert "unexpected KeyError" in log
     assert "in slot" in log
     assert WORDS not in log
@@ -54,7 +60,7 @@ def test_an_error_with_a_sentence_is_said_and_is_no_fault(window: MainWindow, qt
     with last_door(window):
         raise_in_slot(window, ProjectLocked("mill.factdesk is being written."), qtbot)
         assert window.status.notice.text() == "mill.factdesk is being written."
-    assert (paths.user_log_dir() / "factdesk.log").read_text(encoding="utf-8") == ""
+    assert logged() == ""
 
 
 @pytest.mark.parametrize("fault", range(10))
@@ -87,7 +93,7 @@ def test_a_fault_in_the_middle_of_an_edit_leaves_nothing_half_done(
         while "no edit" not in window.status.notice.text():
             window.walk.undo()
     assert window.desk.items == before
-    assert WORDS not in (paths.user_log_dir() / "factdesk.log").read_text(encoding="utf-8")
+    assert WORDS not in logged()
 
 
 def test_the_door_is_closed_afterwards(window: MainWindow) -> None:

@@ -34,15 +34,16 @@ def is_typing(widget: QWidget | None) -> bool:
 class KeyGuard(QObject):
     """Installed on the application: keeps plain keys from being shortcuts where they belong to the focused control."""
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
+            # Asked first, since every event of the program comes by here, and asking for its type costs much more.
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
             and self._belongs(event)
         ):
             event.accept()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     @staticmethod
     def _belongs(event: QKeyEvent) -> bool:
