@@ -38,6 +38,8 @@ _TEXT = 14
 """Pixels of the letters."""
 _LINE_HEIGHT = 135
 """Per cent of the face's own."""
+_PICTURE = "\ufffc"
+"""What stands for a picture in a text."""
 _PROPORTIONAL = int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 _FIXED = int(QTextFormat.Property.FontFixedPitch.value)
 
@@ -150,11 +152,14 @@ class HelpWindow(QDialog):
         cursor = QTextCursor(document)
         block = document.begin()
         while block.isValid():
-            if "\ufffc" not in block.text():  # else the room above a picture grows with it
-                cursor.setPosition(block.position())
-                spaced = block.blockFormat()
+            cursor.setPosition(block.position())
+            spaced = block.blockFormat()
+            if _PICTURE in block.text():  # whose share of a line's height would be a gap above it
+                spaced.setTopMargin(GAP)
+                spaced.setBottomMargin(2 * GAP)
+            else:
                 spaced.setLineHeight(_LINE_HEIGHT, _PROPORTIONAL)
-                cursor.setBlockFormat(spaced)
+            cursor.setBlockFormat(spaced)
             places, part = [], block.begin()
             while not part.atEnd():
                 found = part.fragment()
