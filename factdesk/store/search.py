@@ -129,15 +129,18 @@ class SearchIndex:
         return self._matches(index, query, best_first=best_first)
 
     def _matches(self, index: sqlite3.Connection, query: str, *, best_first: bool) -> list[ArticleId]:
-        found = index.execute("SELECT rowid FROM words WHERE words MATCH ?", (query,)).fetchall()
-        if best_first and 1 < len(found) <= _RANKED:
-            ranked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words, ?, ?, ?, ?)"
-            found = index.execute(ranked, (query, _TITLE, _NAMES, _NAMES, _TEXT)).fetchall()
-        elif best_first and found:
-            titled = index.execute("SELECT rowid FROM words WHERE words MATCH ?", (f"{{title}} : ({query})",))
-            found = list(dict.fromkeys([*titled, *found]))
         ids = self._places(index)
-        return [ids[number] for (number,) in found]
+        matching = "SELECT rowid FROM words WHERE words MATCH ?"
+        # One row after the other: a list of a hundred thousand tuples would cost as much as the search.
+        found = [ids[number] for (number,) in index.execute(matching, (query,))]
+        if not best_first or len(found) <= 1:
+            return found
+        if len(found) <= _RANKED:
+            by_weight = f"{matching} ORDER BY bm25(words, ?, ?, ?, ?)"
+            given: tuple[object, ...] = (query, _TITLE, _NAMES, _NAMES, _TEXT)
+            return [ids[number] for (number,) in index.execute(by_weight, given)]
+        titled = index.execute(f"{matching} LIMIT ?", (f"{{title}} : ({query})", _RANKED))
+        return list(dict.fromkeys([*(ids[number] for (number,) in titled), *found]))
 
     def _places(self, index: sqlite3.Connection) -> dict[int, ArticleId]:
         """Article by number. Numbers are given once, so only those that are new are read."""
@@ -177,7 +180,7 @@ class SearchIndex:
             )
             query = query.order_by(articles.c.created_edit, articles.c.source_name, articles.c.title)
         with self._project.reading() as connection:
-            return [(article_id,) for article_id in connection.execute(query).scalars()]
+            return [(str(row[0]),) for row in connection.execute(query)]
 
     def _take_batch(self, index: sqlite3.Connection) -> int:
         """Take in some of the articles that wait, and tell how many there were."""

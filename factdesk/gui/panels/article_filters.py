@@ -46,7 +46,7 @@ class ArticleFilters(QWidget):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.since, self.until = QLineEdit(self), QLineEdit(self)
         for field in (self.since, self.until):
-            field.setPlaceholderText(self.tr("2024 or 2024-11-05"))
+            field.setPlaceholderText("2024-11-05")
             field.textChanged.connect(self._days_changed)
         self.hint = QLabel(self)
         self.hint.setObjectName("muted")
@@ -57,6 +57,7 @@ class ArticleFilters(QWidget):
         self.lift.clicked.connect(self.clear)
         if (line := self.publisher.lineEdit()) is not None:
             line.editingFinished.connect(self._settle_publisher)
+            self.publisher.currentIndexChanged.connect(lambda: line.setCursorPosition(0))
         self._lay_out()
         self._offer_fixed()
         session.closed.connect(self._forget)
@@ -73,6 +74,7 @@ class ArticleFilters(QWidget):
         form.setContentsMargins(GAP, 0, GAP, GAP)
         form.setHorizontalSpacing(GAP)
         form.setVerticalSpacing(GAP // 2)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows: tuple[tuple[str, QWidget, str], ...] = (
             (self.tr("Label"), self.label, self.tr("Articles that hold a claim with this label")),

@@ -36,6 +36,7 @@ class ListOrder(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(self.tr("Order of the list"))
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")  # it would stand below the words
         menu, group = QMenu(self), QActionGroup(self)
         self.actions_by_order: dict[ArticleOrder, QAction] = {}
         for order, words in _WORDS:
@@ -75,5 +76,5 @@ class ListOrder(QToolButton):
         self.actions_by_order[ArticleOrder.MATCH].setVisible(self._searching)
         action = self.actions_by_order[self.order]
         action.setChecked(True)
-        self.setText(action.text())
+        self.setText(f"{action.text()} ▾")
         self.setAccessibleName(self.tr("Order of the list: {0}").format(action.text()))
