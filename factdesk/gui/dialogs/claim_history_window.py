@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QDateTimeEdit,
     QDialog,
@@ -56,7 +56,6 @@ class ClaimHistoryWindow(QDialog):
 
     def _prepare(self) -> None:
         self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
         self.list.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.list.header().setStretchLastSection(True)
@@ -137,7 +136,8 @@ class ClaimHistoryWindow(QDialog):
     def _item(self, step: ClaimStep) -> QTreeWidgetItem:
         edit = step.version.edit
         item = QTreeWidgetItem([shown_time(edit.at), edit.annotator, title_of_step(step)])
-        item.setToolTip(2, title_of_step(step))
+        item.setToolTip(2, item.text(2))
+        item.setSizeHint(0, QSize(0, self.list.fontMetrics().height() + GAP))
         item.setData(0, _STEP, edit.seq)
         return item
 
