@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from factdesk.gui.article.geometry import ShownLine
@@ -68,6 +68,19 @@ def _paint_selection(painter: QPainter, scene: Scene, lines: Sequence[ShownLine]
     _paint_selected(painter, scene, lines, start, min(end, first), _LEFT_OUT_SHARE)
     _paint_selected(painter, scene, lines, first, last, _SELECTION_SHARE)
     _paint_selected(painter, scene, lines, max(start, last), end, _LEFT_OUT_SHARE)
+    if first < last:
+        _paint_bounds(painter, scene, lines, first, last)
+
+
+def _paint_bounds(painter: QPainter, scene: Scene, lines: Sequence[ShownLine], start: int, end: int) -> None:
+    """A firm line at either end of what would be marked."""
+    width = scene.stroke(2.0)
+    for line in lines_holding(lines, start, end):
+        top, bottom = line.slot
+        for at, closes in ((start, False), (end - 1, True)):
+            for one in line.stretches(at, at + 1, bidirectional=scene.bidirectional):
+                place = one.right if closes != one.backwards else one.left - width
+                painter.fillRect(QRectF(place, top, width, bottom - top), QColor(scene.theme.accent))
 
 
 def _paint_selected(
@@ -151,6 +164,23 @@ def _paint_evidence(painter: QPainter, scene: Scene, lines: Sequence[ShownLine],
     for piece in pieces(scene, lines, drawn.mark.source) if drawn.mark.source else ():
         height = piece.rect.bottom() - 0.5 * unit
         painter.drawLine(QPointF(piece.rect.left() + 1, height), QPointF(piece.rect.right() - 1, height))
+
+
+def paint_caret(painter: QPainter, scene: Scene, place: QRectF) -> None:
+    """The caret as an I with serifs, taller than the frame of a claim, so that it is seen at the edge of one too."""
+    unit, width = scene.unit, scene.stroke(2.0)
+    middle = scene.sharp(place.center().x()) - width / 2
+    top, bottom = scene.sharp(place.top() - 5 * unit), scene.sharp(place.bottom() + 5 * unit)
+    ink, serif = QColor(scene.theme.ink), 3 * unit
+    painter.fillRect(QRectF(middle, top, width, bottom - top), ink)
+    for height in (top, bottom - width):
+        painter.fillRect(QRectF(middle - serif, height, width + 2 * serif, width), ink)
+
+
+def caret_room(scene: Scene, place: QRectF) -> QRect:
+    """What of the viewport the caret at a place is painted on."""
+    room = 7 * scene.unit
+    return place.adjusted(-room, -room, room, room).toAlignedRect()
 
 
 def _paint_tag(painter: QPainter, scene: Scene, tag: Tag, rect: QRectF) -> None:

@@ -235,7 +235,7 @@ def _tags(scene: Scene, lines: Sequence[ShownLine], drawn: Sequence[DrawnMark]) 
 
 def tag_font(scene: Scene, tag: Tag) -> QFont:
     """The face of a tag: bold for a letter, plain for a caption."""
-    font = caption_font(9.0 * scene.unit)
+    font = caption_font((9.0 if tag.badge else 10.5) * scene.unit)
     if tag.badge:
         font.setWeight(QFont.Weight.Bold)
     return font

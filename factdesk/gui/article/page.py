@@ -23,12 +23,14 @@ from factdesk.gui.article.geometry import ShownLine, lines_between
 from factdesk.gui.article.layout import Measure
 from factdesk.gui.article.mark_shapes import Scene
 from factdesk.gui.article.mark_strip import WIDTH, MarkStrip
+from factdesk.gui.look.focus_line import FocusLine
 from factdesk.gui.look.theme import Theme, current_theme, theme_choice
 
 CHARACTERS = 72
 """How many characters the longest lines hold, about; most hold some fewer."""
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.6, 3.0
-_PADDING = 26
+_PADDING, _LEAST_PADDING = 26, 12
+"""Free paper around the text, in pixels of a drawing made for text of 18."""
 _NEAR = 3.0
 """Logical pixels beside a line that still count as on its outermost letter."""
 _CONTEXT = 0.3
@@ -56,6 +58,7 @@ class ArticlePage(QPlainTextEdit):
         self.setDocument(self._page)
         self._strip = MarkStrip(self.scene, self)
         self._strip.offset_chosen.connect(self.reveal)
+        self._focus_line = FocusLine(self)
         self._set_behaviour()
         theme_choice().changed.connect(self.set_theme)
         self.set_theme(current_theme())
@@ -125,8 +128,6 @@ class ArticlePage(QPlainTextEdit):
         self._page.dress(self.scene.theme, self._zoom, self._face)
         self.setFont(self._page.body_font)
         self.scene.size = self._page.body_font.pixelSize()
-        self._page.setDocumentMargin(round(_PADDING * self.scene.unit))
-        self.setCursorWidth(max(1, round(1.6 * self.scene.unit)))
         self._set_column()
         if not at_top:
             self._scroll_to(start, 0.0)
@@ -153,8 +154,14 @@ class ArticlePage(QPlainTextEdit):
         """Let the margins beside the column take what the width leaves over."""
         metrics = QFontMetricsF(self._page.body_font)
         column = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * self._characters
-        column += 2 * self._page.documentMargin()
         free = self.width() - self.verticalScrollBar().sizeHint().width() - WIDTH
+        # In a narrow window letters need the room more than the paper around them.
+        padding = round(
+            min(max((free - column) / 2, _LEAST_PADDING * self.scene.unit), _PADDING * self.scene.unit)
+        )
+        if padding != self._page.documentMargin():
+            self._page.setDocumentMargin(padding)
+        column += 2 * padding
         side = max(0, int(free - column) // 2)
         # The strip lies beside the scroll bar, wherever the language puts that.
         left, right = (side + WIDTH, side) if self.isRightToLeft() else (side, side + WIDTH)
@@ -285,6 +292,7 @@ class ArticlePage(QPlainTextEdit):
             # Before the viewport hears of it, so that the text is set once, at its final width.
             self._set_column()
             self._place_strip()
+            self._focus_line.fit()
         return super().event(event)
 
 

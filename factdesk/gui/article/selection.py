@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from factdesk.domain.graphemes import boundary_after, boundary_before
 from factdesk.domain.spans import Span
 from factdesk.domain.trimming import snap, trim
+from factdesk.gui.article.mark_painting import caret_room
 from factdesk.gui.article.page import ArticlePage
 
 
@@ -19,7 +20,11 @@ class SelectablePage(ArticlePage):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._caret = QRect()
+        # Painted by hand: Qt's own caret blinks, and is lost at the edge of a claim.
+        self.setCursorWidth(0)
         self.selectionChanged.connect(self._selection_moved)
+        self.cursorPositionChanged.connect(self._caret_moved)
 
     def selected_span(self) -> Span | None:
         """The selected code points of the article's text, snapped outwards to whole ones; None without any."""
@@ -63,6 +68,23 @@ class SelectablePage(ArticlePage):
         if not cursor.hasSelection() and not start <= cursor.position() <= end:
             cursor.setPosition(start)
             self.setTextCursor(cursor)
+
+    def caret_place(self) -> QRectF | None:
+        """Where the caret stands in the viewport; None while keys go elsewhere, and where there is nothing to read."""
+        return QRectF(self.cursorRect()) if self.hasFocus() and self.article_text else None
+
+    def _caret_moved(self) -> None:
+        before, self._caret = self._caret, caret_room(self.scene, QRectF(self.cursorRect()))
+        self.viewport().update(before)
+        self.viewport().update(self._caret)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._caret_moved()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._caret_moved()
 
     def _selection_moved(self) -> None:
         cursor, text = self.textCursor(), self.scene.text

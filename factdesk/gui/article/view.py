@@ -22,7 +22,7 @@ from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Span
 from factdesk.gui.article.document import Heading
 from factdesk.gui.article.geometry import lines_between
-from factdesk.gui.article.mark_painting import paint_above, paint_below
+from factdesk.gui.article.mark_painting import paint_above, paint_below, paint_caret
 from factdesk.gui.article.mark_shapes import drawn_marks
 from factdesk.gui.article.marks import Mark, Marks
 from factdesk.gui.article.pointer import ArticlePointer
@@ -155,6 +155,8 @@ class ArticleView(SelectablePage):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
+        if (place := self.caret_place()) is not None:
+            paint_caret(painter, self.scene, place)
         paint_above(painter, self.scene, lines, drawn)
         if self._message and not self.article_text:
             painter.setPen(QColor(self.scene.theme.muted))
