@@ -162,9 +162,10 @@ COMMANDS: tuple[Command, ...] = (
         (
             _PROJECT,
             Argument("--limit", "how many edits, the newest first (50)", "N", kind=a_count, default=50),
+            Argument("--claim", "only what became of this claim; the beginning of its id is enough", "ID"),
         ),
         "history:list_edits",
-        "Times are UTC.",
+        "Times are UTC. A claim that was taken away is named by its whole id.",
     ),
     Command(
         "export",
@@ -195,7 +196,24 @@ COMMANDS: tuple[Command, ...] = (
         "projects:check",
         "Exit code 1 when a check fails, with the reason.",
     ),
-    Command("stats", "Count what a project holds.", (_PROJECT,), "projects:show_statistics"),
+    Command(
+        "stats",
+        "Count what a project holds.",
+        (
+            _PROJECT,
+            Argument(
+                "--format",
+                "a short table, or all the figures of the overview as json or csv (table)",
+                "FORMAT",
+                default="table",
+                choices=("table", "json", "csv"),
+            ),
+        ),
+        "projects:show_statistics",
+        "In json and csv are progress by article and annotator, labels by publisher and day, what became of the "
+        "suggestions of each rule, and time spent in seconds: the time between two edits of an annotator, where it is "
+        "at most five minutes.",
+    ),
     Command(
         "scan",
         "Find claims in files, without a project.",

@@ -8,9 +8,18 @@ from factdesk.cli import terminal
 from factdesk.cli.main import DONE
 from factdesk.cli.opening import asking, opened, opened_to_read
 from factdesk.domain.changes import ChangeSet, EditRecord
-from factdesk.store import Project
+from factdesk.domain.claim_history import Aspect, ClaimStep, Difference, StepKind
+from factdesk.domain.errors import NotFound
+from factdesk.store import Project, reading
+from factdesk.usecases.claim_history import claim_history
 from factdesk.usecases.history import list_history, redo, undo
 
+_ASPECTS = {
+    Aspect.EXTENT: "words",
+    Aspect.ANONYMOUS: "anonymous source",
+}
+_YES_NO = {"": "no", "1": "yes"}
+_CONFIDENCES = {"": "not said", "1": "unsure", "2": "fairly sure", "3": "sure"}
 _STATES = {"undone": "undone", "superseded": "undone", "running": "running"}
 
 
@@ -42,8 +51,10 @@ def _titled(edit: EditRecord) -> str:
 
 
 def list_edits(given: Namespace) -> int:
-    """List the newest edits of a project."""
+    """List the newest edits of a project, or of one claim."""
     with opened_to_read(given) as project:
+        if given.claim is not None:
+            return _list_steps(project, given)
         found = list_history(project, given.limit)
     rows = [
         (
@@ -57,3 +68,52 @@ def list_edits(given: Namespace) -> int:
     ]
     terminal.say_table(("EDIT", "TIME (UTC)", "WHO", "STATE", "WHAT"), rows)
     return DONE
+
+
+def _list_steps(project: Project, given: Namespace) -> int:
+    """List what became of one claim, the newest first."""
+    found = claim_history(project, _claim_id(project, given.claim))
+    rows = [
+        (
+            str(step.version.edit.seq),
+            step.version.edit.at[:16].replace("T", " "),
+            step.version.edit.annotator,
+            _told(step),
+        )
+        for step in found.steps[: given.limit]
+    ]
+    terminal.say_table(("EDIT", "TIME (UTC)", "WHO", "WHAT"), rows)
+    return DONE
+
+
+def _claim_id(project: Project, beginning: str) -> str:
+    """The claim whose id begins so; one that was taken away only by its whole id."""
+    try:
+        return reading.identified(project, beginning)
+    except NotFound:
+        if reading.article_of_claim(project, beginning) is None:
+            raise
+        return beginning
+
+
+def _told(step: ClaimStep) -> str:
+    """What was done, and what differs by it from what was before."""
+    claim, parts = step.version.claim, [_difference(difference) for difference in step.differences]
+    if step.kind is StepKind.MADE:
+        parts = [f"“{claim.text}”", f"label: {claim.label or 'none'}"]
+        if claim.suggestion_rule:
+            score = claim.suggestion_score or 0
+            parts.append(f"suggested by {claim.suggestion_rule} as {claim.suggestion_label}, {score:.2f}")
+    words = "; ".join(parts)
+    title = step.version.edit.title
+    return terminal.plain(f"{title}: {words}" if words else title)
+
+
+def _difference(difference: Difference) -> str:
+    name = _ASPECTS.get(difference.aspect, difference.aspect.value)
+    before, after = difference.before, difference.after
+    if difference.aspect is Aspect.EXTENT:
+        lost, gained = (f"without “{before}”" if before else ""), (f"with “{after}”" if after else "")
+        return f"{name}: {', '.join(filter(None, (lost, gained))) or 'moved'}"
+    known = {Aspect.ANONYMOUS: _YES_NO, Aspect.CONFIDENCE: _CONFIDENCES}.get(difference.aspect, {"": "none"})
+    return f"{name}: {known.get(before, before)} → {known.get(after, after)}"

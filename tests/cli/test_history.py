@@ -75,3 +75,35 @@ def test_the_history_lists_the_newest_edit_first(
     numbers = [int(line.split()[0]) for line in (newest, *older)]
     assert numbers == sorted(numbers, reverse=True)
     assert len(factdesk("history", mill, "--limit", "2").lines) == 3
+
+
+def test_the_history_of_one_claim_says_what_was_before_and_after(
+    factdesk: Commands, mill: Path, suggested: Suggested
+) -> None:
+    factdesk("label", mill, suggested("any talks"), "denied")
+    [claim] = factdesk("claims", mill, "--format", "jsonl").records
+    factdesk("label", mill, claim["id"], "confirmed")
+    factdesk("undo", mill)
+    factdesk("label", mill, claim["id"], "none")
+    factdesk("label", mill, suggested("240 people"), "denied")
+    head, *lines = factdesk("history", mill, "--claim", claim["id"][:8]).lines
+    assert head.split() == ["EDIT", "TIME", "(UTC)", "WHO", "WHAT"]
+    assert [line.split("Ana", 1)[1].strip() for line in lines] == [
+        "Remove label: label: denied → none",
+        "Undo: Label confirmed: label: confirmed → denied",
+        "Label confirmed: label: denied → confirmed",
+        "Accept suggestion: “any talks had failed”; label: denied; suggested by said as denied, 0.80",
+    ]
+    assert len(factdesk("history", mill, "--claim", claim["id"], "--limit", "2").lines) == 3
+
+
+def test_a_claim_that_was_taken_away_still_has_its_history(
+    factdesk: Commands, mill: Path, suggested: Suggested
+) -> None:
+    factdesk("label", mill, suggested("any talks"), "denied")
+    [claim] = factdesk("claims", mill, "--format", "jsonl").records
+    factdesk("undo", mill)
+    assert "Undo: Accept suggestion" in factdesk("history", mill, "--claim", claim["id"]).lines[1]
+    answer = factdesk("history", mill, "--claim", "nothing")
+    assert (answer.code, answer.out) == (2, "")
+    assert "begins with “nothing”" in answer.complaint
