@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from factdesk.cli import terminal
+from factdesk.cli.figures import print_figures
 from factdesk.cli.main import DONE, FAILED
 from factdesk.cli.opening import opened_to_read, project_address
 from factdesk.domain.labels import LABELS
@@ -37,6 +38,9 @@ def check(given: Namespace) -> int:
 def show_statistics(given: Namespace) -> int:
     """Print what a project holds, counted."""
     with opened_to_read(given) as project:
+        if given.format != "table":
+            print_figures(project, given.format)
+            return DONE
         title, found = describe_project(project).title, reading.statistics(project)
     lines: list[tuple[str, int]] = [
         ("Articles", found.articles),
