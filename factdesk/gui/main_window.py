@@ -35,6 +35,7 @@ from factdesk.gui.panels.start_page import StartPage
 from factdesk.gui.panels.status import StatusLine
 from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.session import Session, touches_articles
+from factdesk.gui.states import States
 from factdesk.gui.walking import Walk
 from factdesk.gui.window_parts import WindowParts
 from factdesk.settings import UserSettings
@@ -65,6 +66,8 @@ class MainWindow(WindowParts):
         self.view = ArticleView(self)
         self.claims = ClaimsPanel(self.desk, self)
         self.inspector = Inspector(self.desk, self)
+        mutes = ("suggest.mute_here", "suggest.mute")
+        self.inspector.suggested.offer_mutes(*(self.actions_by_key[key] for key in mutes))
         self.bar = LabelBar(self.actions_by_key, self)
         self.start = StartPage(self)
         self.status = StatusLine(self)
@@ -74,7 +77,7 @@ class MainWindow(WindowParts):
             cast("Errands", LateObject(lambda: self.errands)),
             cast("Imports", LateObject(lambda: self.imports)),
         )
-        self.guide = Guide(self)
+        self.guide, self.states = Guide(self), States(self)
         self._lay_out()
         self._connect()
         connect_actions(self, self.projects, *self._later, self.walk, self.guide)
@@ -106,6 +109,7 @@ class MainWindow(WindowParts):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.states.lay_into(column)
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
         right = QSplitter(Qt.Orientation.Vertical, self)
@@ -229,18 +233,14 @@ class MainWindow(WindowParts):
     def _show_article(self) -> None:
         article = self.desk.article
         if article is None:
-            self.view.clear(
-                self.tr("No article is chosen.") if self.articles.model.ids else self._first_words()
-            )
+            self.view.clear()
+            self.states.show_state()
         else:
             self.view.show_article(
                 article.text,
                 Heading(article.title, article.publisher, shown_date(article.published_on), article.byline),
             )
         self._show_state()
-
-    def _first_words(self) -> str:
-        return self.tr("Drop text files here, press Ctrl+I to import articles, or Ctrl+Shift+V to paste one.")
 
     def _show_marks(self) -> None:
         marks = self.desk.marks()

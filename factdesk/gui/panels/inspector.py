@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -19,14 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SUGGESTED
+from factdesk.domain.claims import ATTRIBUTED, STATEMENT
 from factdesk.domain.labels import LABELS
 from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
-from factdesk.gui.look.key_names import key_names, key_words, press_words
-from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.key_names import key_names, key_words
 from factdesk.gui.look.theme import GAP, Theme, current_theme, theme_choice
 from factdesk.gui.look.translation import definition_of_label, title_of_label
+from factdesk.gui.panels.claim_origin import ClaimOrigin
+from factdesk.gui.panels.suggestion_why import SuggestionWhy
 
 
 class _NoteField(QPlainTextEdit):
@@ -69,7 +69,8 @@ class Inspector(QWidget):
         ):
             self.confidence.addItem(words, value)
         self.note = _NoteField(self)
-        self.why = QLabel(self)
+        self.why = ClaimOrigin(desk.session, self)
+        self.suggested = SuggestionWhy(desk.session, self)
         self._lay_out()
         self._connect()
         self._dress(current_theme())
@@ -86,11 +87,8 @@ class Inspector(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.labels.addButton(button, number)
             buttons.addWidget(button)
-        self.why.setWordWrap(True)
-        self.why.setTextFormat(Qt.TextFormat.PlainText)
-        self.why.setObjectName("muted")
         self.fields = QWidget(self)
-        form = QFormLayout(self.fields)
+        self._form = form = QFormLayout(self.fields)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GAP)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -114,6 +112,7 @@ class Inspector(QWidget):
         whole.setSpacing(GAP)
         whole.addLayout(buttons)
         whole.addWidget(self.why)
+        whole.addWidget(self.suggested)
         whole.addWidget(self.fields)
         whole.addStretch(1)
 
@@ -136,7 +135,6 @@ class Inspector(QWidget):
         """Name the keys that the actions have now."""
         for label, button in zip(LABELS, self.labels.buttons(), strict=True):
             button.setToolTip(f"{key_words(f'label.{label.key}')} · {definition_of_label(label)}")
-        self.why.setText(self._explained(self._desk.active))
 
     def show_active(self) -> None:
         """Show the active item, keeping what is being typed for it."""
@@ -149,6 +147,8 @@ class Inspector(QWidget):
         editable = item is not None and item.claim is not None and self._desk.session.writable
         for field in fields:
             field.setEnabled(editable)
+        for said_of_claims in (self.anonymous, self.kind, self.confidence, self.note):
+            self._form.setRowVisible(said_of_claims, item is not None and item.claim is not None)
         for button in self.labels.buttons():
             button.setEnabled(self._desk.session.writable and item is not None)
         self._fill(item, same=same)
@@ -167,8 +167,8 @@ class Inspector(QWidget):
                 field.setCursorPosition(0)
         if not (same and self.note.hasFocus()):
             self.note.setPlainText(claim.note if claim else "")
-        self.why.setText(self._explained(item))
-        self.why.setVisible(bool(self.why.text()))
+        self.why.explain(item)
+        self.suggested.explain(item.suggestion if item else None, text)
         anonymous = item.value.anonymous_source if item else False
         with QSignalBlocker(self.anonymous), QSignalBlocker(self.kind), QSignalBlocker(self.confidence):
             self.anonymous.setChecked(anonymous)
@@ -176,34 +176,6 @@ class Inspector(QWidget):
             self.confidence.setCurrentIndex(
                 max(0, self.confidence.findData(claim.confidence)) if claim else 0
             )
-
-    def _explained(self, item: Item | None) -> str:
-        if item is None:
-            return self.tr("Select words in the article; to go to the first claim, {0}.").format(
-                press_words("claim.next")
-            )
-        if item.suggestion is not None:
-            words = self.tr("Suggested by: {0}. Score {1}. To accept it, {2}; to reject it, {3}.")
-            ways = press_words("claim.accept"), press_words("claim.reject")
-            return words.format(item.suggestion.rule, shown_number(item.suggestion.score, 2), *ways)
-        claim = item.claim
-        if claim is None or claim.suggestion_id is None:
-            return self.tr("Marked by hand.")
-        if claim.origin == SUGGESTED:
-            return self.tr("Accepted as suggested by: {0}.").format(claim.suggestion_rule)
-        return self.tr("Suggested by: {0}. Changed since: {1}.").format(
-            claim.suggestion_rule, ", ".join(self._change_words(name) for name in claim.suggestion_changes)
-        )
-
-    def _change_words(self, name: str) -> str:
-        known = {
-            "label": self.tr("label"),
-            "extent": self.tr("extent"),
-            "kind": self.tr("kind"),
-            "cue": self.tr("cue"),
-            "source": self.tr("source"),
-        }
-        return known.get(name, name)
 
     # -- what the user does ----------------------------------------------------------------------------------------
 
