@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_, func, insert, select, update
+from sqlalchemy import Connection, Select, Table, and_, bindparam, func, insert, select, update
 from sqlalchemy.engine import RowMapping
 
 from factdesk.domain.changes import ChangeSet, Kind, RowChange, Scalar
@@ -107,9 +108,7 @@ class Journal:
         self.count(kind, -1)
 
     def _row(self, kind: Kind, row_id: str) -> RowMapping:
-        table = CONTENT[kind]
-        query = select(table).where(table.c.id == row_id, table.c.removed_edit.is_(None))
-        row = self.connection.execute(query).mappings().first()
+        row = self.connection.execute(_standing_row(kind), {"wanted": row_id}).mappings().first()
         if row is None:
             raise NotFound(
                 f"There is no such thing among the {kind.value} of this project any more: {row_id}."
@@ -158,12 +157,36 @@ class Journal:
         return ChangeSet(self.seq, title, tuple(self._listed), frozenset(self._bulk))
 
 
+_NEWEST = select(func.max(edits.c.seq))
+_BEGUN = insert(edits)
+_COUNTED = (
+    update(ledger)
+    .where(ledger.c.kind == bindparam("counted"))
+    .values(standing=ledger.c.standing + bindparam("by"))
+)
+_SUPERSEDED = (
+    update(edits)
+    .where(
+        edits.c.annotator_id.is_not_distinct_from(bindparam("mine")),
+        edits.c.kind == "edit",
+        edits.c.state == "undone",
+    )
+    .values(state="superseded")
+)
+"""Statements that every edit runs, made once."""
+
+
+@cache
+def _standing_row(kind: Kind) -> Select[Any]:
+    table = CONTENT[kind]
+    return select(table).where(table.c.id == bindparam("wanted"), table.c.removed_edit.is_(None))
+
+
 def settle(connection: Connection, standing: Mapping[Kind, int]) -> None:
     """Add to the ledger's count of standing rows for each kind."""
     for kind, by in standing.items():
         if by:
-            target = ledger.c.kind == kind.value
-            connection.execute(update(ledger).where(target).values(standing=ledger.c.standing + by))
+            connection.execute(_COUNTED, {"counted": kind.value, "by": by})
 
 
 # -- the record of edits -------------------------------------------------------------------------------------------
@@ -182,10 +205,10 @@ def begin_edit(
     state: str = "done",
 ) -> int:
     """Write the line of the history for a new edit and return its number."""
-    seq = (connection.execute(select(func.max(edits.c.seq))).scalar() or 0) + 1
+    seq = (connection.execute(_NEWEST).scalar() or 0) + 1
     sealed = (seq, new_id(), kind, title, detail, annotator_id, device, at, target)
     values = dict(zip(SEALED, sealed, strict=True))
-    connection.execute(insert(edits).values(**values, state=state, reversed_by=None, digest=digest(sealed)))
+    connection.execute(_BEGUN, {**values, "state": state, "reversed_by": None, "digest": digest(sealed)})
     return seq
 
 
@@ -199,8 +222,7 @@ def end_edit(connection: Connection, seq: int, detail: str) -> None:
 
 def supersede_undone(connection: Connection, annotator_id: str | None) -> None:
     """A new edit ends the possibility to redo what this annotator had undone."""
-    mine = and_(edits.c.annotator_id == annotator_id, edits.c.kind == "edit", edits.c.state == "undone")
-    connection.execute(update(edits).where(mine).values(state="superseded"))
+    connection.execute(_SUPERSEDED, {"mine": annotator_id})
 
 
 def undoable(connection: Connection, annotator_id: str | None) -> int | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, exists, select
 
 from factdesk.domain.changes import Kind
 from factdesk.store.project import Project
@@ -28,10 +29,23 @@ def select_values(kind: Kind, *where: ColumnElement[bool]) -> Select[Any]:
     return select(*columns).where(table.c.removed_edit.is_(None), *where)
 
 
-def values(connection: Connection, kind: Kind, query: Select[Any]) -> list[Any]:
-    """Run a query made by select_values."""
+def values(connection: Connection, kind: Kind, query: Select[Any], **given: object) -> list[Any]:
+    """Run a query made by select_values; `given` are the values of its parameters."""
     read = CODECS[kind].from_row
-    return [read(tuple(row)) for row in connection.execute(query)]
+    return [read(tuple(row)) for row in connection.execute(query, given)]
+
+
+@cache
+def value_by_id(kind: Kind) -> Select[Any]:
+    """A query for the standing row of one kind with the id `wanted`: made once, since keys ask it all day."""
+    return select_values(kind, CONTENT[kind].c.id == bindparam("wanted"))
+
+
+def one_by_id(project: Project, kind: Kind, wanted: str) -> Any | None:
+    """The standing value of one kind with this id."""
+    with project.reading() as connection:
+        found = values(connection, kind, value_by_id(kind), wanted=wanted)
+    return found[0] if found else None
 
 
 def one(project: Project, kind: Kind, *where: ColumnElement[bool]) -> Any | None:
@@ -41,7 +55,7 @@ def one(project: Project, kind: Kind, *where: ColumnElement[bool]) -> Any | None
     return found[0] if found else None
 
 
-def claimed_by(annotator_id: str) -> ColumnElement[bool]:
+def claimed_by(annotator_id: str | BindParameter[str]) -> ColumnElement[bool]:
     """Claims of this annotator, among those of one article or suggestion.
 
     It asks for an expression instead of the bare column: else SQLite walks through all that the annotator has ever
@@ -50,7 +64,7 @@ def claimed_by(annotator_id: str) -> ColumnElement[bool]:
     return claims.c.annotator_id.concat("") == annotator_id
 
 
-def undecided(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
+def undecided(annotator_id: str | BindParameter[str]) -> tuple[ColumnElement[bool], ...]:
     """Suggestions of the article in question that this annotator has neither taken up nor rejected."""
     taken = exists().where(
         claims.c.suggestion_id == suggestions.c.id,

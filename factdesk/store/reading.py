@@ -13,7 +13,7 @@ from factdesk.domain.claims import (
 from factdesk.domain.errors import NotFound, ProjectDamaged
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, one, select_values, values
+from factdesk.store.queries import BLOCK, one, one_by_id, select_values, values
 from factdesk.store.reading_articles import article_ids, article_lines
 from factdesk.store.reading_claims import (
     article_of_claim,
@@ -139,7 +139,7 @@ def annotator(project: Project, annotator_id: AnnotatorId) -> Annotator:
 
 def article(project: Project, article_id: str) -> Article:
     """One article with its text. Raises NotFound."""
-    found: Article | None = one(project, Kind.ARTICLE, articles.c.id == article_id)
+    found: Article | None = one_by_id(project, Kind.ARTICLE, article_id)
     if found is None:
         raise NotFound(f"There is no article {article_id} in {project.name}.")
     return found

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, String, and_, bindparam, func, select
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import ArticleId
@@ -215,6 +216,29 @@ def fields_of(project: Project, ids: Sequence[str], names: Sequence[str]) -> lis
         ]
 
 
+def article_of(project: Project, kind: Kind, row_id: str) -> ArticleId | None:
+    """The article, if it stands, to which a claim, reading or rejection belongs, also one that was taken away."""
+    queries: dict[Kind, Select[Any]] = {
+        Kind.ARTICLE: select(articles.c.id).where(articles.c.id == row_id),
+        Kind.CLAIM: select(claims.c.article_id).where(claims.c.id == row_id),
+        Kind.READING: select(readings.c.article_id).where(readings.c.id == row_id),
+        Kind.REJECTION: select(suggestions.c.article_id)
+        .join(rejections, rejections.c.suggestion_id == suggestions.c.id)
+        .where(rejections.c.id == row_id),
+    }
+    with project.reading() as connection:
+        found = connection.execute(queries[kind]).scalar()
+        standing = standing_ids(connection, [found]) if found else []
+    return standing[0] if standing else None
+
+
+def suggestions_of(project: Project, rejection_ids: Sequence[str]) -> list[str]:
+    """The suggestions that some rejections concern, also those taken back."""
+    query = select(rejections.c.suggestion_id).where(rejections.c.id.in_(rejection_ids[:BLOCK]))
+    with project.reading() as connection:
+        return list(connection.execute(query).scalars())
+
+
 def belongings_of(connection: Connection, ids: Sequence[str]) -> list[tuple[Kind, str]]:
     """Kind and id of all that stands of these articles, themselves included, in an order in which it can be removed."""
     offered = select(suggestions.c.id).where(suggestions.c.article_id.in_(ids))
@@ -244,12 +268,12 @@ def article_lines(project: Project, ids: Sequence[str], annotator_id: str) -> li
     with project.reading() as connection:
         for at in range(0, len(ids), BLOCK):
             block = ids[at : at + BLOCK]
-            for row in connection.execute(_lines(annotator_id).where(articles.c.id.in_(block))):
+            for row in connection.execute(_lines(), {"by": annotator_id, "ids": block}):
                 lines[row.id] = _line(row)
     return [lines[article_id] for article_id in ids if article_id in lines]
 
 
-def _mine(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
+def _mine(annotator_id: BindParameter[str]) -> tuple[ColumnElement[bool], ...]:
     return (
         readings.c.article_id == articles.c.id,
         readings.c.annotator_id == annotator_id,
@@ -257,7 +281,9 @@ def _mine(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _lines(annotator_id: str) -> Select[Any]:
+@cache
+def _lines() -> Select[Any]:
+    annotator_id = bindparam("by", type_=String)
     mine = and_(
         claims.c.article_id == articles.c.id,
         claimed_by(annotator_id),
@@ -276,7 +302,7 @@ def _lines(annotator_id: str) -> Select[Any]:
         labelled.label("labelled"),
         pending.label("pending"),
         reading.label("finished_at"),
-    ).where(articles.c.removed_edit.is_(None))
+    ).where(articles.c.removed_edit.is_(None), articles.c.id.in_(bindparam("ids", expanding=True)))
 
 
 def _line(row: Any) -> ArticleLine:

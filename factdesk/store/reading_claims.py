@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import (
@@ -16,7 +18,7 @@ from factdesk.domain.claims import (
 )
 from factdesk.domain.errors import NotFound
 from factdesk.store.project import Project
-from factdesk.store.queries import claimed_by, one, select_values, undecided, values
+from factdesk.store.queries import claimed_by, one_by_id, select_values, undecided, values
 from factdesk.store.rows import COLUMNS
 from factdesk.store.tables import (
     articles,
@@ -28,7 +30,7 @@ from factdesk.store.tables import (
 
 def claim(project: Project, claim_id: str) -> Claim:
     """One claim. Raises NotFound."""
-    found: Claim | None = one(project, Kind.CLAIM, claims.c.id == claim_id)
+    found: Claim | None = one_by_id(project, Kind.CLAIM, claim_id)
     if found is None:
         raise NotFound(f"There is no claim {claim_id} in {project.name} any more.")
     return found
@@ -36,17 +38,22 @@ def claim(project: Project, claim_id: str) -> Claim:
 
 def claims_of(project: Project, article_id: str, annotator_id: str | None = None) -> list[Claim]:
     """The claims in an article in reading order, by choice those of one annotator."""
-    where = [claims.c.article_id == article_id]
-    if annotator_id is not None:
-        where.append(claimed_by(annotator_id))
-    query = select_values(Kind.CLAIM, *where).order_by(claims.c.start, claims.c.end.desc(), claims.c.id)
+    query = _claims_of(everybody=annotator_id is None)
+    given = {"by": annotator_id} if annotator_id is not None else {}
     with project.reading() as connection:
-        return values(connection, Kind.CLAIM, query)
+        return values(connection, Kind.CLAIM, query, article=article_id, **given)
+
+
+@cache
+def _claims_of(*, everybody: bool) -> Select[Any]:
+    mine = () if everybody else (claimed_by(bindparam("by")),)
+    query = select_values(Kind.CLAIM, claims.c.article_id == bindparam("article"), *mine)
+    return query.order_by(claims.c.start, claims.c.end.desc(), claims.c.id)
 
 
 def suggestion(project: Project, suggestion_id: str) -> Suggestion:
     """One suggestion. Raises NotFound."""
-    found: Suggestion | None = one(project, Kind.SUGGESTION, suggestions.c.id == suggestion_id)
+    found: Suggestion | None = one_by_id(project, Kind.SUGGESTION, suggestion_id)
     if found is None:
         raise NotFound(f"There is no suggestion {suggestion_id} in {project.name} any more.")
     return found
@@ -63,10 +70,15 @@ def suggestion_behind(project: Project, suggestion_id: str) -> Suggestion | None
 
 def open_suggestions(project: Project, article_id: str, annotator_id: str) -> list[Suggestion]:
     """The suggestions in an article that this annotator has not decided on, in reading order."""
-    query = select_values(Kind.SUGGESTION, articles.c.id == article_id, *undecided(annotator_id))
-    query = query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
     with project.reading() as connection:
-        return values(connection, Kind.SUGGESTION, query)
+        return values(connection, Kind.SUGGESTION, _open_suggestions(), article=article_id, by=annotator_id)
+
+
+@cache
+def _open_suggestions() -> Select[Any]:
+    mine = undecided(bindparam("by"))
+    query = select_values(Kind.SUGGESTION, articles.c.id == bindparam("article"), *mine)
+    return query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
 
 
 def open_suggestions_above(
