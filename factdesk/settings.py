@@ -80,6 +80,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("keys", {}, "Keys", "Keys of your own, by action; other actions keep theirs.", dict, "user"),
     Setting("tour_seen", False, "Tour seen", "Whether the tour has been shown of itself.", bool, "user"),
     Setting("places", {}, "Places", "The article shown last in each project, by its path.", dict, "user"),
+    Setting(
+        "article_order", "import", "Order of the list", "In which order articles are listed.", str, "user"
+    ),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
     Setting(
         "csv_mode",
@@ -161,6 +164,18 @@ def _fitting(setting: Setting, value: Any) -> Any:
     return value if type(value) is setting.kind else copy.copy(setting.default)
 
 
+def _full_name(user: str) -> str:
+    """What a system of the Unix family has noted as somebody's name; empty elsewhere."""
+    try:
+        import pwd
+    except ImportError:
+        return ""
+    try:
+        return pwd.getpwnam(user).pw_gecos.partition(",")[0].strip()
+    except KeyError:
+        return ""
+
+
 class UserSettings:
     """The user's settings, kept in one small file; a damaged file counts as an empty one."""
 
@@ -195,11 +210,12 @@ class UserSettings:
 
     @staticmethod
     def suggested_name() -> str:
-        """A name to begin with: that of the system's user."""
+        """A name to begin with: that of the system's user, in full where the system knows it."""
         try:
-            return getpass.getuser()
+            user = getpass.getuser()
         except (OSError, KeyError):
             return ""
+        return _full_name(user) or user
 
     def remember_project(self, path: str) -> None:
         """Put a project first among the recent ones."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +85,11 @@ class Errands(Muting):
         if (article := self._window.desk.article) is not None:
             self._suggest([article.id], again=True, quiet=False)
 
+    def suggest_articles(self, article_ids: Sequence[str]) -> None:
+        """Let the suggester read these articles again."""
+        if article_ids:
+            self._suggest(article_ids, again=True, quiet=False)
+
     def _suggest(self, article_ids: Sequence[str] | None, *, again: bool, quiet: bool) -> None:
         session = self._window.session
         host, by = session.suggesters, self._by
@@ -126,8 +132,8 @@ class Errands(Muting):
 
     # -- out -------------------------------------------------------------------------------------------------------
 
-    def export_labels(self) -> None:
-        """Ask which labels and where to, write, prove, and show the result."""
+    def export_labels(self, article_ids: Sequence[str] = ()) -> None:
+        """Ask which labels and where to, write, prove, and show the result; of some articles, or of all."""
         window = self._window
         project = window.session.project
         if project is None:
@@ -137,7 +143,7 @@ class Errands(Muting):
         dialog.deleteLater()
         if not accepted:
             return
-        options = dialog.options()
+        options = replace(dialog.options(), articles=tuple(article_ids))
         suggestion = str(Path(project.address).with_name("labels.csv"))
         path = messages.ask_target(window, self.tr("Export labels"), suggestion, self.tr("CSV files (*.csv)"))
         if path is not None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
+from factdesk.gui.article_batches import ArticleBatches
 from factdesk.gui.claim_errands import ClaimErrands
 from factdesk.gui.guide import Guide
+from factdesk.gui.list_errands import ListErrands
 from factdesk.gui.look.faces import FACES
 from factdesk.gui.look_errands import LookErrands
 from factdesk.gui.marking import Marking
@@ -58,6 +60,7 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
     return {
         "project.new": projects.new_project,
         "project.open": projects.open_project,
+        "project.copy": projects.open_copy,
         "project.sample": errands.open_sample,
         "project.close": window.session.end,
         "project.check": errands.check_project,
@@ -128,7 +131,18 @@ def _labelling(chosen: ClaimErrands, label: str) -> Callable[[], object]:
 
 
 def _of_articles(window: WindowParts, errands: Errands, imports: Imports, walk: Walk) -> Handlers:
+    ListErrands(window)
+    chosen = ArticleBatches(window, errands, walk.undo)
     return {
+        "article.next_unfinished": walk.next_unfinished,
+        "article.filter": window.articles.show_filters,
+        "articles.select_all": chosen.select_all,
+        "articles.finish": chosen.finish,
+        "articles.reopen": chosen.reopen,
+        "articles.suggest": chosen.suggest,
+        "articles.edit": chosen.edit,
+        "articles.export": chosen.export,
+        "articles.remove": chosen.remove,
         "article.edit": imports.edit_article,
         "article.remove": imports.remove_article,
         "article.next": lambda: walk.step_article(1),

@@ -13,9 +13,9 @@ from factdesk.gui.look.key_names import press_words
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:
-    from factdesk.store import reading
+    from factdesk.usecases import article_lists
 else:
-    reading = late("factdesk.store.reading")
+    article_lists = late("factdesk.usecases.article_lists")
 
 
 class Walk(QObject):
@@ -31,6 +31,16 @@ class Walk(QObject):
             self._window.status.tell(
                 self.tr("This is the last article.") if by > 0 else self.tr("This is the first article.")
             )
+
+    def next_unfinished(self) -> None:
+        """Go to the next article of the list that is not finished, from its top after its end."""
+        if not self._window.articles.step_unfinished():
+            self._window.status.tell(self._all_finished())
+
+    def _all_finished(self) -> str:
+        if self._window.articles.narrowed:
+            return self.tr("No other article of this list is unfinished; the list is filtered.")
+        return self.tr("No other article is unfinished.")
 
     def step_item(self, by: int, *, undecided: bool = False) -> None:
         """Go to the claim or suggestion so many on, by choice among those left to decide."""
@@ -58,7 +68,7 @@ class Walk(QObject):
             self._window.status.tell(self.tr("A note belongs to a claim: accept the suggestion first."))
 
     def finish(self) -> None:
-        """Finish the article and go on to the next one, or reopen it."""
+        """Finish the article and go on to the next one that is not finished, or reopen it."""
         window = self._window
         pending = window.desk.open_count
         if not window.desk.finish():
@@ -66,8 +76,8 @@ class Walk(QObject):
         words = (
             self.tr("Finished with {0} left to decide.").format(pending) if pending else self.tr("Finished.")
         )
-        if not window.articles.step(1):
-            words += " " + self.tr("That was the last article.")
+        if not window.articles.step_unfinished():
+            words += " " + self._all_finished()
         window.status.tell(words)
 
     def undo(self) -> None:
@@ -94,13 +104,13 @@ class Walk(QObject):
     def _go_to_article(self, change: ChangeSet) -> bool:
         """Go to where an edit was made, when that is another article; whether it was one."""
         window = self._window
-        touched = change.ids(Kind.CLAIM)
-        if window.session.project is None or not touched:
-            return False
-        article_id = reading.article_of_claim(window.session.project, touched[0])
+        project = window.session.project
+        article_id = article_lists.article_touched(project, change) if project is not None else None
         if article_id is None or (window.desk.article and window.desk.article.id == article_id):
             return False
         window.articles.choose_article(article_id)
-        if any(item.id == touched[0] for item in window.desk.items):
-            window.desk.activate(touched[0])
+        touched = {*change.ids(Kind.CLAIM), *change.ids(Kind.SUGGESTION)}
+        touched.update(article_lists.suggestions_of(project, change.ids(Kind.REJECTION)) if project else ())
+        here = (item.id for item in window.desk.items if item.id in touched)
+        window.desk.activate(next(here, window.desk.active_id))
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from factdesk.domain.changes import ChangeSet, Kind
@@ -52,7 +52,7 @@ def reopen_articles(project: Project, article_ids: Sequence[str], by: Annotator)
 
 
 def edit_articles(
-    project: Project, article_ids: Sequence[str], by: Annotator, **given: str
+    project: Project, article_ids: Sequence[str], by: Annotator, given: Mapping[str, str]
 ) -> Job[ChangeSet]:
     """Give articles the same publisher, url, byline, published_on or language; what is not given stays.
 
@@ -65,6 +65,12 @@ def edit_articles(
             journal.update(Kind.ARTICLE, one, **fields)
 
     return _in_batches(project, "Edit article", article_ids if fields else (), by, write)
+
+
+def check_fields(given: Mapping[str, str]) -> None:
+    """Make sure that articles can be given these fields. Raises InvalidValue."""
+    for name, words in given.items():
+        clean_field(name, words)
 
 
 def remove_articles(project: Project, article_ids: Sequence[str], by: Annotator) -> Job[ChangeSet]:

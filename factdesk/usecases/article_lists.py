@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId
 from factdesk.domain.found_words import Snippet, snippet_of
 from factdesk.domain.overview import ArticleFilter, ArticleOrder
@@ -101,3 +102,16 @@ def list_articles(
     if wanted.words.strip():
         run(lists.catching_up())
     return lists.listed(by, wanted, order)
+
+
+def article_touched(project: Project, change: ChangeSet) -> ArticleId | None:
+    """The article in which an edit was made, as far as it is still there; None for what concerns none in particular."""
+    for kind in (Kind.CLAIM, Kind.REJECTION, Kind.READING, Kind.ARTICLE):
+        if touched := change.ids(kind):
+            return reading_articles.article_of(project, kind, touched[0])
+    return None
+
+
+def suggestions_of(project: Project, rejections: Sequence[str]) -> list[str]:
+    """The suggestions that some rejections concern, also when these have been taken back."""
+    return reading_articles.suggestions_of(project, rejections)

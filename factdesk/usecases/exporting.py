@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -35,6 +36,8 @@ class ExportOptions:
     """Names."""
     finished_only: bool = False
     """Only claims in articles that their annotator has finished."""
+    articles: tuple[str, ...] = ()
+    """Ids; with none, those of the whole project."""
     with_suggestions: bool = False
     """Also suggestions that nobody has decided on, as rows without claim_id and annotator."""
     spreadsheet: bool = True
@@ -74,7 +77,7 @@ def export_labels(project: Project, path: Path, options: ExportOptions | None = 
     with atomic_file(path) as file:
         writer = LabelWriter(file, CsvStyle(options.spreadsheet, options.bom))
         with held_still(project) as still:
-            exported = yield from _write_labels(still, writer, wanted, tally)
+            exported = yield from _write_labels(still, writer, wanted, tally, options.articles)
         file.flush()
         yield Progress(len(exported), len(exported), "Reading back")
         draft = Path(file.name)
@@ -159,12 +162,12 @@ def _filter(project: Project, options: ExportOptions) -> LabelFilter:
 
 
 def _write_labels(
-    project: Project, writer: LabelWriter, wanted: LabelFilter, tally: _Tally
+    project: Project, writer: LabelWriter, wanted: LabelFilter, tally: _Tally, among: Sequence[str]
 ) -> Job[list[str]]:
     """Write all rows and return the ids of the articles that have any, in order."""
     info = reading.project_info(project)
     names = {annotator.id: annotator.name for annotator in reading.all_annotators(project)}
-    article_ids = reading.article_ids(project, "")
+    article_ids = reading.article_ids(project, "", among=among or None)
     exported: list[str] = []
     with project.reading() as connection:
         for at in range(0, len(article_ids), BLOCK):
@@ -203,6 +206,7 @@ def _labels_manifest(
             "annotators": options.annotators,
             "finished_only": options.finished_only,
             "with_suggestions": options.with_suggestions,
+            **({"articles": f"{len(options.articles)} chosen"} if options.articles else {}),
         },
         labels_csv.COLUMNS,
         {

@@ -9,6 +9,7 @@ from factdesk.gui.keys.article_actions import ARTICLE_ACTIONS
 from factdesk.gui.keys.claim_actions import CLAIM_ACTIONS
 from factdesk.gui.keys.look_actions import LOOK_ACTIONS
 from factdesk.gui.keys.project_actions import PROJECT_ACTIONS
+from factdesk.gui.keys.selection_actions import SELECTION_ACTIONS
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 
 __all__ = ["ACTIONS", "MENUS", "WITHIN", "Action", "Needs", "translated"]
@@ -19,6 +20,7 @@ ACTIONS: tuple[Action, ...] = (
     *PROJECT_ACTIONS,
     *CLAIM_ACTIONS,
     *ARTICLE_ACTIONS,
+    *SELECTION_ACTIONS,
     *LOOK_ACTIONS,
 )
 

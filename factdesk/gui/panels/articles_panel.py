@@ -55,6 +55,7 @@ class ArticlesPanel(QWidget):
         self.search.setClearButtonEnabled(True)
         self.state = QComboBox(self)
         self.state.setAccessibleName(self.tr("Which articles to show"))
+        self.state.setAccessibleDescription(self.state.accessibleName())
         self.state.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.state.addItem(self.tr("All articles"), None)
         self.state.addItem(self.tr("Not begun"), ArticleState.UNREAD)
@@ -134,6 +135,11 @@ class ArticlesPanel(QWidget):
     def words(self) -> str:
         """What is searched for, without spaces around it."""
         return self.search.text().strip()
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether words or filters keep articles from being listed."""
+        return self.wanted() != ArticleFilter()
 
     def wanted(self) -> ArticleFilter:
         """What the list is narrowed to."""
