@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -85,3 +86,17 @@ def test_the_place_in_each_project_is_kept_for_the_projects_closed_last() -> Non
     assert len(known.get("places")) == 50
     settings.set("places", {"/p1": 7})
     assert settings.place_of("/p1") == ""
+
+
+def test_somebody_is_suggested_by_their_full_name_where_the_system_knows_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pwd = pytest.importorskip("pwd")
+    monkeypatch.setattr("getpass.getuser", lambda: "aferreira")
+    known = SimpleNamespace(pw_gecos="Ana Ferreira,Room 3,,")
+    monkeypatch.setattr(pwd, "getpwnam", lambda _: known)
+    assert UserSettings.suggested_name() == "Ana Ferreira"
+    known.pw_gecos = ""
+    assert UserSettings.suggested_name() == "aferreira"
+    monkeypatch.setattr(pwd, "getpwnam", lambda name: {}[name])
+    assert UserSettings.suggested_name() == "aferreira"

@@ -73,6 +73,12 @@ class ProjectErrands(LongWork):
         if not self._is_here(address):
             self._begin(address, lambda: projects.opening_project(address))
 
+    def open_copy(self) -> None:
+        """Open a copy of the project that is open, to be worked on where the project itself cannot be."""
+        if (project := self._window.session.project) is not None:
+            path = Path(project.address)
+            self._begin(f"{path} copy", lambda: _copying(path))
+
     def open_sample_then(self, act: Callable[[], object]) -> None:
         """Open the sample project, made on the first time, and act when it is shown."""
         path = str(samples.sample_path())

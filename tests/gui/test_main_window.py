@@ -135,7 +135,8 @@ def test_an_empty_project_says_what_to_do(bare: MainWindow, tmp_path: Path) -> N
     project, _ = make_project(tmp_path / "empty.factdesk")
     project.close()
     open_in(bare, project.address)
-    assert "Ctrl+I" in bare.view._message
+    assert bare.states.nothing.isVisible()
+    assert "Import Articles…" in bare.states.nothing.buttons[0].text()
     assert not bare.inspector.isVisible()
     assert not bare.bar.isVisible()
     assert bare.status.progress.text() == "0 of 0 articles finished"
@@ -146,7 +147,7 @@ def test_the_last_article_that_is_removed_leaves_an_empty_project(window: MainWi
         window.actions_by_key["article.remove"].trigger()
         assert len(window.articles.model.ids) == left
     assert window.desk.article is None
-    assert "Ctrl+I" in window.view._message
+    assert window.states.nothing.isVisible()
     window.status.action.click()
     assert len(window.articles.model.ids) == 1
     assert window.desk.article is not None

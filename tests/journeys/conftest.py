@@ -18,7 +18,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture
 def ana() -> str:
     """Ana has worked here before."""
-    UserSettings().set("annotator", "Ana")
+    settings = UserSettings()
+    settings.set("annotator", "Ana")
+    settings.set("tour_seen", True)
     return "Ana"
 
 

@@ -2,51 +2,110 @@
 
 from __future__ import annotations
 
-import getpass
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication
 
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.article_dialogs import EncodingDialog
 from factdesk.gui.main_window import MainWindow
+from factdesk.gui.tour.tour import Tour
 from factdesk.settings import UserSettings
 from factdesk.store import reading
 from factdesk.usecases.projects import create_project, open_project
 from tests.window_story import Story, back_in, dialog, drop, play, press, soon, words_of, write
 
 
+def shows(tour: Tour, number: int) -> bool:
+    return tour.number == number
+
+
 @pytest.mark.usefixtures("quick", "qtbot")
-def test_the_first_start_asks_who_annotates() -> None:
+def test_the_first_start_asks_who_annotates_and_then_shows_the_sample_and_the_tour() -> None:
     def story(window: MainWindow) -> Story:
-        yield dialog
-        assert "Who is annotating?" in words_of(dialog())
-        assert not window.session.is_open
-        press("Ctrl+A")
+        yield window.isActiveWindow
+        assert window.pages.currentWidget() is window.start
+        assert QApplication.focusWidget() is window.start.who.field
+        assert window.start.sample.isDefault()
         write("Ana Ferreira")
         press("Return")
         yield lambda: window.session.is_open
         assert window.status.who.text() == "Ana Ferreira"
         yield lambda: window.desk.items and not window.session.jobs.running
+        assert dialog() is None
+        tour = window.guide.tour
+        assert tour.running
+        first = window.desk.active_id
+        press("J")
+        assert window.desk.active_id != first
+        for number in range(1, 4):
+            press("Alt+N")
+            yield partial(shows, tour, number)
+        press("R")
+        assert any(item.claim and item.claim.label == "reported" for item in window.desk.items)
+        press("Alt+D")
+        yield lambda: not tour.running
+        press("F")
+        assert window.status.progress.text() == "1 of 5 articles finished"
 
-    play(["--sample"], story)
-    assert UserSettings().get("annotator") == "Ana Ferreira"
+    play([], story)
+    settings = UserSettings()
+    assert settings.get("annotator") == "Ana Ferreira"
+    assert settings.get("tour_seen")
 
 
 @pytest.mark.usefixtures("quick", "qtbot")
-def test_the_name_of_the_system_is_suggested_and_cancelling_opens_nothing() -> None:
-    def story(window: MainWindow) -> Story:
-        yield dialog
-        found = dialog()
-        assert isinstance(found, QInputDialog)
-        assert found.textValue() == getpass.getuser()
+def test_the_tour_comes_of_itself_only_once_and_is_left_with_esc() -> None:
+    UserSettings().set("annotator", "Ana")
+
+    def first(window: MainWindow) -> Story:
+        yield lambda: window.session.is_open
+        assert window.guide.tour.running
         press("Esc")
-        yield lambda: back_in(window)
+        assert not window.guide.tour.running
+
+    def second(window: MainWindow) -> Story:
+        yield lambda: window.session.is_open
+        assert not window.guide.tour.running
+
+    play(["--sample"], first)
+    play(["--sample"], second)
+
+
+@pytest.mark.usefixtures("quick", "qtbot")
+def test_what_was_asked_for_at_the_start_waits_for_the_name() -> None:
+    def story(window: MainWindow) -> Story:
+        yield window.start.go_on.isVisible
+        assert window.start.who.field.text() == UserSettings.suggested_name()
+        assert window.start.who.field.selectedText() == UserSettings.suggested_name()
+        press("Delete")
+        press("Return")
+        assert "a name of 1 to 200 characters" in window.start.who.hint.text()
         assert not window.session.is_open
-        assert window.pages.currentWidget() is window.start
+        assert dialog() is None
+        write("Ana")
+        press("Return")
+        yield lambda: window.session.is_open
 
     play(["--sample"], story)
+
+
+@pytest.mark.usefixtures("quick", "qtbot")
+def test_without_a_name_nothing_is_opened_or_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(messages, "ask_new_project", lambda *_: asked.append("new"))
+
+    def story(window: MainWindow) -> Story:
+        yield window.isActiveWindow
+        press("Ctrl+N")
+        assert window.start.go_on.isVisible()
+        assert asked == []
+        press("Return")
+        assert asked == ["new"]
+
+    play([], story)
 
 
 @pytest.mark.usefixtures("quick", "ana", "qtbot")

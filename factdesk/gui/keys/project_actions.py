@@ -53,6 +53,15 @@ PROJECT_ACTIONS: tuple[Action, ...] = (
         "project.check", QT_TRANSLATE_NOOP("Actions", "Check Project"), (), "file", Needs.PROJECT, section=2
     ),
     Action(
+        "project.copy",
+        QT_TRANSLATE_NOOP("Actions", "Open a Copy"),
+        (),
+        "file",
+        Needs.PROJECT,
+        QT_TRANSLATE_NOOP("Actions", "Make a copy of this project beside it, and go on in the copy."),
+        section=2,
+    ),
+    Action(
         "project.close",
         QT_TRANSLATE_NOOP("Actions", "Close Project"),
         ("Ctrl+W",),

@@ -91,6 +91,7 @@ QGroupBox::title { subcontrol-origin: margin; left: 8px; padding: 0 4px; color: 
 QLabel#muted { color: $muted; }
 QLabel#fault { color: $fault; }
 QFrame#card { background: $raised; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame#banner { background: $hover; border: none; border-bottom: 1px solid $line; }
 QFrame#callout { background: $raised; border: 2px solid $accent; border-radius: ${radius}px; }
 QLabel#calloutTitle { font-size: 15px; font-weight: 600; }
 QLabel#keycap { background: $desk; border: 1px solid $line; border-bottom-width: 2px; border-radius: 4px;
