@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QPoint, QSize
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -89,6 +89,7 @@ def block_letters(app: QApplication) -> Iterator[None]:
 def make_view(theme: Theme) -> ArticleView:
     """An article in a theme with claims, suggestions, nested ones, the active one, a search and a selection."""
     view = ArticleView()
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the caret is drawn only where the keyboard is
     view.resize(SIZE)
     view.set_theme(theme)
     view.show_article(TEXT, Heading("A bridge and a ferry", "The Lantern", "4 May 2023"))
@@ -97,7 +98,6 @@ def make_view(theme: Theme) -> ArticleView:
     view.set_found([_span("harbour")])
     view.select_span(_span("Monday that"))
     view.verticalScrollBar().setValue(0)
-    view.setCursorWidth(0)  # it blinks
     return view
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from factdesk.domain.labels import label_of
 from factdesk.gui.article.mark_shapes import Scene
 from factdesk.gui.article.marks import Mark
+from factdesk.gui.look.announcement import announce
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.translation import title_of_label
 
@@ -101,8 +101,7 @@ class Voice(QObject):
         if not sentence:
             return
         self.said.emit(sentence)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, sentence))
+        announce(self._view, sentence)
 
     def _changed(self, before: Mark, after: Mark) -> str:
         if before.label != after.label:

@@ -114,6 +114,7 @@ class EncodingDialog(QDialog):
         question.setWordWrap(True)
         self.encodings = QComboBox(self)
         self.encodings.setAccessibleName(self.tr("Encoding"))
+        self.encodings.setAccessibleDescription(self.encodings.accessibleName())
         self.preview = QPlainTextEdit(self)
         self.preview.setReadOnly(True)
         self.preview.setAccessibleName(self.tr("Preview"))

@@ -108,6 +108,7 @@ class LexiconDialog(QDialog):
         self.word.setAccessibleName(self.tr("Cue"))
         self.group = QComboBox(self)
         self.group.setAccessibleName(self.tr("What it does"))
+        self.group.setAccessibleDescription(self.group.accessibleName())
         self.group.addItem(self.tr("Is muted"), _MUTED)
         for name in cue_groups():
             self.group.addItem(self.tr("Works like: {0}").format(name.replace("_", " ")), name)

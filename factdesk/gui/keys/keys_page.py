@@ -86,6 +86,7 @@ class KeysPage(QDialog):
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.field.setMaximumSequenceLength(1)
+        self.field.setAccessibleDescription(self.tr("Press the key that the action is to have."))
         self.asked.setBuddy(self.field)
         for label in (self.asked, self.told):
             label.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from factdesk.gui.look.announcement import announce
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.motion import show_busy
 from factdesk.gui.look.sentences import said
@@ -82,6 +83,7 @@ class StatusLine(QStatusBar):
     def tell(self, sentence: str, action: str = "", wanted: Callable[[], object] = lambda: None) -> None:
         """Show a quiet notice for a while, by choice with a button of these words that does what is `wanted`."""
         self.notice.setText(said(sentence))
+        announce(self, f"{self.notice.text()} {action}".rstrip())
         self.action.setText(action)
         self.action.setVisible(bool(action))
         self._wanted = wanted
@@ -115,6 +117,7 @@ class StatusLine(QStatusBar):
         self._failing = True
         self.saved.setText(self.tr("✗ Not done"))
         self.notice.setText(said(sentence))
+        announce(self, self.notice.text())
         self.action.setVisible(False)
         self._timer.stop()
 

@@ -232,7 +232,7 @@ def test_nothing_is_worked_out_for_a_reader_who_is_not_there(
 ) -> None:
     sent: list[object] = []
     view = open_view(qtbot)
-    monkeypatch.setattr("factdesk.gui.article.voice.QAccessible.updateAccessibility", sent.append)
+    monkeypatch.setattr("factdesk.gui.look.announcement.QAccessible.updateAccessibility", sent.append)
     QAccessible.setActive(False)
     view.set_active("fog")
     assert not sent
