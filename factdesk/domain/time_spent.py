@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from operator import itemgetter
 
 PAUSE_SECONDS = 300.0
 """A longer time without an edit is a pause."""
@@ -16,24 +16,21 @@ NOWHERE = ""
 """The article of an edit that concerns none, or several at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One edit of an annotator."""
+Moment = tuple[float, str]
+"""One edit of an annotator: seconds since any fixed point in time, and the id of the article it was made in.
 
-    seconds: float
-    """Since any fixed point in time."""
-    article: str = NOWHERE
-    """Id of the article that the edit was made in."""
+A bare pair, since there are as many as a project has edits, and the collector of garbage would look at every object.
+"""
 
 
 def work_of(moments: Iterable[Moment]) -> dict[str, float]:
     """Seconds of work by article id, NOWHERE included, from all the moments of one annotator in any order."""
     found: dict[str, float] = defaultdict(float)
     before: float | None = None
-    for moment in sorted(moments, key=lambda moment: moment.seconds):
-        if before is not None and (gap := moment.seconds - before) <= PAUSE_SECONDS:
-            found[moment.article] += gap
-        before = moment.seconds
+    for seconds, article in sorted(moments, key=itemgetter(0)):
+        if before is not None and (gap := seconds - before) <= PAUSE_SECONDS:
+            found[article] += gap
+        before = seconds
     return dict(found)
 
 

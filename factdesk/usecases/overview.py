@@ -105,7 +105,7 @@ def _annotators(
     for row in tally.readings:
         begun[row.annotator_id].add(row.article_id)
     finished = Counter(row.annotator_id for row in tally.readings if row.finished)
-    decided = Counter(key[0] for key, found in (tally.rejected | tally.accepted).items() if found.standing)
+    decided = Counter(key[0] for key, found in (tally.rejected | tally.accepted).items() if found[2])
     for one, name in sorted(names.items(), key=lambda pair: (pair[1].casefold(), pair[0])):
         yield AnnotatorFigures(
             name,
@@ -170,11 +170,10 @@ def _in_time(figures: LabelFigures) -> tuple[bool, str]:
 
 
 def _rules(tally: Tally) -> list[RuleFigures]:
-    rejected = [found.rule for key, found in tally.rejected.items() if key not in tally.accepted]
     outcomes = (
-        Counter(found.rule for found in tally.accepted.values() if not found.changed),
-        Counter(found.rule for found in tally.accepted.values() if found.changed),
-        Counter(rejected),
+        Counter(rule for rule, changed, _ in tally.accepted.values() if not changed),
+        Counter(rule for rule, changed, _ in tally.accepted.values() if changed),
+        Counter(found[0] for key, found in tally.rejected.items() if key not in tally.accepted),
         Counter[str](),
     )
     for (_, rule), count in tally.undecided.items():

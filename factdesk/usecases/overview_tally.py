@@ -24,14 +24,12 @@ from factdesk.store.reading_overview import (
 _HOUR_AND_TENS = len("2024-11-11T09:3")
 
 
-@dataclass
-class Decision:
-    """What an annotator made of a suggestion."""
+Decision = tuple[str, bool, bool]
+"""What an annotator made of a suggestion: its rule, whether it was changed, and whether it still stands.
 
-    rule: str
-    changed: bool
-    standing: bool
-    """Whether the suggestion is still there."""
+A bare tuple, as the keys are: there are as many as a project has claims, and the collector of garbage, which halts
+the window too, passes over tuples of plain values.
+"""
 
 
 @dataclass
@@ -71,15 +69,15 @@ class Tally:
         key = (row.annotator_id, row.suggestion_id or f"alone {len(self.accepted)}")
         known = self.accepted.get(key)
         if known is None:
-            self.accepted[key] = Decision(row.rule, bool(row.changed), bool(row.suggestion_stands))
+            self.accepted[key] = (row.rule, bool(row.changed), bool(row.suggestion_stands))
         else:
-            known.changed = True
+            self.accepted[key] = (known[0], True, known[2])
 
     def add_rejections(self, rows: list[RejectionRow]) -> None:
         """Count rejections."""
         for row in rows:
             key = (row.annotator_id, row.suggestion_id)
-            self.rejected[key] = Decision(row.rule, changed=False, standing=bool(row.suggestion_stands))
+            self.rejected[key] = (row.rule, False, bool(row.suggestion_stands))
 
     def add_suggestions(self, rows: list[SuggestionRow]) -> None:
         """Count suggestions."""
@@ -93,7 +91,7 @@ class Tally:
         for row in rows:
             with suppress(ValueError):
                 seconds = datetime.fromisoformat(row.at).timestamp()
-                self.moments[row.annotator_id].append(Moment(seconds, row.article_id))
+                self.moments[row.annotator_id].append((seconds, row.article_id))
 
 
 def tally_project(project: Project) -> Job[Tally]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from factdesk.domain.figures import Overview
 from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.overview.card import Card
 from factdesk.gui.overview.headlines import Headlines
-from factdesk.gui.overview.topics import Topics
+from factdesk.gui.overview.sheets import Headline, Topic
 
 _CARD_WIDTH = 560
 """Logical pixels from which on a card has room beside another."""
@@ -29,8 +30,15 @@ QFrame#card QTableView {{ background: {raised}; alternate-background-color: {des
 class Board(QScrollArea):
     """All of one overview; it scrolls up and down, never sideways."""
 
+    save_wanted = Signal(str, Card)
+    """What is wanted of which card; see Card."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waiting: list[Topic] = []
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.timeout.connect(self._show_next)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -59,18 +67,29 @@ class Board(QScrollArea):
         self.setWidget(page)
         self.redress()
 
-    def show_overview(self, overview: Overview) -> list[Card]:
-        """Show figures, newer ones in place of those before; the cards that are new."""
-        words = Topics(overview)
-        self.headlines.show_figures(words.headlines())
-        made = []
-        for topic in words.topics():
-            if topic.key not in self.cards:
-                self.cards[topic.key] = Card(self)
-                made.append(self.cards[topic.key])
-            self.cards[topic.key].show_topic(topic)
+    def show_findings(self, headlines: Sequence[Headline], topics: Sequence[Topic]) -> None:
+        """Show figures, newer ones in place of those before: one card at a time, so that the window stays awake."""
+        self.headlines.show_figures(headlines)
+        self._waiting = list(topics)
+        self._next.start()
+
+    @property
+    def complete(self) -> bool:
+        """Whether all cards show the newest figures."""
+        return not self._waiting
+
+    def _show_next(self) -> None:
+        if not self._waiting:
+            return
+        topic = self._waiting.pop(0)
+        card = self.cards.get(topic.key)
+        if card is None:
+            card = self.cards[topic.key] = Card(self)
+            card.save_wanted.connect(lambda way, card=card: self.save_wanted.emit(way, card))
+        card.show_topic(topic)
         self.arrange()
-        return made
+        if self._waiting:
+            self._next.start()
 
     def arrange(self) -> None:
         """Share the cards out among as many columns as fit."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,7 +18,8 @@ from factdesk.domain.figures import Overview
 from factdesk.gui.dialogs import messages
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.theme import GAP, theme_choice
-from factdesk.gui.overview.sheets import Sheet, shown_cell
+from factdesk.gui.overview.sheets import Headline, Sheet, Topic, shown_cell
+from factdesk.gui.overview.topics import Topics
 from factdesk.gui.session import Session
 from factdesk.jobs import Job
 from factdesk.usecases.overview import describe_overview, save_picture, save_table
@@ -116,12 +118,11 @@ class OverviewWindow(QDialog):
         self.waiting.setRange(0, progress.total or 0)
         self.waiting.setValue(progress.done)
 
-    def _counted(self, overview: Overview) -> None:
+    def _counted(self, found: _Findings) -> None:
         took = time.monotonic() - self._begun
         self._pause.setInterval(max(PAUSE_MILLISECONDS, int(took * 1_000) * _PATIENCE))
-        self.overview = overview
-        for card in self._shown_board().show_overview(overview):
-            card.save_wanted.connect(lambda way, card=card: self._take_out(way, card))
+        self.overview = found.overview
+        self._shown_board().show_findings(found.headlines, found.topics)
         at = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self._end(self.tr("Counted at {0}.").format(at))
 
@@ -149,6 +150,7 @@ class OverviewWindow(QDialog):
             from factdesk.gui.overview.board import Board
 
             self.board = Board(self)
+            self.board.save_wanted.connect(self._take_out)
             self._page.takeAt(0)
             self._page.insertWidget(0, self.board, 1)
         return self.board
@@ -217,7 +219,18 @@ class OverviewWindow(QDialog):
         self.state.setText(self.tr("The table is copied."))
 
 
-def _count(project: Project) -> Job[Overview]:
+@dataclass(frozen=True)
+class _Findings:
+    """Figures, and what is shown of them."""
+
+    overview: Overview
+    headlines: tuple[Headline, ...]
+    topics: tuple[Topic, ...]
+
+
+def _count(project: Project) -> Job[_Findings]:
     # Here, since the plotting library takes a while to import, and this runs beside the window's thread.
     import_module("factdesk.gui.overview.board")
-    return (yield from describe_overview(project))
+    overview = yield from describe_overview(project)
+    words = Topics(overview)
+    return _Findings(overview, words.headlines(), words.topics())
