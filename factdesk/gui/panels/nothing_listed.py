@@ -32,7 +32,10 @@ class NothingListed(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._said: tuple[str, str, bool] = ("", "", False)
-        key_names().changed.connect(lambda: self.explain(*self._said))
+        key_names().changed.connect(self._say_again)
+
+    def _say_again(self) -> None:
+        self.explain(*self._said)
 
     def explain(self, searched: str, filters: str, reading: bool) -> None:
         """Say why nothing is listed: by these words, these filters, or because there is no article.
