@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -52,6 +52,7 @@ class ArticlePage(QPlainTextEdit):
         self._zoom = 1.0
         self._face: str | None = None
         self._characters = CHARACTERS
+        self._place = 0
         self.scene = Scene(current_theme())
         self._page = ArticleDocument()
         self._page.setParent(self)
@@ -123,15 +124,24 @@ class ArticlePage(QPlainTextEdit):
         self._set_page()
 
     def _set_page(self) -> None:
-        start = self._page.text.offset(self.cursorForPosition(QPoint(0, 1)).position(), forward=False)
+        self._find_place()
         at_top = self.verticalScrollBar().value() == 0
         self._page.dress(self.scene.theme, self._zoom, self._face)
         self.setFont(self._page.body_font)
         self.scene.size = self._page.body_font.pixelSize()
         self._set_column()
         if not at_top:
-            self._scroll_to(start, 0.0)
+            self._scroll_to(self._place, 0.0)
         self.redraw()
+
+    def _find_place(self) -> None:
+        """Note where the reader is.
+
+        A place found before holds while the top line has it, so that many changes do not carry it away.
+        """
+        top = next((line for line in self.shown_lines() if sum(line.slot) > 0), None)
+        if top is not None and not top.start <= self._page.text.position(self._place) < top.end:
+            self._place = self._page.text.offset(top.start, forward=False)
 
     def _set_behaviour(self) -> None:
         self.setReadOnly(True)
