@@ -125,6 +125,7 @@ class MainWindow(WindowParts):
         self.columns.setChildrenCollapsible(False)
         self.articles.setMinimumWidth(180)
         self._columns_chosen = False
+        self._met: set[Needs] = set()
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.columns)
@@ -268,7 +269,9 @@ class MainWindow(WindowParts):
             met.add(Needs.OWN_ARTICLE)
             if desk.active is not None or self.view.selected_span() is not None:
                 met.add(Needs.ITEM)
-        enable_actions(self.actions_by_key, frozenset(met))
+        if met != self._met:
+            self._met = met
+            enable_actions(self.actions_by_key, frozenset(met))
         self._show_words()
 
     def _show_words(self) -> None:

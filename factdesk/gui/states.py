@@ -30,14 +30,16 @@ class States(QObject):
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
+        self._figures = (0, 0)
+        """How many articles are finished, and how many there are: counted after edits that change it."""
         self.banner = Banner(window)
         self.nothing = NoArticle(window.view)
         session, desk = window.session, window.desk
         for signal in (session.opened, session.annotator_changed, session.changed_elsewhere):
             signal.connect(self.show_state)
-        desk.article_changed.connect(self.show_state)
-        desk.reading_changed.connect(self.show_state)
-        key_names().changed.connect(self.show_state)
+        desk.article_changed.connect(self._say_again)
+        desk.reading_changed.connect(self._say_again)
+        key_names().changed.connect(self._say_again)
         session.changed.connect(self._on_changed)
 
     def lay_into(self, column: QVBoxLayout) -> None:
@@ -49,14 +51,17 @@ class States(QObject):
             self.show_state()
 
     def show_state(self) -> None:
-        """Say what is so now."""
-        window = self._window
-        project = window.session.project
-        if project is None:
-            return
-        finished, count = reading.progress_of(project, window.session.annotator.id)
-        self._explain(count)
-        self._say(finished, count)
+        """Count, and say what is so now."""
+        session = self._window.session
+        if session.project is not None:
+            self._figures = reading.progress_of(session.project, session.annotator.id)
+            self._say_again()
+
+    def _say_again(self) -> None:
+        if self._window.session.project is not None:
+            finished, count = self._figures
+            self._explain(count)
+            self._say(finished, count)
 
     def _explain(self, count: int) -> None:
         actions, writable = self._window.actions_by_key, self._window.session.writable

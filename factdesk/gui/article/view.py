@@ -105,9 +105,10 @@ class ArticleView(SelectablePage):
     def set_active(self, mark_id: str | None, *, reveal: bool = True) -> None:
         """Draw this mark as the active one, or none; by choice scroll it into view with some lines around it."""
         before, after = self.scene.marks.get(self.scene.active), self.scene.marks.get(mark_id)
-        self.scene.active = after.id if after else None
-        self._tell_marks()
-        self._redraw_marks([mark for mark in (before, after) if mark])
+        if before is None or before is not after:
+            self.scene.active = after.id if after else None
+            self._tell_marks()
+            self._redraw_marks([mark for mark in (before, after) if mark])
         if after and reveal:
             self.bring_caret(after.extent)
             self.reveal(after.extent.start, after.extent.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QWidget
 from factdesk.gui.items import Item
 from factdesk.gui.panels.claim_delegate import ClaimDelegate
 from factdesk.gui.panels.claim_editor import ClaimEditor
-from factdesk.gui.panels.claims_model import ClaimsModel, Role
+from factdesk.gui.panels.claims_model import ClaimsModel, Index, Role
 
 _PASSING = (
     Qt.FocusReason.PopupFocusReason,
@@ -47,6 +47,14 @@ class ClaimsList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         model.modelReset.connect(self._after_reset)
+
+    def dataChanged(self, first: Index, last: Index, /, roles: Sequence[int] = ()) -> None:
+        # Qt would lay out and paint every row for one that has changed; only a row that grows or shrinks asks for it.
+        height = self.visualRect(first).height()
+        if first != last or self.sizeHintForIndex(first).height() != height:
+            super().dataChanged(first, last, roles)
+        else:
+            self.update(first)
 
     # -- what is chosen --------------------------------------------------------------------------------------------
 
@@ -142,7 +150,6 @@ class ClaimsList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # rows are as high as their words are wide
         if self.editor is not None:
             self.editor.setFixedWidth(self.viewport().width())
             self._place()

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from factdesk.domain.labels import LABELS
 from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
 from factdesk.gui.late import late
+from factdesk.gui.look.key_names import key_names, press_words
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.panels.claim_editor import ClaimSaid
@@ -42,7 +44,7 @@ class ClaimsPanel(QWidget):
         self.count = self.head.count
         self.list = ClaimsList(self.model, lambda: desk.session.writable, self)
         self.list.setAccessibleName(self.tr("Claims and suggestions of this article"))
-        self.list.setAccessibleDescription(self.tr("F2 changes a claim where it stands."))
+        self.list.setAccessibleDescription(self.tr("{0} changes a claim where it stands.").format("F2"))
         self.empty = QLabel(self)
         self.empty.setObjectName("empty")
         self.empty.setWordWrap(True)
@@ -72,6 +74,7 @@ class ClaimsPanel(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         desk.items_changed.connect(self._show_count)
+        key_names().changed.connect(self._show_count)
         desk.active_changed.connect(self._follow)
         desk.session.closing.connect(lambda: self.list.stop_editing(save=True))
         self.head.changed.connect(self._filter)
@@ -146,21 +149,22 @@ class ClaimsPanel(QWidget):
     def _advice(self) -> str:
         if self._desk.article is None:
             return self.tr("The claims of an article are listed here.")
+        labelling = press_words(*(f"label.{label.key}" for label in LABELS))
         if self._desk.hidden:
-            return self.tr(
-                "Suggestions are hidden until you have finished a first pass. Select words in the article and press"
-                " R, D, U or C; then press Shift+F."
+            words = self.tr(
+                "Suggestions are hidden until you have finished a first pass. To mark a claim, select words in the"
+                " article and {0}; when you have gone through all of it, {1}."
             )
-        return self.tr(
-            "No claims yet. Select words in the article and press R, D, U or C, or press Ctrl+G for suggestions."
-        )
+            return words.format(labelling, press_words("article.first_pass"))
+        words = self.tr("No claims yet. To mark one, select words in the article and {0}; for suggestions, {1}.")
+        return words.format(labelling, press_words("suggest.all"))
 
     # -- which is active -------------------------------------------------------------------------------------------
 
     def _follow(self) -> None:
         row = self.model.row_of(self._desk.active_id)
         index = self.model.index(row) if row >= 0 else QModelIndex()
-        before = self.list.currentIndex()
+        before, several = self.list.currentIndex(), len(self.list.selectionModel().selectedIndexes()) > 1
         # The row that the user has just gone to is current already, and more rows may be chosen with it.
         if index != before or not index.isValid():
             with QSignalBlocker(self.list.selectionModel()):
@@ -168,9 +172,13 @@ class ClaimsPanel(QWidget):
                     index, QItemSelectionModel.SelectionFlag.ClearAndSelect
                 )
             self._show_count()
+            # The list heard of nothing, so what was and what is chosen is drawn anew.
+            for touched in (before, index):
+                self.list.update(touched)
+            if several:
+                self.list.viewport().update()
         if index.isValid():
             self.list.scrollTo(index)
-        self.list.viewport().update()
 
     def _activate(self, current: QModelIndex, _previous: QModelIndex) -> None:
         item = current.data(Role.ITEM)
