@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 _CLOSED_BY = {
@@ -31,6 +32,7 @@ _CLOSING = frozenset("".join(_CLOSED_BY.values()))
 _QUOTING = frozenset("“‘\"'«‹„‚”»›")
 MARKS = frozenset(_CLOSED_BY) | _CLOSING
 """Every quotation mark and bracket."""
+_MARK = re.compile("[" + re.escape("".join(sorted(MARKS))) + "]")
 
 
 def partners(text: str, start: int, end: int) -> dict[int, int]:
@@ -39,17 +41,15 @@ def partners(text: str, start: int, end: int) -> dict[int, int]:
     Apostrophes are no marks. A quotation that runs over several paragraphs opens in each and closes once: its first
     mark and its last one are partners, as are those in between with the last one.
     """
-    pairing = _Pairing(text, start)
-    for at in range(start, end):
-        if text[at] in MARKS:
-            pairing.take(at)
+    pairing = _Pairing(text)
+    for match in _MARK.finditer(text, start, end):
+        pairing.take(match.start())
     return pairing.found
 
 
 @dataclass(slots=True)
 class _Pairing:
     text: str
-    first: int
     found: dict[int, int] = field(default_factory=dict)
     _open: list[int] = field(default_factory=list)
 

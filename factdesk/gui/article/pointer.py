@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from factdesk.domain.edges import drag_edge
 from factdesk.domain.spans import Segments
 from factdesk.domain.trimming import nearest_word_edge
-from factdesk.gui.article.mark_shapes import Handle, drawn_marks, handles
+from factdesk.gui.article.mark_shapes import Handle, drawn_marks, handles, placed_tags
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.article.page import ArticlePage
 
@@ -104,6 +104,10 @@ class ArticlePointer(QObject):
     def _click(self, place: QPointF) -> None:
         if self._page.textCursor().hasSelection():
             return
+        if (badge := self._badge_at(place)) is not None:
+            self._clicked_at = None
+            self.chosen.emit(badge)
+            return
         offset = self._page.offset_at(place)
         marks = [] if offset is None else self._page.scene.marks.at(offset)
         again = self._clicked_at is not None and (place - self._clicked_at).manhattanLength() < _REACH
@@ -114,6 +118,12 @@ class ArticlePointer(QObject):
         active = self._page.scene.active
         chosen = ids[(ids.index(active) + 1) % len(ids)] if again and active in ids else ids[0]
         self.chosen.emit(chosen)
+
+    def _badge_at(self, place: QPointF) -> str | None:
+        """Id of the mark whose letter is drawn at a place: of several that begin together each has its own."""
+        lines = self._page.shown_lines()
+        tags = placed_tags(self._page.scene, lines, drawn_marks(self._page.scene, lines))
+        return next((tag.mark.id for tag, box in tags if tag.badge and box.contains(place)), None)
 
     def _handle_at(self, place: QPointF) -> Handle | None:
         if self._page.scene.active is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.spans import Span
+from factdesk.gui.article.mark_shapes import drawn_marks, placed_tags
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.article.view import ArticleView, Heading
 from tests.gui.drawn import (
@@ -51,6 +52,21 @@ def test_clicks_at_one_place_go_outwards_layer_by_layer(view: ArticleView) -> No
     for _ in range(3):
         click(view, span("fog").start + 1)
     assert chosen == ["fog", "collision", "fog"]
+
+
+def test_a_click_on_a_letter_chooses_its_claim_even_where_several_begin_together(view: ArticleView) -> None:
+    outer = Mark("outer", (span("in fog on Sunday"),), "denied", suggestion=False, letter="D")
+    view.update_marks([outer])
+    lines = view.shown_lines()
+    boxes = {
+        tag.mark.id: box
+        for tag, box in placed_tags(view.scene, lines, drawn_marks(view.scene, lines))
+        if tag.badge
+    }
+    for mark_id in ("outer", "fog", "outer", "outer", "fog"):
+        place = boxes[mark_id].center().toPoint()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+        assert view.active == mark_id
 
 
 def test_a_click_beside_all_claims_changes_nothing(view: ArticleView, qtbot: QtBot) -> None:
