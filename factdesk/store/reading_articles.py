@@ -178,7 +178,7 @@ def publishers(project: Project) -> list[tuple[str, int]]:
     """Every publisher with the number of its articles, by name; the empty name for articles without one."""
     query = select(articles.c.publisher, func.count()).where(_now(articles)).group_by(articles.c.publisher)
     with project.reading() as connection:
-        found = connection.execute(query).tuples().all()
+        found = [(str(name), int(count)) for name, count in connection.execute(query)]
     return sorted(found, key=lambda pair: folded(pair[0]))
 
 

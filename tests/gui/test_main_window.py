@@ -168,7 +168,9 @@ def test_finishing_goes_on_to_the_next_article_and_counts(window: MainWindow) ->
     assert window.desk.article.title == "A second mill"
     window.walk.step_article(1)
     window.walk.finish()
-    assert "That was the last article." in window.status.notice.text()
+    assert window.desk.article.title == "A second mill"
+    window.walk.finish()
+    assert "No other article is unfinished." in window.status.notice.text()
 
 
 def test_at_the_ends_it_says_so(window: MainWindow) -> None:
