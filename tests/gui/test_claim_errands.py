@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.gui.dialogs.claim_history_window import ClaimHistoryWindow
@@ -14,6 +17,13 @@ from factdesk.usecases.articles import edit_article
 from tests.gui.conftest import CLAIMS
 
 CITE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def _clean_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Without a display, Qt lets go of the clipboard only after Python has ended, and falls over what Python made."""
+    yield
+    qapp.clipboard().setText("")
 
 
 @pytest.fixture

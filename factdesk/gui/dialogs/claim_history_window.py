@@ -22,6 +22,7 @@ from factdesk.domain.claim_history import ClaimStep
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.dialogs.claim_history_words import local_time, shown_time, title_of_step
 from factdesk.gui.dialogs.claim_state import ClaimState
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.session import Session
 from factdesk.usecases.claim_history import ClaimHistory, claim_history, restore_claim
@@ -61,6 +62,8 @@ class ClaimHistoryWindow(QDialog):
         self.list.header().setStretchLastSection(True)
         self.list.setAccessibleName(self.tr("What was done to the claim, the newest first"))
         self.then.setCalendarPopup(True)
+        # Figures are read from the left everywhere; a mirrored field would show the seconds first.
+        self.then.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         locale = QLocale()
         self.then.setDisplayFormat(locale.dateFormat(QLocale.FormatType.ShortFormat) + " HH:mm:ss")
         self.then.setAccessibleName(self.tr("Show the claim as it was on"))
@@ -122,7 +125,7 @@ class ClaimHistoryWindow(QDialog):
             self.list.clear()
             self.state.show_claim(None, None)
             self.restore.setEnabled(False)
-            self.notice.setText(str(error))
+            self.notice.setText(said(str(error)))
             return
         with QSignalBlocker(self.list):
             self.list.clear()
@@ -137,7 +140,9 @@ class ClaimHistoryWindow(QDialog):
         edit = step.version.edit
         item = QTreeWidgetItem([shown_time(edit.at), edit.annotator, title_of_step(step)])
         item.setToolTip(2, item.text(2))
-        item.setSizeHint(0, QSize(0, self.list.fontMetrics().height() + GAP))
+        metrics = self.list.fontMetrics()
+        wide = metrics.horizontalAdvance(item.text(0)) + 3 * GAP
+        item.setSizeHint(0, QSize(wide, metrics.height() + GAP))
         item.setData(0, _STEP, edit.seq)
         return item
 

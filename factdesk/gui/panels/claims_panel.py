@@ -156,7 +156,9 @@ class ClaimsPanel(QWidget):
                 " article and {0}; when you have gone through all of it, {1}."
             )
             return words.format(labelling, press_words("article.first_pass"))
-        words = self.tr("No claims yet. To mark one, select words in the article and {0}; for suggestions, {1}.")
+        words = self.tr(
+            "No claims yet. To mark one, select words in the article and {0}; for suggestions, {1}."
+        )
         return words.format(labelling, press_words("suggest.all"))
 
     # -- which is active -------------------------------------------------------------------------------------------

@@ -78,7 +78,7 @@ def test_the_head_counts(window: MainWindow) -> None:
 def test_an_article_without_anything_says_what_to_do(window: MainWindow) -> None:
     window.walk.step_article(2)
     assert window.claims.empty.isVisible()
-    assert "Select words" in window.claims.empty.text()
+    assert "select words" in window.claims.empty.text()
     assert not window.claims.show_all.isVisible()
 
 
