@@ -179,8 +179,12 @@ class Errands(Muting):
         self._show_beside(OverviewWindow, lambda: OverviewWindow(self._window.session, self._window))
 
     def show_guidelines(self) -> None:
-        """Open the guidelines, or bring them to the front."""
-        self._show_beside(GuidelinesWindow, lambda: GuidelinesWindow(self._window.session, self._window))
+        """Open the guidelines, or bring them to the front, at the definition of the active item's label."""
+        window, active = self._window, self._window.desk.active
+        self._show_beside(GuidelinesWindow, lambda: GuidelinesWindow(window.desk, window.settings, window))
+        shown = self._windows.get(GuidelinesWindow)
+        if isinstance(shown, GuidelinesWindow):
+            shown.turn_to((active.label if active else None) or "")
 
     def show_keys(self) -> None:
         """Open the cheat sheet."""
