@@ -242,7 +242,7 @@ class Topics(QObject):
         )
 
     def _no_claims(self) -> str:
-        return self.tr("No claim is marked yet. Press R, D, U or C on a suggestion or on chosen words.")
+        return self.tr("No claim is marked yet. Give a label to a suggestion, or to words that you select.")
 
     # -- suggestions -----------------------------------------------------------------------------------------------
 

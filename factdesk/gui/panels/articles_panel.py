@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError
 from factdesk.domain.overview import ArticleFilter, ArticleState
+from factdesk.gui.look.key_names import key_names
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.panels.article_filters import ArticleFilters
 from factdesk.gui.panels.article_finder import ArticleFinder
@@ -50,7 +51,8 @@ class ArticlesPanel(QWidget):
         self.finder = ArticleFinder(session, self)
         self.model = ArticlesModel(session, self)
         self.search = SearchField(self)
-        self.search.setPlaceholderText(self.tr("Search articles  ( / )"))
+        self._name_search()
+        key_names().changed.connect(self._name_search)
         self.search.setAccessibleName(self.tr("Search articles"))
         self.search.setClearButtonEnabled(True)
         self.state = QComboBox(self)
@@ -78,6 +80,11 @@ class ArticlesPanel(QWidget):
         self._pause.setInterval(0)  # letters that have been typed by now are searched for together
         self._lay_out()
         self._connect()
+
+    def _name_search(self) -> None:
+        """Name the key that leads to the search now."""
+        key, words = key_names().of("search").key, self.tr("Search articles")
+        self.search.setPlaceholderText(self.tr("Search articles  ( {0} )").format(key) if key else words)
 
     def _lay_out(self) -> None:
         narrow = QHBoxLayout()

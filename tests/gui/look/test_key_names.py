@@ -27,6 +27,8 @@ LITERAL = re.compile(
       | ,\s[A-Z]\s(accepts|rejects|goes)""",
     re.VERBOSE,
 )
+OF_FIELDS = {"factdesk/gui/panels/claim_editor.py"}
+"""What Enter and Esc do in a field is not in the table of actions, and nobody can change it."""
 TRANSLATING = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 
 
@@ -48,7 +50,11 @@ def sentences() -> Iterator[tuple[str, str]]:
 
 
 def test_no_sentence_of_the_window_spells_out_a_key() -> None:
-    found = [f"{place}: {words}" for place, words in sentences() if LITERAL.search(words)]
+    found = [
+        f"{place}: {words}"
+        for place, words in sentences()
+        if LITERAL.search(words) and place.partition(":")[0] not in OF_FIELDS
+    ]
     assert not found, "\n".join(found)
 
 
@@ -112,12 +118,27 @@ def test_a_sentence_begins_with_a_capital() -> None:
 
 
 def test_a_sentence_on_the_screen_follows_the_keys_page_at_once(window: MainWindow) -> None:
-    assert "Enter" in window.inspector.why.text()
+    window.desk.show("")
+    words = window.states.nothing.words
+    assert "press G" in words.text()
+    assert window.articles.search.placeholderText() == "Search articles  ( / )"
     window.errands.change_keys()
     [page] = window.findChildren(KeysPage)
-    page.tree.setCurrentItem(page._items["claim.accept"])
-    page.field.setFocus()
-    QTest.keyClicks(page.field, "y")
-    assert window.actions_by_key["claim.accept"].shortcut().toString() == "Y"
-    assert "press Y" in window.inspector.why.text()
-    assert "Enter" not in window.inspector.why.text()
+    for action, key in (("article.go_to", "y"), ("search", "q")):
+        page.tree.setCurrentItem(page._items[action])
+        page.field.setFocus()
+        QTest.keyClicks(page.field, key)
+    assert window.actions_by_key["article.go_to"].shortcut().toString() == "Y"
+    assert "press Y" in words.text()
+    assert window.articles.search.placeholderText() == "Search articles  ( Q )"
+
+
+def test_the_empty_list_of_claims_names_the_keys_for_making_some(window: MainWindow) -> None:
+    window.walk.step_article(2)
+    for item in list(window.desk.items):
+        window.desk.activate(item.id)
+        window.desk.reject()
+    assert "press R, D, U or C; for suggestions, press Ctrl+G" in window.claims.empty.text()
+    give_keys(window.actions_by_key, DEFAULT_KEYS | {"label.denied": ("F8",), "suggest.all": ()})
+    assert "press R, F8, U or C" in window.claims.empty.text()
+    assert "choose Suggestions › Suggest Claims" in window.claims.empty.text()
