@@ -85,7 +85,12 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
     Setting(
-        "guidelines_window", "", "Guidelines", "Size and place of the window with the guidelines.", str, "user"
+        "guidelines_window",
+        "",
+        "Guidelines",
+        "Size and place of the window with the guidelines.",
+        str,
+        "user",
     ),
     Setting(
         "csv_mode",
