@@ -9,6 +9,7 @@ from factdesk.domain.claims import ATTRIBUTED, MANUAL, Claim
 from factdesk.domain.labels import label_of
 from factdesk.gui.edit_titles import title_of
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said_parts
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP, title_of_label
 
 _CONTEXT = "ClaimHistory"
@@ -95,7 +96,7 @@ def words_of_origin(claim: Claim) -> str:
         "ClaimHistory", "Made of a suggestion: rule “{0}”, label {1}, score {2}"
     )
     score = shown_number(claim.suggestion_score or 0, 2)
-    return words.format(claim.suggestion_rule, _label(claim.suggestion_label), score)
+    return words.format(said_parts(claim.suggestion_rule), _label(claim.suggestion_label), score)
 
 
 def _difference(difference: Difference) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -87,14 +87,14 @@ class ClaimEditor(QFrame):
         form.setContentsMargins(GAP + 2, GAP, GAP, GAP)
         form.setSpacing(GAP // 2)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        keys = [_key_name(key) for key in ("Return", "Esc", "Shift+Return")]
         for words, field in self._fields():
             form.addRow(words, field)
             field.setAccessibleName(words)
-            field.setToolTip(self.tr("Enter saves, Esc leaves the claim as it was."))
+            field.setToolTip(self.tr("{0} saves, {1} leaves the claim as it was.").format(*keys[:2]))
             field.installEventFilter(self)
-        self.note.setToolTip(
-            self.tr("Enter saves, Shift+Enter begins a line, Esc leaves the claim as it was.")
-        )
+        tip = self.tr("{0} saves, {1} leaves the claim as it was, {2} begins a line.")
+        self.note.setToolTip(tip.format(*keys))
 
     def _fields(self) -> tuple[tuple[str, QWidget], ...]:
         return (
@@ -161,3 +161,8 @@ class ClaimEditor(QFrame):
         # A list that a field has let fall, a dialog and another program have windows of their own.
         if new is not None and new.window() is self.window() and not self.isAncestorOf(new):
             self.finish(save=True)
+
+
+def _key_name(key: str) -> str:
+    """A key of the editor's own as this platform writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
