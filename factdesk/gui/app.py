@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Iterator
@@ -23,6 +22,7 @@ from factdesk.gui.look.motion import motion
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, theme_choice
 from factdesk.gui.look_errands import wish_of
 from factdesk.gui.main_window import MainWindow
+from factdesk.gui.tidying import Tidying
 from factdesk.settings import UserSettings
 
 
@@ -34,7 +34,7 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
         settings.set("annotator", annotator)
     dress(app, settings)
     window = MainWindow(settings)
-    window.painted.connect(_keep_what_is_here)
+    window.painted.connect(Tidying(window.session).begin)
     window.painted.connect(motion().listen)
     if sample:
         window.painted.connect(window.actions_by_key["project.sample"].trigger)
@@ -49,14 +49,13 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     return code
 
 
-def _keep_what_is_here() -> None:
-    """Take what was made so far out of the search for garbage, which would halt the window for as long as it takes."""
-    gc.freeze()
-    gc.enable()
+_TURN = 0.001
+"""Seconds for which a thread may keep the window from running; with the usual five thousandths keys lag behind."""
 
 
 def make_application(language: str = "en") -> QApplication:
     """The application with its name, icon, language and the guard of its keys; an existing one keeps its language."""
+    sys.setswitchinterval(_TURN)
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication([sys.argv[0]])
     app.setApplicationName("FactDesk")

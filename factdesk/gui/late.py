@@ -11,7 +11,7 @@ and once for the program.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
@@ -27,9 +27,20 @@ class LateModule:
         return getattr(import_module(self.__name), name)
 
 
+_names: dict[str, None] = {}
+
+
 def late(name: str) -> Any:
     """The module of this full name, imported at the first use."""
+    _names[name] = None
     return LateModule(name)
+
+
+def import_late() -> Iterator[str]:
+    """Import all that somebody has asked for late, naming each; meant for a thread that nobody waits for."""
+    for name in list(_names):
+        import_module(name)
+        yield name
 
 
 class LateObject:

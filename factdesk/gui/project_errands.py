@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import linecache
+import sys
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +15,9 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.gui.dialogs import messages
+from factdesk.gui.faults import log_fault
 from factdesk.gui.job_runner import JobRunner
-from factdesk.gui.late import late
+from factdesk.gui.late import import_late, late
 from factdesk.gui.long_work import LongWork
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job, Progress
@@ -27,6 +31,8 @@ else:
 
 _UNNOTICED = 500
 """Milliseconds that an opening may take before anything is said about it."""
+_FOR_LATER = frozenset(("factdesk.gui.errands", "factdesk.gui.imports"))
+"""What a project that is shown needs next, imported beside the window: dialogs and all that they do."""
 _WAIT_FOR_DIALOG = 50
 """Milliseconds between two looks whether a dialog about the project before has been closed."""
 
@@ -36,7 +42,7 @@ class ProjectErrands(LongWork):
 
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
-        self._opener = JobRunner(self)
+        self._opener, self._preparer = JobRunner(self), JobRunner(self)
         self._address = ""
         self._told = False
         """Whether the status line shows this opening."""
@@ -89,6 +95,7 @@ class ProjectErrands(LongWork):
         """Drop the opening that is under way, if any, and wait until its thread has ended."""
         self._patience.stop()
         self._opener.shut_down()
+        self._preparer.shut_down()
         self._close_made()
 
     # -- one opening -----------------------------------------------------------------------------------------------
@@ -119,6 +126,9 @@ class ProjectErrands(LongWork):
     def _keeping(self, job: Job[Project]) -> Job[None]:
         # Kept here and not handed over by the runner, which would drop it with an opening that was stopped.
         self._made = yield from job
+        # The window will need them the moment it shows the project, and must not stand still for them.
+        for _ in import_late():
+            yield Progress(0, None)
 
     def _opened(self, name: str, then: Callable[[], object]) -> None:
         if QApplication.activeModalWidget() is not None:
@@ -154,6 +164,8 @@ class ProjectErrands(LongWork):
             messages.warn(self._window, str(error))
             return False
         self._window.settings.remember_project(project.address)
+        if not all(name in sys.modules for name in _FOR_LATER):
+            self._preparer.start("", _preparing, lambda _: linecache.clearcache(), log_fault)
         return True
 
     def _share(self, path: Path, error: ProjectLocked, name: str) -> None:
@@ -212,7 +224,7 @@ class ProjectErrands(LongWork):
             try:
                 session.annotate_as(found)
             except FactDeskError as error:
-                messages.warn(self._window, str(error))
+                self._window.status.show_failure(str(error))
                 return
             self._window.settings.set("annotator", session.annotator.name)
             self._window.articles.reload()
@@ -222,7 +234,16 @@ class ProjectErrands(LongWork):
         session = self._window.session
         title = messages.ask_text(self._window, self.tr("Rename project"), self.tr("Title"), session.title)
         if title is not None and title != session.title:
-            session.do(projects.rename_project, title, session.annotator)
+            done = session.do(projects.rename_project, title, session.annotator)
+            if done is not None:
+                undo = self._window.actions_by_key["undo"].trigger
+                self._window.status.tell(self.tr("Project renamed."), self.tr("Undo"), undo)
+
+
+def _preparing() -> Job[None]:
+    for name in sorted(_FOR_LATER):
+        import_module(name)
+        yield Progress(0, None)
 
 
 def _creating(path: Path) -> Job[Project]:
