@@ -21,21 +21,30 @@ _CURRENCIES = "$¢£¥₤₦₩₪₫€₱₴₸₹₺₽₿"
 _CHUNK = 256
 
 
+_MARKED = (
+    *((0x300, 0x3100), (0xA66F, 0xAC00), (0xFB1E, 0xFB1F), (0xFE00, 0xFE30), (0x101FD, 0x12000)),
+    *((0x13430, 0x13460), (0x16AF0, 0x17000), (0x1BC00, 0x1BD00), (0x1CF00, 0x1D300), (0x1DA00, 0x1E960)),
+    (0xE0100, 0xE01F0),
+)
+"""Where in Unicode combining marks lie: to look through all of it would take a tenth of a second."""
+
+
 @cache
-def _marks() -> str:
+def marks_class() -> str:
     """All combining marks, joiners and variation selectors as the inside of a character class."""
-    planes = (range(0x300, 0x20000), range(0xE0100, 0xE01F0))
-    return "\u200c\u200d" + "".join(
-        re.escape(chr(point))
-        for plane in planes
-        for point in plane
-        if unicodedata.category(chr(point)) in ("Mn", "Mc", "Me")
-    )
+    found: list[list[int]] = [[0x200C, 0x200D]]
+    for point in (point for first, end in _MARKED for point in range(first, end)):
+        if unicodedata.category(chr(point)) in ("Mn", "Mc", "Me"):
+            if point == found[-1][1] + 1:
+                found[-1][1] = point
+            else:
+                found.append([point, point])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in found)
 
 
 @cache
 def _word() -> re.Pattern[str]:
-    marks = f"[{_marks()}]"
+    marks = f"[{marks_class()}]"
     letters = rf"(?:[^\W{_SPACELESS}{_KATAKANA}]++{marks}*+)"
     initials = rf"(?<!\w)(?:[^\W\d_{_SPACELESS}{_KATAKANA}]{marks}*\.){{2,}}"
     run = rf"(?:{initials}{letters}*+|(?:[{_CURRENCIES}](?=\d))?{letters}++)"
@@ -48,7 +57,7 @@ def _word() -> re.Pattern[str]:
 @cache
 def _not_in_words() -> re.Pattern[str]:
     """One character at which no word that began before it goes on."""
-    inside = rf"{_marks()}’'\-\u2010\u2011.,:/%‰°{_CURRENCIES}"
+    inside = rf"{marks_class()}’'\-\u2010\u2011.,:/%‰°{_CURRENCIES}"
     return re.compile(rf"[^\w{inside}]|[{_SPACELESS}]")
 
 

@@ -1,10 +1,20 @@
+import re
+import sys
+import unicodedata
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.domain.words import align_to_words, last_word_before, word_around, word_spans, words_from
+from factdesk.domain.words import (
+    align_to_words,
+    last_word_before,
+    marks_class,
+    word_around,
+    word_spans,
+    words_from,
+)
 from tests.strategies import any_text, ranges, scripts
 
 
@@ -44,6 +54,14 @@ def test_words_from_anywhere_are_those_of_the_whole_text(text: str, offset: int)
         before = [word for word in every if (word.end if ending else word.start) < at]
         assert last_word_before(text, at, ending=ending) == (before[-1] if before else None)
     assert word_around(text, at) == next((w for w in every if w.start < at < w.end), None)
+
+
+def test_no_combining_mark_of_unicode_is_forgotten() -> None:
+    known = re.compile(f"[{marks_class()}]")
+    every = (chr(point) for point in range(sys.maxunicode + 1))
+    marks = [letter for letter in every if unicodedata.category(letter) in ("Mn", "Mc", "Me")]
+    assert [letter for letter in marks if not known.match(letter)] == []
+    assert not known.match("a")
 
 
 def test_words_are_found_far_from_any_space() -> None:
