@@ -30,7 +30,7 @@ from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project
 from factdesk.usecases.projects import change_setting, project_setting
 from factdesk.usecases.suggesting import SuggestReport
-from factdesk.usecases.suggestions import accept_suggestions_above
+from factdesk.usecases.offers import accept_suggestions_above
 
 
 class Errands(Muting):
@@ -162,6 +162,10 @@ class Errands(Muting):
             self.run(self.tr("Exporting"), lambda: export_project(project, path), self._exported)
 
     def _exported(self, report: Any) -> None:
+        words = self.tr("Exported, read back and compared: {0}.").format(report.path.name)
+        self._window.status.tell(words, self.tr("Show"), lambda: self._show_export(report))
+
+    def _show_export(self, report: Any) -> None:
         dialog = ExportResult(report, self._window)
         dialog.exec()
         dialog.deleteLater()

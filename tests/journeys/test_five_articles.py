@@ -67,6 +67,8 @@ def first_day(target: Path) -> object:
         soon(lambda: press("Ctrl+E"))
         yield lambda: isinstance(dialog(), ExportDialog)
         soon(lambda: press("Return"))
+        yield lambda: target.name in window.status.notice.text() and back_in(window)
+        soon(window.status.action.click)
         yield lambda: isinstance(dialog(), ExportResult)
         assert str(target) in words_of(dialog())
         press("Return")

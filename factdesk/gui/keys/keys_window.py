@@ -11,7 +11,7 @@ from factdesk.gui.keys.menus import native_keys
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.window_parts import WindowParts
 
-_COLUMNS = (("claim",), ("file", "edit"))
+_COLUMNS = (("claim", "help"), ("file", "edit", "suggestions", "project"))
 """Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
 
 
@@ -52,6 +52,7 @@ class KeysWindow(QDialog):
         group = QGroupBox(title, self._body)
         form = QFormLayout(group)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
+        form.setVerticalSpacing(GAP // 2)
         for action in actions:
             keys = QLabel(native_keys(action), group)
             keys.setObjectName("key")
