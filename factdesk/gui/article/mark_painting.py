@@ -127,7 +127,10 @@ def _paint_frame(painter: QPainter, scene: Scene, drawn: DrawnMark, piece: Piece
     if not drawn.active and not scene.theme.strong:
         ink.setAlphaF(0.45)
     width = scene.stroke((2.0 if drawn.active else 1.0) * (1.5 if scene.theme.strong else 1.0))
-    painter.setPen(QPen(ink, width))
+    pen = QPen(ink, width)
+    if scene.theme.strong and drawn.mark.suggestion:
+        pen.setDashPattern([3.0, 2.0])  # a firm frame is a claim's
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     whole, inner = scene.bidirectional, 0.0 if drawn.active else width / 2
     frame = box.adjusted(inner, inner, -inner, -inner)

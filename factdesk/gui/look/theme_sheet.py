@@ -109,6 +109,10 @@ QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QListView#strip { border: none; }
 QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 0 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $page; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QCheckBox::indicator:disabled { background: $desk; border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QListView::item, QTreeView::item { padding: 4px 6px; }
 QListView::item:hover, QTreeView::item:hover { background: $hover; color: $ink; }
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
@@ -161,4 +165,5 @@ def style_sheet(theme: Theme) -> str:
     up = resource(f"icons/arrow-up-{ground}.svg").as_posix()
     arrow = resource(f"icons/arrow-{ground}.svg").as_posix()
     sheet = Template(_SHEET.template + _STRONG_SHEET) if theme.strong else _SHEET
-    return sheet.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow, up=up)
+    tick = resource(f"icons/tick-{ground}.svg").as_posix()
+    return sheet.substitute(colours, radius=RADIUS, scroll=scroll, arrow=arrow, up=up, tick=tick)

@@ -12,10 +12,14 @@ from factdesk.gui.look.translation import title_of_label
 
 _LABELLING = tuple(f"label.{label.key}" for label in LABELS)
 _DECIDING = ("claim.accept", "claim.reject")
-_AROUND = 20
-"""Pixels of a button beside its words."""
-_BRIEF, _KEYS_ALONE = 2, 3
-"""How much less is said: 1 without progress, from 2 on only keys beside the labels, at last only keys."""
+_FINISH = "article.finish"
+_AROUND, _NARROW = 20, 14
+"""Pixels of a button beside its words, usually and where there is little room."""
+_APART = 2
+"""Pixels between two buttons."""
+_CLOSE, _FINISH_BRIEF, _BRIEF, _KEYS_ALONE = 2, 3, 4, 5
+"""How much less is said: 1 without progress, from 2 on closer together, from 3 on finishing by its key alone, from 4 on
+only keys beside the labels, at last only keys."""
 
 
 class LabelBar(QWidget):
@@ -29,14 +33,14 @@ class LabelBar(QWidget):
             **{f"label.{label.key}": title_of_label(label) for label in LABELS},
             "claim.accept": self.tr("Accept"),
             "claim.reject": self.tr("Reject"),
-            "article.finish": self.tr("Finish"),
+            _FINISH: self.tr("Finish"),
         }
         self.progress = QLabel(self)
         self.progress.setObjectName("muted")
         self._level = 0
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP // 2, GAP, GAP // 2)
-        row.setSpacing(0)
+        row.setSpacing(_APART)
         for key in _LABELLING:
             row.addWidget(self._button(key, QFont.Weight.DemiBold))
         row.addSpacing(GAP)
@@ -44,7 +48,7 @@ class LabelBar(QWidget):
             row.addWidget(self._button(key))
         row.addStretch(1)
         row.addWidget(self.progress)
-        row.addWidget(self._button("article.finish"))
+        row.addWidget(self._button(_FINISH))
         theme_choice().changed.connect(self._dress)
         self._dress(current_theme())
         self._name_buttons()
@@ -68,8 +72,8 @@ class LabelBar(QWidget):
 
     def name_finish(self, words: str) -> None:
         """Say what the key for finishing does now."""
-        if self._words["article.finish"] != words:
-            self._words["article.finish"] = words
+        if self._words[_FINISH] != words:
+            self._words[_FINISH] = words
             self._name_buttons()
 
     def show_progress(self, words: str) -> None:
@@ -84,19 +88,24 @@ class LabelBar(QWidget):
         for key, button in self._buttons.items():
             self._actions[key].setIconText(self._face(key, self._level))
             button.setFixedWidth(self._button_width(key, self._level))
+            self._dress_button(key, current_theme())
         self._fit()
 
     def _face(self, key: str, level: int) -> str:
         keys = self._actions[key].shortcut().toString().replace("Return", "↵")
-        brief = level >= (_KEYS_ALONE if key in _LABELLING else _BRIEF)
+        least = _FINISH_BRIEF if key == _FINISH else _BRIEF
+        brief = level >= (_KEYS_ALONE if key in _LABELLING else least)
         return keys if brief else f"{self._words[key]}{' ' if level else '  '}{keys}"
 
     def _button_width(self, key: str, level: int) -> int:
-        return QFontMetrics(self._buttons[key].font()).horizontalAdvance(self._face(key, level)) + _AROUND
+        return QFontMetrics(self._buttons[key].font()).horizontalAdvance(self._face(key, level)) + (
+            _NARROW if level >= _CLOSE else _AROUND
+        )
 
     def _width(self, level: int) -> int:
         """How wide the bar would be if it said this much."""
-        width = sum(self._button_width(key, level) for key in self._buttons) + 3 * GAP
+        width = sum(self._button_width(key, level) for key in self._buttons)
+        width += 3 * GAP + _APART * (len(self._buttons) + 2)
         return width + (self.progress.sizeHint().width() + GAP if level == 0 else 0)
 
     def _fit(self) -> None:
@@ -115,8 +124,12 @@ class LabelBar(QWidget):
         return QSize(self._width(_KEYS_ALONE), super().minimumSizeHint().height())
 
     def _dress(self, theme: Theme) -> None:
-        for label in LABELS:
-            ink = theme.label_ink(label.key).name()
-            self._buttons[f"label.{label.key}"].setStyleSheet(
-                f"QToolButton {{ color: {ink}; }} QToolButton:disabled {{ color: {theme.muted}; }}"
-            )
+        for key in self._buttons:
+            self._dress_button(key, theme)
+
+    def _dress_button(self, key: str, theme: Theme) -> None:
+        padding = "padding: 4px;" if self._level >= _CLOSE else ""
+        ink = theme.label_ink(key.removeprefix("label.")).name() if key in _LABELLING else theme.ink
+        sheet = f"QToolButton {{ color: {ink}; {padding} }} QToolButton:disabled {{ color: {theme.muted}; }}"
+        if self._buttons[key].styleSheet() != sheet:
+            self._buttons[key].setStyleSheet(sheet)
