@@ -37,7 +37,8 @@ def _segments_text(segments: Segments) -> str:
     return "[" + ",".join(f"[{span.start},{span.end}]" for span in segments) + "]"
 
 
-def _segments(start: int, end: int, segments: str) -> Segments:
+def read_segments(start: int, end: int, segments: str) -> Segments:
+    """Segments as they are kept in the columns start, end and segments."""
     if "],[" not in segments:
         return (Span(start, end),)
     return tuple(Span(a, b) for a, b in json.loads(segments))
@@ -114,7 +115,7 @@ def _claim_row(value: Claim) -> Row:
 def _claim(row: Row) -> Claim:
     fields = (
         *row[:3],
-        _segments(row[3], row[4], row[5]),
+        read_segments(row[3], row[4], row[5]),
         *row[6:12],
         span_of(row[12]),
         row[13],
@@ -152,7 +153,7 @@ def _suggestion_row(value: Suggestion) -> Row:
 def _suggestion(row: Row) -> Suggestion:
     fields = (
         *row[:2],
-        _segments(row[2], row[3], row[4]),
+        read_segments(row[2], row[3], row[4]),
         *row[5:10],
         span_of(row[10]),
         span_of(row[11]),

@@ -16,7 +16,7 @@ from factdesk.domain.claims import (
     Suggestion,
     new_id,
 )
-from factdesk.domain.errors import Conflict, InvalidValue, NotFound
+from factdesk.domain.errors import Conflict, NotFound
 from factdesk.domain.labels import label_of
 from factdesk.domain.projects import Rejection
 from factdesk.domain.spans import Span, overlap_ratio, segments_of
@@ -69,38 +69,6 @@ def accept_suggestion(
         claim = claim_from(article, suggestion, by, version, label, segments)
         edit.insert(Kind.CLAIM, [compared(project, claim)])
     return claim.id, edit.changes
-
-
-def accept_suggestions_above(
-    project: Project, score: float, by: Annotator, article_ids: Sequence[str] | None = None
-) -> ChangeSet:
-    """Make claims of all undecided suggestions with at least this score, in one edit.
-
-    Takes those of some articles, or of all; only what `visible_suggestions` would show.
-    """
-    chosen = suggestions_above(project, score, by, article_ids)
-    if not chosen:
-        return NO_CHANGE
-    with project.edit("Accept suggestions", by, f"{len(chosen)} with a score of {score:.2f} or more") as edit:
-        version = reading.guideline_version(edit.connection)
-        for suggestion, article in chosen:
-            edit.insert(Kind.CLAIM, [claim_from(article, suggestion, by, version)])
-    return edit.changes
-
-
-def suggestions_above(
-    project: Project, score: float, by: Annotator, article_ids: Sequence[str] | None = None
-) -> list[tuple[Suggestion, Article]]:
-    """What `accept_suggestions_above` would take up, with the articles. Raises InvalidValue for an impossible score."""
-    if not 0 <= score <= 1:
-        raise InvalidValue("A score lies between 0 and 1.")
-    found = reading.open_suggestions_above(project, by.id, score, article_ids)
-    chosen: list[tuple[Suggestion, Article]] = []
-    for article_id in dict.fromkeys(suggestion.article_id for suggestion in found):
-        article = reading.article(project, article_id)
-        visible = visible_suggestions(project, article_id, by)
-        chosen += [(suggestion, article) for suggestion in visible if suggestion.score >= score]
-    return chosen
 
 
 def reject_suggestions(project: Project, suggestion_ids: Sequence[str], by: Annotator) -> ChangeSet:

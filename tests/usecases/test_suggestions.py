@@ -5,7 +5,7 @@ from factdesk.domain.claims import Suggestion
 from factdesk.domain.errors import Conflict, InvalidSpan, InvalidValue, NotFound
 from factdesk.domain.spans import Span
 from factdesk.store import reading
-from factdesk.usecases import claims, history, projects, suggestions
+from factdesk.usecases import claims, history, offers, projects, readings, suggestions
 from tests.projects import add_suggestions, make_suggestion
 from tests.usecases.conftest import Desk
 
@@ -189,29 +189,51 @@ def test_a_removed_claim_leaves_its_suggestion_open_and_a_rejected_one_does_not(
 
 def test_all_above_a_score_are_accepted_in_one_edit(desk: Desk, offered: list[Suggestion]) -> None:
     before = desk.state
-    chosen = suggestions.suggestions_above(desk.project, 0.6, desk.ana)
-    assert {found.id for found, _ in chosen} == {offered[0].id, offered[2].id, offered[4].id}
-    assert all(article.id == found.article_id for found, article in chosen)
-    changes = suggestions.accept_suggestions_above(desk.project, 0.6, desk.ana)
+    chosen = offers.suggestions_above(desk.project, 0.6, desk.ana)
+    assert {found.id for found in chosen} == {offered[0].id, offered[2].id, offered[4].id}
+    changes = offers.accept_suggestions_above(desk.project, 0.6, desk.ana)
     made = reading.claims_of(desk.project, desk.mill.id) + reading.claims_of(desk.project, desk.port.id)
-    assert {claim.suggestion_id for claim in made} == {found.id for found, _ in chosen}
+    assert {claim.suggestion_id for claim in made} == {found.id for found in chosen}
     assert {claim.origin for claim in made} == {"suggested"}
     assert "0.60" in reading.history(desk.project, limit=1)[0].detail
     desk.is_one_edit(changes, "Accept suggestions", before)
-    assert suggestions.accept_suggestions_above(desk.project, 0.6, desk.ana) == NO_CHANGE
-    assert len(suggestions.suggestions_above(desk.project, 0, desk.ana)) == 1
+    assert offers.accept_suggestions_above(desk.project, 0.6, desk.ana) == NO_CHANGE
+    assert len(offers.suggestions_above(desk.project, 0, desk.ana)) == 1
 
 
 def test_some_articles_can_be_named_and_hidden_suggestions_are_not_accepted(
     desk: Desk, offered: list[Suggestion]
 ) -> None:
-    only_port = suggestions.suggestions_above(desk.project, 0, desk.ana, [desk.port.id])
-    assert [found.id for found, _ in only_port] == [offered[4].id]
+    only_port = offers.suggestions_above(desk.project, 0, desk.ana, [desk.port.id])
+    assert [found.id for found in only_port] == [offered[4].id]
     projects.change_setting(desk.project, "bias_guard", True, desk.ana)
-    assert suggestions.accept_suggestions_above(desk.project, 0, desk.ana) == NO_CHANGE
+    assert offers.accept_suggestions_above(desk.project, 0, desk.ana) == NO_CHANGE
+
+
+def test_what_is_counted_beforehand_is_what_the_articles_show(desk: Desk, offered: list[Suggestion]) -> None:
+    def shown() -> list[str]:
+        found = [
+            one.id
+            for article in (desk.mill, desk.port)
+            for one in suggestions.visible_suggestions(desk.project, article.id, desk.ana)
+        ]
+        assert sorted(one.id for one in offers.suggestions_above(desk.project, 0, desk.ana)) == sorted(found)
+        return found
+
+    assert shown()
+    claims.mark_claim(desk.project, desk.mill.id, offered[0].segments, desk.ana)
+    suggestions.reject_suggestions(desk.project, [offered[2].id], desk.ana)
+    projects.change_setting(desk.project, "statements", True, desk.ana)
+    assert offered[0].id not in shown()
+    projects.change_setting(desk.project, "bias_guard", True, desk.ana)
+    assert shown() == []
+    readings.finish_first_pass(desk.project, desk.mill.id, desk.ana)
+    found = shown()
+    assert found
+    assert offered[4].id not in found
 
 
 @pytest.mark.parametrize("score", [-0.01, 1.01, float("nan")])
 def test_a_score_lies_between_0_and_1(desk: Desk, score: float) -> None:
     with pytest.raises(InvalidValue, match="between 0 and 1"):
-        suggestions.accept_suggestions_above(desk.project, score, desk.ana)
+        offers.accept_suggestions_above(desk.project, score, desk.ana)

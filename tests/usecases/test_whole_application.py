@@ -18,7 +18,7 @@ from factdesk.domain.texts import check_quote
 from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
-from factdesk.usecases import articles, claims, history, readings, suggesting, suggestions
+from factdesk.usecases import articles, claims, history, offers, readings, suggesting, suggestions
 from tests.projects import LONG, add_articles, in_file, make_article, make_project, orphans, problems
 from tests.reader import FakeReader
 from tests.strategies import article_text, label_keys
@@ -110,7 +110,7 @@ class WholeApplication(RuleBasedStateMachine):
 
     @rule(name=people, score=st.sampled_from([0.0, 0.5, 0.9]))
     def accept_above(self, name: str, score: float) -> None:
-        self.did(lambda by: suggestions.accept_suggestions_above(self.project, score, by), name)
+        self.did(lambda by: offers.accept_suggestions_above(self.project, score, by), name)
 
     @rule(name=people, data=st.data())
     def reject(self, name: str, data: st.DataObject) -> None:

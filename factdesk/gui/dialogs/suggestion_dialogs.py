@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factdesk.domain.claims import Suggestion
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.desk import Desk
 from factdesk.gui.look.language import shown_number
@@ -29,7 +30,7 @@ from factdesk.gui.look.theme import GAP
 from factdesk.store import Project
 from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
 from factdesk.usecases.mutes import MutedCue, muted_cues
-from factdesk.usecases.suggestions import suggestions_above
+from factdesk.usecases.offers import suggestions_above
 
 _MUTED = "muted"
 _BESIDE = Qt.ItemDataRole.UserRole + 1
@@ -43,6 +44,8 @@ class AcceptAboveDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Accept all above a score"))
         self._desk = desk
+        self._offered: dict[bool, list[Suggestion]] = {}
+        """By whether this article alone is meant."""
         self.score = QDoubleSpinBox(self)
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.05)
@@ -79,15 +82,22 @@ class AcceptAboveDialog(QDialog):
         return [article.id] if self.here.isChecked() and article else None
 
     def _preview(self, *_: object) -> None:
-        project, by = self._desk.session.project, self._desk.session.annotator
-        found = suggestions_above(project, self.score.value(), by, self.article_ids) if project else []
-        articles = len({article.id for _, article in found})
+        chosen = [one for one in self._on_offer() if one.score >= self.score.value()]
+        articles = len({one.article_id for one in chosen})
         self.count.setText(
             self.tr("Suggestions that become claims: {0}. Articles: {1}.").format(
-                shown_number(len(found)), shown_number(articles)
+                shown_number(len(chosen)), shown_number(articles)
             )
         )
-        self._accept.setEnabled(bool(found))
+        self._accept.setEnabled(bool(chosen))
+
+    def _on_offer(self) -> list[Suggestion]:
+        """All that can be accepted in the articles chosen: asked once, so that the score can be turned quickly."""
+        here = self.here.isChecked()
+        if here not in self._offered:
+            project, by = self._desk.session.project, self._desk.session.annotator
+            self._offered[here] = suggestions_above(project, 0, by, self.article_ids) if project else []
+        return self._offered[here]
 
 
 class LexiconDialog(QDialog):
