@@ -110,7 +110,7 @@ class ClaimErrands(QObject):
         found = cite([(item.value, article) for item in chosen], self._words())
         copied = QMimeData()
         copied.setText(found.plain)
-        copied.setHtml(found.rich)
+        copied.setData("text/html", found.rich.encode())
         QGuiApplication.clipboard().setMimeData(copied)
         words = self.tr("Citation copied.")
         if len(chosen) > 1:
