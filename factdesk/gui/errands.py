@@ -28,9 +28,9 @@ from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project
+from factdesk.usecases.offers import accept_suggestions_above
 from factdesk.usecases.projects import change_setting, project_setting
 from factdesk.usecases.suggesting import SuggestReport
-from factdesk.usecases.offers import accept_suggestions_above
 
 
 class Errands(Muting):

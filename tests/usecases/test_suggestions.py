@@ -212,7 +212,7 @@ def test_some_articles_can_be_named_and_hidden_suggestions_are_not_accepted(
 
 def test_what_is_counted_beforehand_is_what_the_articles_show(desk: Desk, offered: list[Suggestion]) -> None:
     def shown() -> list[str]:
-        found = [
+        found: list[str] = [
             one.id
             for article in (desk.mill, desk.port)
             for one in suggestions.visible_suggestions(desk.project, article.id, desk.ana)
