@@ -110,7 +110,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc]
         super().__init__(parent, background=None, enableMenu=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
         self.plot = self.getPlotItem()
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -231,6 +233,19 @@ class _Findings:
 def _count(project: Project) -> Job[_Findings]:
     # Here, since the plotting library takes a while to import, and this runs beside the window's thread.
     import_module("factdesk.gui.overview.board")
-    overview = yield from describe_overview(project)
-    words = Topics(overview)
-    return _Findings(overview, words.headlines(), words.topics())
+    with _no_collection():
+        overview = yield from describe_overview(project)
+        words = Topics(overview)
+        return _Findings(overview, words.headlines(), words.topics())
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """No search for garbage meanwhile: it halts the window too, and counting leaves nothing that needs it."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
