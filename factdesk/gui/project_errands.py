@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from factdesk.domain.claims import AnnotatorId
 from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.gui.dialogs import messages
 from factdesk.gui.faults import log_fault
@@ -24,15 +25,18 @@ from factdesk.jobs import Job, Progress
 from factdesk.paths import same_file
 
 if TYPE_CHECKING:
-    from factdesk.store import Project
+    from factdesk.store import Project, reading
     from factdesk.usecases import projects, samples
 else:
+    reading = late("factdesk.store.reading")
     projects, samples = late("factdesk.usecases.projects"), late("factdesk.usecases.samples")
 
 _UNNOTICED = 500
 """Milliseconds that an opening may take before anything is said about it."""
 _FOR_LATER = frozenset(("factdesk.gui.errands", "factdesk.gui.imports"))
 """What a project that is shown needs next, imported beside the window: dialogs and all that they do."""
+_LINES = 100
+"""Lines of the list of articles that are read at once."""
 _WAIT_FOR_DIALOG = 50
 """Milliseconds between two looks whether a dialog about the project before has been closed."""
 
@@ -121,14 +125,17 @@ class ProjectErrands(LongWork):
     def _start(self, address: str, make: Callable[[], Job[Project]], done: Callable[[], None]) -> None:
         self._address = address
         self._patience.start()
-        self._opener.start("", lambda: self._keeping(make()), lambda _: done(), self._refused)
+        self._opener.start(
+            "", lambda: self._keeping(make(), self._window.settings.place_of), lambda _: done(), self._refused
+        )
 
-    def _keeping(self, job: Job[Project]) -> Job[None]:
+    def _keeping(self, job: Job[Project], place: Callable[[str], str]) -> Job[None]:
         # Kept here and not handed over by the runner, which would drop it with an opening that was stopped.
         self._made = yield from job
         # The window will need them the moment it shows the project, and must not stand still for them.
         for _ in import_late():
             yield Progress(0, None)
+        yield from _asking_once(self._made, place)
 
     def _opened(self, name: str, then: Callable[[], object]) -> None:
         if QApplication.activeModalWidget() is not None:
@@ -238,6 +245,24 @@ class ProjectErrands(LongWork):
             if done is not None:
                 undo = self._window.actions_by_key["undo"].trigger
                 self._window.status.tell(self.tr("Project renamed."), self.tr("Undo"), undo)
+
+
+def _asking_once(project: Project, place: Callable[[str], str]) -> Job[None]:
+    """Ask here what the window will ask when it shows the project: a second time the answers come at once."""
+    nobody = AnnotatorId("")
+    projects.describe_project(project)
+    reading.annotator_named(project, "")
+    reading.setting_values(project)
+    reading.progress_of(project, nobody)
+    yield Progress(0, None)
+    ids = reading.article_ids(project, nobody)
+    reading.reading_of(project, place(project.address), nobody)
+    reading.claims_of(project, place(project.address), nobody)
+    reading.open_suggestions(project, place(project.address), nobody)
+    yield Progress(0, None)
+    for article_id in ids[:1]:
+        reading.article(project, article_id)
+        reading.article_lines(project, ids[:_LINES], nobody)
 
 
 def _preparing() -> Job[None]:
