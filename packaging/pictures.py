@@ -46,6 +46,8 @@ def main(arguments: list[str]) -> int:
         runs = [[sys.executable, __file__, language] for language in LANGUAGES]
         return max(subprocess.run(run, check=False).returncode for run in runs)  # noqa: S603  ourselves
     [language] = arguments
+    if language not in LANGUAGES:
+        raise SystemExit(f"Say nothing for all pictures, or one language: {', '.join(LANGUAGES)}.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory() as home:
         os.environ["FACTDESK_HOME"] = home

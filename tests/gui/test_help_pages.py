@@ -64,6 +64,15 @@ def test_the_help_shows_the_pictures_that_the_script_makes_and_no_others(script:
     assert all(path.stat().st_size <= script.MOST_BYTES for path in made)
 
 
+@pytest.mark.parametrize("strange", ["--help", "fr", ".."])
+def test_no_picture_is_taken_in_a_language_that_the_help_does_not_speak(
+    strange: str, script: ModuleType
+) -> None:
+    with pytest.raises(SystemExit, match="one language: en, de"):
+        script.main([strange])
+    assert {path.name for path in script.HELP.iterdir()} == set(LANGUAGES)
+
+
 def test_the_readme_shows_a_picture_that_the_script_makes(script: ModuleType) -> None:
     words = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = {ROOT / name for name in re.findall(r"packaging/pictures/[\w-]+\.png", words)}

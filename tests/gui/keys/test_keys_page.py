@@ -150,7 +150,7 @@ def test_all_actions_go_back_to_their_defaults(window: MainWindow, page: KeysPag
 
 def test_actions_are_found_by_their_names_and_by_their_keys(page: KeysPage) -> None:
     page.filter.setFocus()
-    write("next un")
+    write("next und")
     assert shown(page) == ["Next Undecided"]
     assert page._chosen() == "claim.next_open"
     page.filter.setText("ctrl+shift+e")
