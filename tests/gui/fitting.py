@@ -52,9 +52,10 @@ _LONG = 340
 """Logical pixels: a button wider than this is a bar."""
 
 
-def faults(window: MainWindow) -> Iterator[str]:
+def faults(window: QWidget) -> Iterator[str]:
     """What is cut off, lies over something else, cannot be reached or is drawn out, each in one sentence."""
-    yield from _menus(window)
+    if isinstance(window, MainWindow):
+        yield from _menus(window)
     seen = [widget for widget in window.findChildren(QWidget) if _counts(widget, window)]
     for widget in seen:
         place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
@@ -72,7 +73,7 @@ def faults(window: MainWindow) -> Iterator[str]:
                 yield f"{_name(one)} lies over {_name(other)}"
 
 
-def _counts(widget: QWidget, window: MainWindow) -> bool:
+def _counts(widget: QWidget, window: QWidget) -> bool:
     """Whether it is a control, or holds some, and no part that Qt or a control makes for itself."""
     inner = widget.parentWidget()
     while inner is not None and inner is not window:

@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from factdesk.gui.dialogs.export_dialog import ExportDialog
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.look.theme import THEMES, Theme, apply_theme, theme_choice
 from factdesk.gui.main_window import MainWindow
+from tests.gui.fitting import faults
 from tests.gui.windows import controls, fault_of, look_into_all, wait_for_article
 
 WINDOWS = 12
 """So many windows there are at the least, the main one included."""
+SMALL = QSize(960, 500)
+"""What a screen of 1920 × 1080 has left at 200 %, less a bar of the desktop and a title."""
 _ROUND = 80
 
 
@@ -53,6 +56,21 @@ def test_every_control_of_every_window_says_what_it_is(
     look_into_all(opened, look, monkeypatch, tmp_path)
     assert len(seen) >= WINDOWS, seen
     assert not faults
+
+
+def test_every_window_fits_onto_a_small_screen(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    found: list[str] = []
+
+    def look(name: str, top: QWidget) -> None:
+        least = top.minimumSizeHint().expandedTo(top.minimumSize())
+        if least.width() > SMALL.width() or least.height() > SMALL.height():
+            found.append(f"{name} is at least {least.width()} × {least.height()}")
+        found.extend(f"{name}: {fault}" for fault in faults(top) if isinstance(top, QDialog))
+
+    look_into_all(opened, look, monkeypatch, tmp_path)
+    assert not found
 
 
 def test_every_control_of_the_start_page_says_what_it_is(bare: MainWindow) -> None:
@@ -169,10 +187,17 @@ def picture(control: QWidget) -> QImage:
     return control.grab().toImage()
 
 
-@pytest.mark.usefixtures("themed")
-def test_whatever_has_the_keyboard_looks_different(opened: MainWindow, qapp: QApplication) -> None:
+@pytest.fixture
+def steady(qapp: QApplication) -> Iterator[None]:
+    """No caret blinks."""
+    period = qapp.cursorFlashTime()
     qapp.setCursorFlashTime(0)
-    opened.view.setCursorWidth(0)  # the caret alone is too little to find in a whole page
+    yield
+    qapp.setCursorFlashTime(period)
+
+
+@pytest.mark.usefixtures("themed", "steady")
+def test_whatever_has_the_keyboard_looks_different(opened: MainWindow, qapp: QApplication) -> None:
     stops = walk(opened, Qt.Key.Key_Tab)
     assert len(stops) > 8
     for control in stops:

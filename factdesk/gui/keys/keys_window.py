@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFormLayout, QGroupBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factdesk.gui.keys.actions import ACTIONS, MENUS, translated
 from factdesk.gui.keys.menus import native_keys
@@ -13,6 +23,8 @@ from factdesk.gui.window_parts import WindowParts
 
 _COLUMNS = (("claim", "help"), ("file", "edit", "suggestions", "project"))
 """Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
+_SCREEN = 0.9
+"""Share of the screen that is taken at most."""
 
 
 class KeysWindow(QDialog):
@@ -22,17 +34,25 @@ class KeysWindow(QDialog):
         super().__init__(window)
         self.setWindowTitle(self.tr("Keys"))
         self._actions = window.actions_by_key
-        self._columns = QHBoxLayout(self)
-        self._columns.setSpacing(2 * GAP)
-        self._body = QWidget(self)
+        # Scrolls on small screens and with large letters: no key is lost there.
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName(self.tr("Keys"))
+        whole = QVBoxLayout(self)
+        whole.addWidget(self._area)
         self.show_keys()
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """Be as large as all keys need, or as the screen allows."""
+        edges = self.layout().contentsMargins()
+        wanted = self._body.sizeHint() + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _SCREEN))
 
     def show_keys(self) -> None:
         """Show the keys that the actions have now."""
-        self._body.deleteLater()
-        self._columns.removeWidget(self._body)
         self._body = QWidget(self)
-        self._columns.addWidget(self._body)
         columns = QHBoxLayout(self._body)
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(2 * GAP)
@@ -47,6 +67,7 @@ class KeysWindow(QDialog):
                 sides[place].addWidget(self._group(translated(title).replace("&", ""), rows))
         for side in sides:
             side.addStretch(1)
+        self._area.setWidget(self._body)  # which deletes the one before
 
     def _group(self, title: str, actions: list[QAction]) -> QGroupBox:
         group = QGroupBox(title, self._body)
