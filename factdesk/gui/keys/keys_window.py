@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
@@ -42,11 +42,10 @@ class KeysWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(self._area)
         self.show_keys()
-        self._take_room()
+        self._take_room(whole.contentsMargins())
 
-    def _take_room(self) -> None:
-        """Be as large as all keys need, or as the screen allows."""
-        edges = self.layout().contentsMargins()
+    def _take_room(self, edges: QMargins) -> None:
+        """Be as large as all keys need within these edges, or as the screen allows."""
         wanted = self._body.sizeHint() + QSize(edges.left() + edges.right(), edges.top() + edges.bottom())
         self.resize(wanted.boundedTo(self.screen().availableSize() * _SCREEN))
 
