@@ -20,8 +20,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP, RADIUS, current_theme
 
-_IN_ONE_COLUMN = 3
-"""Keys up to this many stand one below the other."""
 _NEAR = 40
 """Pixels up to which the arrow goes straight to the middle of what it points at."""
 _HEAD = 7.0
@@ -96,9 +94,8 @@ class Callout(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP // 2)
         self._ticks = {}
-        columns = 1 if len(keys) <= _IN_ONE_COLUMN else 2
-        for number, (action, key, name) in enumerate(keys):
-            at, side = number // columns, 3 * (number % columns)
+        grid.setColumnStretch(1, 1)
+        for at, (action, key, name) in enumerate(keys):
             cap = QLabel(key, body)
             cap.setObjectName("keycap")
             cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,10 +105,9 @@ class Callout(QFrame):
             tick = QLabel(body)
             tick.setObjectName("tick")
             tick.setFixedWidth(tick.fontMetrics().horizontalAdvance("✓") + 2)
-            grid.addWidget(cap, at, side, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(said, at, side + 1)
-            grid.addWidget(tick, at, side + 2)
-            grid.setColumnStretch(side + 1, 1)
+            grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(said, at, 1)
+            grid.addWidget(tick, at, 2)
             self._ticks[action] = tick
         self._column.replaceWidget(self._keys, body)
         self._keys.hide()
