@@ -19,6 +19,7 @@ from factdesk.domain.errors import Cancelled, FactDeskError
 from factdesk.domain.figures import Overview
 from factdesk.gui.dialogs import messages
 from factdesk.gui.job_runner import JobRunner
+from factdesk.gui.look.motion import show_busy
 from factdesk.gui.look.theme import GAP, theme_choice
 from factdesk.gui.overview.sheets import Headline, Sheet, Topic, shown_cell
 from factdesk.gui.overview.topics import Topics
@@ -105,7 +106,7 @@ class OverviewWindow(QDialog):
         self._stale = False
         self._pause.stop()
         self._begun = time.monotonic()
-        self.waiting.setRange(0, 0)
+        show_busy(self.waiting)
         self.waiting.show()
         self.again.setEnabled(False)
         self.state.setText(self.tr("Counting …"))
@@ -117,7 +118,8 @@ class OverviewWindow(QDialog):
             self._pause.start()
 
     def _show_progress(self, progress: Any) -> None:
-        self.waiting.setRange(0, progress.total or 0)
+        if progress.total:
+            self.waiting.setRange(0, progress.total)
         self.waiting.setValue(progress.done)
 
     def _counted(self, found: _Findings) -> None:
