@@ -214,9 +214,13 @@ def test_it_closes_with_the_project(overview: OverviewWindow, window: MainWindow
 def test_closing_it_while_it_counts_harms_nothing(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_O, CONTROL | SHIFT)
     [found] = window.findChildren(OverviewWindow)
-    with qtbot.waitSignal(found.destroyed):
-        QTest.keyClick(found, Qt.Key.Key_Escape)
-    window.desk.accept()
+    qtbot.waitUntil(found.isActiveWindow)
+    gone: list[bool] = []
+    found.destroyed.connect(lambda: gone.append(True))
+    QTest.keyClick(found, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(gone))
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     assert opened(window, qtbot).overview is not None
 
 
