@@ -49,7 +49,7 @@ def _records(articles: int, claims_each: int) -> Iterator[ProjectRecord]:
 
 
 def _articles(count: int, random: Random) -> Iterator[tuple[Article, list[int]]]:
-    sentences = _sentences()
+    sentences = sample_sentences()
     for number in range(count):
         text = f"Report {number}. " + " ".join(random.sample(sentences, _SENTENCES))
         known = (fingerprint(text), "The Example", f"https://example.org/{number}", "", "2026-01-31")
@@ -57,7 +57,8 @@ def _articles(count: int, random: Random) -> Iterator[tuple[Article, list[int]]]
         yield article, sentence_starts(text)
 
 
-def _sentences() -> list[str]:
+def sample_sentences() -> list[str]:
+    """The longer sentences of the sample articles."""
     texts = [read_article(path.name, path.read_bytes()).text for path in paths.sample_articles()]
     found = []
     for text in texts:

@@ -1,5 +1,7 @@
 """Lists of articles: filtered by all that is known, in every order, searched while the index is still being made."""
 
+from typing import Any
+
 import pytest
 
 from factdesk.domain.changes import Kind
@@ -33,8 +35,8 @@ def shelf(desk: Desk) -> list[Article]:
     )
 
 
-def titles(desk: Desk, order: ArticleOrder = ArticleOrder.IMPORT, **wanted: object) -> list[str]:
-    found = list_articles(desk.project, desk.ana, ArticleFilter(**wanted), order)  # type: ignore[arg-type]
+def titles(desk: Desk, order: ArticleOrder = ArticleOrder.IMPORT, **wanted: Any) -> list[str]:
+    found = list_articles(desk.project, desk.ana, ArticleFilter(**wanted), order)
     return [reading.article(desk.project, one).title for one in found]
 
 
@@ -79,7 +81,7 @@ def test_what_has_most_left_to_decide_comes_first(desk: Desk, shelf: list[Articl
         ({"state": ArticleState.FINISHED}, set()),
     ],
 )
-def test_filters_narrow_a_list_together(desk: Desk, wanted: dict[str, object], expected: set[str]) -> None:
+def test_filters_narrow_a_list_together(desk: Desk, wanted: dict[str, Any], expected: set[str]) -> None:
     assert set(titles(desk, **wanted)) == expected
 
 
