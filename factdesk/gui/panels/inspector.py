@@ -147,8 +147,10 @@ class Inspector(QWidget):
         editable = item is not None and item.claim is not None and self._desk.session.writable
         for field in fields:
             field.setEnabled(editable)
+        is_claim = item is not None and item.claim is not None
         for said_of_claims in (self.anonymous, self.kind, self.confidence, self.note):
-            self._form.setRowVisible(said_of_claims, item is not None and item.claim is not None)
+            if self._form.isRowVisible(said_of_claims) != is_claim:
+                self._form.setRowVisible(said_of_claims, is_claim)
         for button in self.labels.buttons():
             button.setEnabled(self._desk.session.writable and item is not None)
         self._fill(item, same=same)

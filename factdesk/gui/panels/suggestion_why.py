@@ -36,6 +36,7 @@ class SuggestionWhy(QFrame):
         super().__init__(parent)
         self.setObjectName("why")
         self._suggestion: Suggestion | None = None
+        self._ink = ""
         self.records = RuleRecords(session, self)
         self.cue = self._line()
         self.outcome = self._line()
@@ -122,7 +123,7 @@ class SuggestionWhy(QFrame):
         self.score.setValue(round(100 * suggestion.score))
         self.likely.setText(f"{score_words(suggestion.score)} · {shown_number(suggestion.score, 2)}")
         self.anonymous.setVisible(suggestion.anonymous_source)
-        self._dress(current_theme())
+        self._colour()
         self._show_decisions()
 
     def _show_decisions(self) -> None:
@@ -149,16 +150,23 @@ class SuggestionWhy(QFrame):
         self._make_room()
 
     def _dress(self, theme: Theme) -> None:
-        label = self._suggestion.label if self._suggestion else None
-        ink = theme.label_ink(label).name()
         self.setStyleSheet(
             f"QFrame#why {{ background: {theme.raised}; border: 1px solid {theme.line};"
             f" border-radius: {RADIUS}px; }}"
             f" QFrame#why QToolButton {{ padding: 2px 8px; border-color: {theme.line}; }}"
             f" QFrame#why QToolButton:focus {{ border: 2px solid {theme.accent}; padding: 1px 7px; }}"
         )
-        for line in (self.cue, self.outcome):
-            line.setStyleSheet(f"color: {ink}; font-weight: 600;")
         for line in (self.decided, self.anonymous):
             line.setStyleSheet(f"color: {theme.muted};")
+        self._ink = ""
+        self._colour()
+
+    def _colour(self) -> None:
+        """Put what tells the label into its colour; a style is costly, so only for another label than before."""
+        ink = current_theme().label_ink(self._suggestion.label if self._suggestion else None).name()
+        if ink == self._ink:
+            return
+        self._ink = ink
+        for line in (self.cue, self.outcome):
+            line.setStyleSheet(f"color: {ink}; font-weight: 600;")
         self.score.setStyleSheet(f"QProgressBar::chunk {{ background: {ink}; }}")
