@@ -13,6 +13,7 @@ bin=${BIN:-.venv/bin}
 
 PYTHONPATH=. "$bin/python" packaging/sentences.py
 for words in resources/translations/factdesk_*.ts; do
-    find factdesk/gui -name "*.py" | sort | xargs "$bin/pyside6-lupdate" -locations none -no-obsolete -ts "$words"
+    # shellcheck disable=SC2046  our own file names, none of which holds a space
+    "$bin/pyside6-lupdate" $(find factdesk/gui -name "*.py" | sort) -locations none -no-obsolete -ts "$words"
     "$bin/pyside6-lrelease" "$words" -qm "${words%.ts}.qm"
 done
