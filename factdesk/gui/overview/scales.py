@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 
 _ROUND = (1, 2, 5, 10)
+_LEAST_STEP = 0.1
+"""Finer steps would be shown as the same number."""
 
 
 def nice_steps(longest: float, *, whole: bool, most: int = 6) -> list[float]:
     """Round numbers from 0 up to `longest` or the next one above it: at least two, at most `most` and one more."""
     if longest <= 0:
         return [0.0, 1.0]
-    rough = longest / most
+    rough = max(longest / most, _LEAST_STEP)
     power = 10.0 ** math.floor(math.log10(rough))
     step = next(power * digit for digit in _ROUND if power * digit >= rough * (1 - 1e-9))
-    if whole:
-        step = max(1.0, step)
+    step = max(1.0, step) if whole else step
     count = max(1, math.floor(longest / step + 1e-9))
     return [round(step * at, 10) for at in range(count + 1)]
 
