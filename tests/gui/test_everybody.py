@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPush
 from pytestqt.qtbot import QtBot
 
 from factdesk.gui.dialogs.export_dialog import ExportDialog
+from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog, LexiconDialog
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.look.theme import THEMES, Theme, apply_theme, theme_choice
 from factdesk.gui.main_window import MainWindow
@@ -23,6 +24,7 @@ WINDOWS = 12
 """So many windows there are at the least, the main one included."""
 SMALL = QSize(960, 500)
 """What a screen of 1920 × 1080 has left at 200 %, less a bar of the desktop and a title."""
+TAB = Qt.FocusPolicy.TabFocus
 _ROUND = 80
 
 
@@ -160,7 +162,7 @@ def test_the_tab_key_reaches_every_control_of_a_dialog(opened: MainWindow, qtbot
         wanted = {
             control.focusProxy() or control
             for control in controls(dialog)
-            if control.isEnabled() and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if control.isEnabled() and control.focusPolicy() & TAB
         }
         reached: set[QWidget] = set()
         for _ in range(_ROUND):
@@ -221,6 +223,30 @@ def test_the_start_page_shows_where_the_keyboard_is(bare: MainWindow, qapp: QApp
         control.setFocus(Qt.FocusReason.TabFocusReason)
         qapp.processEvents()
         assert picture(control) != without, control.accessibleName()
+
+
+@pytest.mark.usefixtures("themed", "steady")
+def test_dialogs_show_where_the_keyboard_is(opened: MainWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    for dialog in (
+        ExportDialog(opened.session, opened.settings, opened),
+        AcceptAboveDialog(opened.desk, opened),
+        LexiconDialog(opened.desk, opened),
+        KeysPage(opened.actions_by_key, opened.settings, opened),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        stops = [one for one in controls(dialog) if one.isEnabled() and one.focusPolicy() & TAB]
+        assert len(stops) > 2
+        for control in stops:
+            next(stop for stop in stops if stop is not control).setFocus(Qt.FocusReason.TabFocusReason)
+            qapp.processEvents()
+            without = picture(control)
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            qapp.processEvents()
+            assert picture(control) != without, f"{type(dialog).__name__}: {shown(control)}"
+        dialog.close()
 
 
 def test_what_is_told_in_the_status_line_is_heard(
