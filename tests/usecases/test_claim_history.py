@@ -228,7 +228,7 @@ def test_the_state_as_of_an_edit_is_what_was_read_right_after_it(
         known: list[str] = []
         seen: dict[int, dict[str, Claim | None]] = {}
         for act in acts:
-            by = data.draw(st.sampled_from(people))
+            by = people[data.draw(st.integers(0, 4)) == 4]  # mostly one person, who can redo what she undid
             try:
                 at, then = data.draw(st.integers(0, 80)), reading.newest_edit(project)
                 then = data.draw(st.integers(start, then))
