@@ -87,6 +87,7 @@ class OverviewWindow(QDialog):
         session = self._session
         session.changed.connect(self._fall_behind)
         session.changed_elsewhere.connect(self._fall_behind)
+        session.annotator_changed.connect(self._fall_behind)
         # Before the project is let go of: what still counts must not ask a closed file.
         session.closing.connect(self._stop)
         session.closed.connect(self.close)
@@ -146,8 +147,11 @@ class OverviewWindow(QDialog):
             self._pause.start()
 
     def _stop(self) -> None:
+        counting, self._stale = self._runner.running, False
         self._pause.stop()
         self._runner.shut_down()
+        if counting:
+            self._end("")
 
     def _shown_board(self) -> Board:
         if self.board is None:

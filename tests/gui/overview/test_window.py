@@ -153,6 +153,22 @@ def test_a_choice_and_a_sorted_table_survive_newer_figures(
     assert shown_table(found)[0][:2] == ["A third mill", "Finished"]
 
 
+def test_another_annotator_in_the_middle_of_counting_is_counted_next(
+    overview: OverviewWindow, window: MainWindow, qtbot: QtBot
+) -> None:
+    overview._pause.setInterval(50)
+    overview.count()
+    window.session.annotate_as("Ben")
+    assert overview.again.isEnabled()
+    qtbot.waitUntil(
+        lambda: (
+            overview.overview is not None
+            and [one.name for one in overview.overview.annotators] == ["Ana", "Ben"]
+        ),
+        timeout=20_000,
+    )
+
+
 def test_it_closes_with_the_project(overview: OverviewWindow, window: MainWindow) -> None:
     window.session.end()
     assert not overview.isVisible()
