@@ -15,38 +15,33 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.domain.changes import Kind
+from factdesk.domain.claims import Claim, ClaimId, new_id
+from factdesk.domain.labels import LABELS
+from factdesk.domain.spans import Span
+from factdesk.domain.texts import quote
+from factdesk.domain.times import now
 from factdesk.gui.app import dress, make_application
 from factdesk.gui.main_window import MainWindow
-from factdesk.jobs import run
+from factdesk.gui.tidying import Tidying
 from factdesk.settings import UserSettings
-from factdesk.store import Project
-from factdesk.usecases.importing import import_articles
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks import bare
-from tests.benchmarks.corpus import write_corpus
+from tests.benchmarks.conftest import ARTICLES
 from tests.gui.conftest import open_in
+from tests.projects import add_articles, make_article, make_project
 
 pytestmark = [
     pytest.mark.benchmark,
     pytest.mark.timeout(600),
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
-ARTICLES, CLAIMS_EACH = 10_000, 8
 PRESSES = 200
-LABELS = (Qt.Key.Key_D, Qt.Key.Key_R, Qt.Key.Key_U, Qt.Key.Key_C)
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("corpus") / "corpus.factdesk"
-    write_corpus(path.with_suffix(".jsonl"), ARTICLES, CLAIMS_EACH)
-    with Project.create(path, "Corpus") as project:
-        run(import_articles(project, [path.with_suffix(".jsonl")], find_annotator(project, "Ana")))
-    return path
+KEYS = (Qt.Key.Key_D, Qt.Key.Key_R, Qt.Key.Key_U, Qt.Key.Key_C)
 
 
 @pytest.fixture
-def window(corpus: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+def window(large: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     settings = UserSettings()
     settings.set("annotator", "Ana")
     dress(make_application(), settings)
@@ -55,8 +50,9 @@ def window(corpus: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     window.resize(1280, 820)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
-    open_in(window, corpus)
+    open_in(window, large)
     assert len(window.articles.model.ids) == ARTICLES
+    Tidying(window.session).begin()
     QTest.keyClick(window.view, Qt.Key.Key_J)
     yield window
     window.session.end()
@@ -73,8 +69,8 @@ def milliseconds(act: Callable[[], object], count: int = PRESSES) -> list[float]
 
 
 def say(what: str, found: list[float]) -> None:
-    p50, p99 = found[len(found) // 2], found[int(len(found) * 0.99)]
-    sys.stdout.write(f"\n{what}: p50 {p50:.1f} ms, p99 {p99:.1f} ms\n")
+    p50, p95, p99 = (found[int(len(found) * share)] for share in (0.5, 0.95, 0.99))
+    sys.stdout.write(f"\n{what}: p50 {p50:.1f} ms, p95 {p95:.1f} ms, p99 {p99:.1f} ms\n")
 
 
 def bare_commits(corpus: Path) -> list[float]:
@@ -92,14 +88,14 @@ def bare_commits(corpus: Path) -> list[float]:
         return milliseconds(commit)
 
 
-def test_a_label_key_is_committed_and_painted_at_once(window: MainWindow, corpus: Path) -> None:
-    keys = iter(LABELS * PRESSES)
+def test_a_label_key_is_committed_and_painted_at_once(window: MainWindow, large: Path) -> None:
+    keys = iter(KEYS * PRESSES)
 
     def press() -> None:
         QTest.keyClick(window.view, next(keys))
         QApplication.processEvents()
 
-    labelled, plain = milliseconds(press), bare_commits(corpus)
+    labelled, plain = milliseconds(press), bare_commits(large)
     say("A label committed and painted", labelled)
     say("A bare commit", plain)
     middle = PRESSES // 2
@@ -116,7 +112,7 @@ def test_the_next_article_costs_no_more_than_the_same_in_a_short_list(window: Ma
     say("The next of ten thousand articles", large)
     half = window.articles.model.ids[: PRESSES + 1]
     window.articles.model.show_articles(half)
-    window.articles._select(0)
+    window.articles.list.choose_row(0)
     small = milliseconds(press, PRESSES - 1)
     say("The next of two hundred articles", small)
     assert large[PRESSES // 2] <= 2 * small[PRESSES // 2]
@@ -139,3 +135,79 @@ def test_a_row_that_has_changed_does_not_lay_out_the_whole_list(window: MainWind
     finally:
         type(model).rowCount = known  # type: ignore[method-assign]
     assert asked < 500
+
+
+WORDS, MANY_CLAIMS, FRAMES = 50_000, 1_000, 60
+"""An article as long as a book, and how many steps it is scrolled by."""
+
+
+@pytest.fixture
+def book(window: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window on a project of a short article and one of fifty thousand words with a thousand claims."""
+    project, _ = make_project(tmp_path / "book.factdesk")
+    by = find_annotator(project, "Ana")
+    sentence = "The mill will close in May, the owner said on Monday of his house. "
+    times = WORDS // len(sentence.split())
+    text = "\n\n".join(sentence * 10 for _ in range(times // 10))
+    with project:
+        short, long = add_articles(
+            project,
+            make_article(sentence * (450 // len(sentence.split())), title="Short", source_name="1.txt"),
+            make_article(text, title="Long", source_name="2.txt"),
+        )
+        apart = len(long.text) // MANY_CLAIMS
+        claims = [
+            Claim(
+                ClaimId(new_id()),
+                long.id,
+                by.id,
+                (Span(at, at + 40),),
+                *quoted(long.text, at, at + 40),
+                LABELS[number % 4].key,
+                created_at=now(),
+                updated_at=now(),
+            )
+            for number, at in enumerate(range(0, apart * MANY_CLAIMS, apart))
+        ]
+        with project.edit("Mark", by) as edit:
+            edit.insert(Kind.CLAIM, claims)
+    open_in(window, tmp_path / "book.factdesk")
+    assert window.desk.article is not None
+    assert window.desk.article.id == short.id
+    return window
+
+
+def quoted(text: str, start: int, end: int) -> tuple[str, str, str]:
+    found = quote(text, (Span(start, end),))
+    return found.text, found.prefix, found.suffix
+
+
+def test_a_book_opens_at_once_and_scrolls_without_a_jerk(book: MainWindow) -> None:
+    """What a frame costs must not depend on how long the article is: a short one is the measure."""
+    view = book.view
+
+    def scroll() -> None:
+        bar = view.verticalScrollBar()
+        bar.setValue(bar.value() + 3 if bar.value() < bar.maximum() - 3 else 0)
+        QApplication.processEvents()
+
+    def frame() -> None:
+        view.viewport().repaint()
+        QApplication.processEvents()
+
+    def go_on() -> None:
+        book.walk.step_article(1)
+        QApplication.processEvents()
+
+    short = milliseconds(frame, FRAMES)
+    opened = milliseconds(go_on, 1)
+    assert len(book.desk.items) == MANY_CLAIMS
+    frames = milliseconds(scroll, FRAMES)
+    say("A frame of a short article", short)
+    sys.stdout.write(f"\nFifty thousand words with a thousand claims: {opened[0]:.0f} ms\n")
+    say("A step of scrolling through them", frames)
+    late = sum(frame > 33 for frame in frames)
+    sys.stdout.write(f"\nsteps over 33 ms: {late}, the longest {frames[-1]:.1f} ms\n")
+    middle = FRAMES // 2
+    assert frames[middle] <= 25 * short[middle]
+    assert opened[0] <= 400 * short[middle]
