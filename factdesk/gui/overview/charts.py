@@ -99,8 +99,8 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]
         painter.setPen(self._ink)
         painter.setFont(caption_font(_NAMES - 1))
         room = QRectF(end.x() + 6, end.y() - 10, 90, 20)
-        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(room, int(align), shown_length(reached, self.chart.measure))
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, align, shown_length(reached, self.chart.measure))
 
 
 class ChartView(pg.PlotWidget):  # type: ignore[misc]
@@ -112,6 +112,9 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setMouseTracking(True)
         self.plot = self.getPlotItem()
+        # In a mirrored window too, lengths grow as the numbers on their axis are read.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.plot.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.plot.setMouseEnabled(x=False, y=False)
         self.plot.hideButtons()
         self.bars: Bars | None = None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.figures import AnnotatorFigures, ArticleFigures, LabelFigures, Overview, RuleFigures
@@ -149,3 +152,26 @@ def test_as_many_names_are_shown_as_there_is_room_for(count: int, room: int) -> 
     assert all(0 <= at < count for at in shown)
     assert len({b - a for a, b in pairwise(shown)}) <= 1
     assert bool(shown) == bool(count)
+
+
+@pytest.fixture
+def _mirrored(qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@pytest.mark.usefixtures("_mirrored")
+def test_in_a_mirrored_window_bars_still_begin_at_their_names(qtbot: QtBot) -> None:
+    from factdesk.gui.overview.charts import ChartView
+
+    chart = ChartView()
+    qtbot.addWidget(chart)
+    chart.resize(600, 200)
+    chart.show_chart(sheets(Overview(1, publishers=publishers(3, 2)))["labels-by-publisher"].chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
+    qtbot.waitUntil(lambda: chart.bars is not None and len(chart.bars.parts) == 2)
+    names = chart.plot.getAxis("left").sceneBoundingRect()
+    assert chart.bars is not None
+    assert all(names.right() - 2 <= part.place.left() < names.right() + 8 for part in chart.bars.parts)
