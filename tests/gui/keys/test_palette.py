@@ -15,7 +15,7 @@ from factdesk.gui.keys.palette_rows import Row
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.titles import MOST, rank
-from tests.gui.conftest import open_in
+from tests.gui.conftest import open_in, wait_for_opening
 from tests.projects import add_articles, make_article, make_project
 from tests.window_story import press, write
 
@@ -153,6 +153,7 @@ def test_recent_projects_are_offered_but_neither_the_open_one_nor_one_that_is_go
     assert not {"gone", "mill"} & set(offered(palette))
     write("harb")
     press("Return")
+    wait_for_opening(window)
     project = window.session.project
     assert project is not None
     assert Path(project.address).name == "harbour.factdesk"
