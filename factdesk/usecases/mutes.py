@@ -100,7 +100,7 @@ def cue_of(project: Project, suggestion: Suggestion) -> MutedCue:
     text = reading.article(project, suggestion.article_id).text
     base = base_form(cue_words(suggestion, text), overrides_in(reading.setting_values(project)).added)
     if not base:
-        raise InvalidValue("This suggestion has no cue that could be muted; press X to reject it.")
+        raise InvalidValue("This suggestion has no cue that could be muted; reject it instead.")
     return MutedCue(base)
 
 

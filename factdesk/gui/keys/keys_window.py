@@ -76,5 +76,5 @@ class KeysWindow(QDialog):
         for action in actions:
             keys = QLabel(native_keys(action), group)
             keys.setObjectName("key")
-            form.addRow(keys, QLabel(action.text().removesuffix("…"), group))
+            form.addRow(keys, QLabel(action.text().removesuffix("…").rstrip(), group))
         return group

@@ -69,7 +69,7 @@ def give_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
     for action in ACTIONS:
         made = actions[action.key]
         made.setShortcuts([QKeySequence.fromString(one, _PORTABLE) for one in keys[action.key]])
-        words = _translated(action, action.tip) if action.tip else made.text().removesuffix("…")
+        words = _translated(action, action.tip) if action.tip else made.text().removesuffix("…").rstrip()
         first = made.shortcut().toString(_NATIVE)
         made.setToolTip(f"{words} ({first})" if first else words)
     key_names().show({action.key: _key_name(action, actions[action.key]) for action in ACTIONS})
@@ -79,7 +79,7 @@ def _key_name(action: Action, made: QAction) -> KeyName:
     titles = {key: translated(title).replace("&", "") for key, title in MENUS}
     above = WITHIN.get(action.menu)
     menu = f"{titles[above]} › {titles[action.menu]}" if above else titles[action.menu]
-    place = f"{menu} › {made.text().removesuffix('…')}"
+    place = f"{menu} › {made.text().removesuffix('…').rstrip()}"
     keys = [sequence.toString(_NATIVE) for sequence in made.shortcuts()]
     # Of the two keys that people take for one, the keyboards of most say Enter.
     enter = QKeySequence(Qt.Key.Key_Enter).toString(_NATIVE)

@@ -75,7 +75,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "There never was a claim {0} in {1}."),
     QT_TRANSLATE_NOOP("Sentences", "This claim belongs to {0}; only {1} can change it."),
     QT_TRANSLATE_NOOP("Sentences", "This claim has one segment only; delete the claim instead."),
-    QT_TRANSLATE_NOOP("Sentences", "This suggestion has no cue that could be muted; press X to reject it."),
+    QT_TRANSLATE_NOOP("Sentences", "This suggestion has no cue that could be muted; reject it instead."),
     QT_TRANSLATE_NOOP("Sentences", "What these {0} belong to is not among the {1} of the project any more."),
     QT_TRANSLATE_NOOP("Sentences", "You have decided on the suggestion “{0}” already."),
     QT_TRANSLATE_NOOP("Sentences", "a field holds a list or an object"),
