@@ -130,9 +130,12 @@ def finished_ids(connection: Connection, annotator_id: str) -> Ids:
     return _ids(connection, query)
 
 
-def finished_articles(project: Project, annotator_id: str) -> Ids:
-    """As `finished_ids`, asked of a project."""
+def finished_articles(project: Project, annotator_id: str, among: Sequence[str] | None = None) -> Ids:
+    """Ids of the articles that this annotator has finished, by choice among some few."""
     with project.reading() as connection:
+        if among is not None:
+            known = readings_of(connection, among, annotator_id)
+            return frozenset(one for one, found in known.items() if found.finished_at)
         return finished_ids(connection, annotator_id)
 
 

@@ -33,6 +33,8 @@ _BATCH = 100
 """Articles taken in at once: some thousandths of a second."""
 _RANKED = 5_000
 """Above so many matches, those with the words in their title come first, and no more is weighed."""
+_WEIGHED = 20_000
+"""Above so many matches the words say little, and no match comes before another."""
 _SCHEMA = f"""
 CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE mark (edit INTEGER NOT NULL, id TEXT NOT NULL, made TEXT NOT NULL);
@@ -139,6 +141,8 @@ class SearchIndex:
             by_weight = f"{matching} ORDER BY bm25(words, ?, ?, ?, ?)"
             given: tuple[object, ...] = (query, _TITLE, _NAMES, _NAMES, _TEXT)
             return [ids[number] for (number,) in index.execute(by_weight, given)]
+        if len(found) > _WEIGHED:
+            return found
         titled = index.execute(f"{matching} LIMIT ?", (f"{{title}} : ({query})", _RANKED))
         return list(dict.fromkeys([*(ids[number] for (number,) in titled), *found]))
 

@@ -15,6 +15,9 @@ from factdesk.store.search import SearchIndex
 _AT_ONCE = 50
 """So many changed articles are taken in before a search; more would be felt, and are left to `catching_up`."""
 
+_NEAR = 100
+"""Rows that are looked at before all that is finished is asked for: the next unfinished article is mostly close."""
+
 
 class ArticleLists:
     """The lists of one open project. What does not depend on the words searched for is kept until `forget`."""
@@ -46,6 +49,8 @@ class ArticleLists:
             return [one for one in every if one in through] if wanted.narrows else list(every)
         found = self._found(words, best_first=order is ArticleOrder.MATCH)
         if order is ArticleOrder.MATCH:
+            if not wanted.narrows and not self.waiting:
+                return found  # what the index holds is what the project holds
             return [one for one in found if one in through]
         chosen = through.intersection(found)
         return [one for one in every if one in chosen]
@@ -80,6 +85,10 @@ class ArticleLists:
 
         None when there is none but the one at that row.
         """
+        near = ids[row + 1 : row + 1 + _NEAR]
+        finished = reading_articles.finished_articles(self._project, by.id, near)
+        if found := next((one for one in near if one not in finished), None):
+            return found
         finished = reading_articles.finished_articles(self._project, by.id)
         around = (*range(row + 1, len(ids)), *range(max(row, 0)))
         return next((ids[at] for at in around if ids[at] not in finished), None)
