@@ -185,6 +185,8 @@ class ArticlesPanel(QWidget):
             if row < 0 and not searching:
                 row = min(max(before, 0), len(ids) - 1)  # what comes after an article that was removed
             self.list.choose_row(row)
+        if told and searching:
+            self.list.scrollToTop()  # where the best match is, not where the article in hand is
         self._tell(len(ids))
         if not searching:
             self._choose(ids[row] if row >= 0 else None)

@@ -153,3 +153,14 @@ def test_lines_are_read_only_for_rows_that_are_looked_at(window: MainWindow) -> 
     model.index(0).data(Role.LINE)
     QTest.qWait(20)
     assert 0 < len(model._lines) <= 200
+
+
+def test_other_words_show_the_list_from_its_best_match(window: MainWindow, qtbot: QtBot) -> None:
+    project = window.session.project
+    assert project is not None
+    add_articles(project, *(make_article(f"Mill number {number} burned.") for number in range(60)))
+    window.session._look_for_others()
+    window.articles.choose_article(window.articles.model.ids[-1])
+    search(window.articles, "burned", qtbot)
+    assert window.articles.list.verticalScrollBar().value() == 0
+    assert window.articles.model.snippet(0).text.startswith("Mill number")
