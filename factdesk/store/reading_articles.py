@@ -53,7 +53,7 @@ def ordered_ids(project: Project, annotator_id: str, order: ArticleOrder) -> lis
     standing = articles.c.removed_edit.is_(None)
     query = select(articles.c.id).where(standing).order_by(*sorting.get(order, imported))
     with project.reading() as connection:
-        found: list[ArticleId] = list(connection.execute(query).scalars())
+        found: list[ArticleId] = list(connection.execute(query).scalars().all())
         if order is ArticleOrder.LEFT:
             left = _left_to_decide(connection, annotator_id)
             found.sort(key=lambda article_id: -left[article_id])
