@@ -49,12 +49,12 @@ class ArticleBatches(LongWork):
 
     def edit(self) -> None:
         """Ask for what the selected articles shall have in common, until it fits."""
-        from factdesk.gui.dialogs.common_details import CommonDetails
+        from factdesk.gui.dialogs.shared_details import SharedDetails
 
         project, ids = self._window.session.project, self._window.articles.selected()
         if project is None or not ids:
             return
-        dialog = CommonDetails(article_batches.common_fields(project, ids), len(ids), self._window)
+        dialog = SharedDetails(article_batches.common_fields(project, ids), len(ids), self._window)
         while dialog.exec():
             given = dialog.values()
             try:

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.gui import article_batches
 from factdesk.gui.dialogs import messages
-from factdesk.gui.dialogs.common_details import CommonDetails
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
+from factdesk.gui.dialogs.shared_details import SharedDetails
 from factdesk.gui.main_window import MainWindow
 from factdesk.store import Project, reading
 
@@ -96,7 +96,7 @@ def test_details_in_common_are_edited_and_what_is_not_touched_stays(
     tries = iter(("soon", "2024-11-05"))
 
     def fill(dialog: QDialog) -> bool:
-        fields = cast(CommonDetails, dialog).fields
+        fields = cast(SharedDetails, dialog).fields
         assert fields["publisher"].placeholderText() == ""
         fields["publisher"].clear()
         fields["published_on"].clear()
@@ -104,7 +104,7 @@ def test_details_in_common_are_edited_and_what_is_not_touched_stays(
         QTest.keyClicks(fields["published_on"], next(tries))
         return True
 
-    answer(CommonDetails, fill)
+    answer(SharedDetails, fill)
     select(window, 2)
     trigger(window, "edit")
     assert "is not a date" in told[0]
@@ -120,7 +120,7 @@ def test_details_in_common_are_edited_and_what_is_not_touched_stays(
 
 
 def test_what_differs_is_said_to_differ(qtbot: QtBot) -> None:
-    dialog = CommonDetails({"publisher": None, "language": "en"}, 2)
+    dialog = SharedDetails({"publisher": None, "language": "en"}, 2)
     qtbot.addWidget(dialog)
     assert dialog.fields["publisher"].placeholderText() == "Differs"
     assert dialog.fields["language"].text() == "en"
@@ -213,5 +213,5 @@ def test_what_was_found_is_marked_in_the_article_and_brought_into_view(
     assert len(window.view.scene.found) == 1
     panel.focus_search()
     QTest.keyClick(panel.search, Qt.Key.Key_Escape)
-    assert window.view.scene.found == ()
+    assert not list(window.view.scene.found)
     qtbot.waitUntil(window.view.hasFocus)

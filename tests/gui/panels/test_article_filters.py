@@ -157,7 +157,7 @@ def test_the_best_match_comes_first_while_words_are_searched_for(panel: Articles
     assert titles(panel) == ["A first mill", "A second mill", "A third mill"]
     panel.search.clear()
     titles(panel)
-    assert order.order is ArticleOrder.NEWEST
+    assert order.text() == "Newest first ▾"
     assert not order.actions_by_order[ArticleOrder.MATCH].isVisible()
 
 

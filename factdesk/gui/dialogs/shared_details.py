@@ -11,7 +11,7 @@ from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP
 
 
-class CommonDetails(QDialog):
+class SharedDetails(QDialog):
     """Publisher, address, by-line, date and language; a field that nobody touches stays as it is in each article."""
 
     def __init__(self, known: Mapping[str, str | None], count: int, parent: QWidget | None = None) -> None:
