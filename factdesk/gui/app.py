@@ -29,11 +29,12 @@ from factdesk.settings import UserSettings
 def run_window(project: str | None, *, sample: bool = False, annotator: str | None = None) -> int:
     """Open the window, by choice on a project or the sample, and return the program's exit code when it is closed."""
     settings = UserSettings()
-    app = make_application(language_choice(settings))
+    app = make_application(language_choice(settings), guarded=False)
     if annotator:
         settings.set("annotator", annotator)
     dress(app, settings)
     window = MainWindow(settings)
+    window.painted.connect(lambda: guard_keys(app))
     window.painted.connect(Tidying(window.session).begin)
     window.painted.connect(motion().listen)
     if sample:
@@ -49,12 +50,16 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     return code
 
 
+_SPEAKS = "speaks"
 _TURN = 0.001
 """Seconds for which a thread may keep the window from running; with the usual five thousandths keys lag behind."""
 
 
-def make_application(language: str = "en") -> QApplication:
-    """The application with its name, icon, language and the guard of its keys; an existing one keeps its language."""
+def make_application(language: str = "en", *, guarded: bool = True) -> QApplication:
+    """The application with its name, icon and language, and by choice the guard of its keys.
+
+    An existing one keeps its language.
+    """
     sys.setswitchinterval(_TURN)
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication([sys.argv[0]])
@@ -62,10 +67,18 @@ def make_application(language: str = "en") -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("factdesk")
     app.setWindowIcon(QIcon(str(paths.resource("icons/factdesk.svg"))))
-    if app.findChild(KeyGuard) is None:
+    if app.property(_SPEAKS) is None:
+        app.setProperty(_SPEAKS, language)
         speak(app, language)
-        app.installEventFilter(KeyGuard(app))
+    if guarded:
+        guard_keys(app)
     return app
+
+
+def guard_keys(app: QApplication) -> None:
+    """Let a guard hear of every event: not before there are keys to press, since making a window makes thousands."""
+    if app.findChild(KeyGuard) is None:
+        app.installEventFilter(KeyGuard(app))
 
 
 def dress(app: QApplication, settings: UserSettings) -> None:
