@@ -107,6 +107,9 @@ def _annotators(
     finished = Counter(row.annotator_id for row in tally.readings if row.finished)
     decided = Counter(key[0] for key, found in (tally.rejected | tally.accepted).items() if found[2])
     for one, name in sorted(names.items(), key=lambda pair: (pair[1].casefold(), pair[0])):
+        spent = sum(work.get(one, {}).values())
+        if tally.moments.get(one) and not (begun[one] or decided[one] or spent):
+            continue  # who brought articles in and read none is nobody whose progress is waited for
         yield AnnotatorFigures(
             name,
             len(tally.articles) - len(begun[one]),
@@ -115,7 +118,7 @@ def _annotators(
             claims[one],
             labelled[one],
             tally.suggestions - decided[one],
-            sum(work.get(one, {}).values()),
+            spent,
         )
 
 

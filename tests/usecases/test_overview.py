@@ -24,6 +24,7 @@ from factdesk.store import reading as store_reading
 from factdesk.usecases import overview, readings, suggestions
 from factdesk.usecases.articles import remove_articles
 from factdesk.usecases.claims import label_claims
+from factdesk.usecases.importing import import_articles
 from tests.projects import (
     add_articles,
     add_suggestions,
@@ -86,6 +87,12 @@ def test_an_empty_project_has_figures_of_nothing(project: Project) -> None:
         ("Ben", 0, 0),
     ]
     assert (found.claims, found.seconds, found.acceptance) == (0, 0, None)
+
+
+def test_who_only_brought_articles_in_is_nobody_to_wait_for(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "mill.txt").write_text("The mill will close in May, the mayor said.", encoding="utf-8")
+    run(import_articles(project, [tmp_path / "mill.txt"], people(project)[1]))
+    assert [one.name for one in counted(project).annotators] == ["Ana"]
 
 
 def test_progress_is_counted_for_each_article_and_each_annotator(project: Project) -> None:

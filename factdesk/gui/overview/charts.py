@@ -158,6 +158,7 @@ class ChartView(pg.PlotWidget):  # type: ignore[misc]
     def _label(self, side: str, words: str, theme: Theme) -> None:
         axis = self.plot.getAxis(side)
         size = f"{_NAMES - 1}px"
+        axis.enableAutoSIPrefix(False)  # else a day is told as a thousand thousandths
         axis.setLabel(words or None, color=theme.muted, **{"font-size": size})
         axis.showLabel(bool(words))
 

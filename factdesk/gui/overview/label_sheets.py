@@ -45,14 +45,16 @@ class LabelSheets(QObject):
             # Together they may dwarf the single ones, of which nothing would be seen then.
             if sum(sums) <= 2 * sum(bars[0].parts):
                 bars.append(Bar(self.tr("{0} others").format(shown_number(len(rest))), sums))
-        finding = self.tr("Most claims stand in articles of {0}: {1} of {2}.")
         first = found[0] if found else LabelFigures("", ())
+        finding = self.tr("Most claims stand in articles of {0}: {1} of {2}.")
+        if not first.name:
+            finding = self.tr("Most claims stand in articles without a publisher: {1} of {2}.")
         return Sheet(
             "labels-by-publisher",
             "",
             self.tr("Labels by publisher"),
             finding.format(
-                first.name or nameless, shown_number(sum(first.counts)), shown_number(self._claims)
+                first.name, shown_number(sum(first.counts)), shown_number(self._claims)
             ),
             note,
             self._no_claims(),
