@@ -1340,45 +1340,6 @@
     </message>
 </context>
 <context>
-    <name>CommonDetails</name>
-    <message>
-        <source>Details of {0} articles</source>
-        <translation>Angaben zu {0} Artikeln</translation>
-    </message>
-    <message>
-        <source>Publisher</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>Web address</source>
-        <translation>Webadresse</translation>
-    </message>
-    <message>
-        <source>By-line</source>
-        <translation>Autorenzeile</translation>
-    </message>
-    <message>
-        <source>Published on</source>
-        <translation>Erschienen am</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Differs</source>
-        <translation>Verschieden</translation>
-    </message>
-    <message>
-        <source>Differs between the articles</source>
-        <translation>In den Artikeln verschieden</translation>
-    </message>
-    <message>
-        <source>Fields that you do not touch stay as they are in each article.</source>
-        <translation>Felder, die Sie nicht anrühren, bleiben in jedem Artikel, wie sie sind.</translation>
-    </message>
-</context>
-<context>
     <name>Edits</name>
     <message>
         <source>New project</source>
@@ -2122,6 +2083,10 @@
     <message>
         <source>Most claims stand in articles of {0}: {1} of {2}.</source>
         <translation>Die meisten Behauptungen: {0} ({1} von {2}).</translation>
+    </message>
+    <message>
+        <source>Most claims stand in articles without a publisher: {1} of {2}.</source>
+        <translation>Die meisten Behauptungen: ohne Medium ({1} von {2}).</translation>
     </message>
     <message>
         <source>Labels by publisher</source>
@@ -3935,6 +3900,10 @@
         <translation>Jede Behauptung und jeder Vorschlag zitiert, was im Artikel steht</translation>
     </message>
     <message>
+        <source>subject and predicate</source>
+        <translation>Subjekt und Prädikat</translation>
+    </message>
+    <message>
         <source>{0} articles</source>
         <translation>{0} Artikel</translation>
     </message>
@@ -3945,6 +3914,10 @@
     <message>
         <source>{0} suggestions</source>
         <translation>{0} Vorschläge</translation>
+    </message>
+    <message>
+        <source>{0} suggestions in {1} articles</source>
+        <translation>{0} Vorschläge in {1} Artikeln</translation>
     </message>
     <message>
         <source>version {0}</source>
@@ -4017,6 +3990,45 @@
     <message>
         <source>speaker’s name and dash</source>
         <translation>Name und Gedankenstrich</translation>
+    </message>
+</context>
+<context>
+    <name>SharedDetails</name>
+    <message>
+        <source>Details of {0} articles</source>
+        <translation>Angaben zu {0} Artikeln</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>By-line</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>Published on</source>
+        <translation>Erschienen am</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>Differs between the articles</source>
+        <translation>In den Artikeln verschieden</translation>
+    </message>
+    <message>
+        <source>Fields that you do not touch stay as they are in each article.</source>
+        <translation>Felder, die Sie nicht anrühren, bleiben in jedem Artikel, wie sie sind.</translation>
     </message>
 </context>
 <context>
@@ -4149,6 +4161,10 @@
     <message>
         <source>No cue</source>
         <translation>Kein Signalwort</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 _CONTEXT = "Sentences"
 _GAP = re.compile(r"\{(\d)\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
+_SCORE = re.compile(r"[01]\.\d\d")
 _JOINTS = re.compile(r"( \+ | → |, )")
 
 PHRASES: tuple[str, ...] = (
@@ -63,12 +64,6 @@ PHRASES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "Every index entry is in place"),
     QT_TRANSLATE_NOOP("Sentences", "The history is as it was written"),
     QT_TRANSLATE_NOOP("Sentences", "Every claim and suggestion quotes what its article says"),
-    # Details of edits in the history.
-    QT_TRANSLATE_NOOP("Sentences", "{0} articles"),
-    QT_TRANSLATE_NOOP("Sentences", "{0} claims"),
-    QT_TRANSLATE_NOOP("Sentences", "{0} suggestions"),
-    QT_TRANSLATE_NOOP("Sentences", "version {0}"),
-    QT_TRANSLATE_NOOP("Sentences", "{0} with a score of {1} or more"),
     # Parts of the rule by which a claim was suggested.
     QT_TRANSLATE_NOOP("Sentences", "reported claim"),
     QT_TRANSLATE_NOOP("Sentences", "denied claim"),
@@ -84,10 +79,21 @@ PHRASES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "infinitive"),
     QT_TRANSLATE_NOOP("Sentences", "gerund"),
     QT_TRANSLATE_NOOP("Sentences", "subject and infinitive"),
+    QT_TRANSLATE_NOOP("Sentences", "subject and predicate"),
     QT_TRANSLATE_NOOP("Sentences", "speaker’s name and colon"),
     QT_TRANSLATE_NOOP("Sentences", "speaker’s name and dash"),
 )
-"""What stands in the gaps of sentences, in details of the history and in rules, where it is of our making."""
+"""What stands in the gaps of sentences and in rules, where it is of our making."""
+
+COUNTS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("Sentences", "{0} articles"),
+    QT_TRANSLATE_NOOP("Sentences", "{0} claims"),
+    QT_TRANSLATE_NOOP("Sentences", "{0} suggestions"),
+    QT_TRANSLATE_NOOP("Sentences", "{0} suggestions in {1} articles"),
+    QT_TRANSLATE_NOOP("Sentences", "version {0}"),
+    QT_TRANSLATE_NOOP("Sentences", "{0} with a score of {1} or more"),
+)
+"""Details of edits in the history. Only numbers fill these gaps: the title of an article may end in “claims” too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,19 +132,22 @@ def _filled(anew: str, form: _Form, given: tuple[str, ...]) -> str:
 def _localised(part: str) -> str:
     if _NUMBER.fullmatch(part):
         return shown_number(int(part.replace(",", "")))
+    if _SCORE.fullmatch(part):
+        return shown_number(float(part), 2)
     return said(part)
 
 
 @cache
 def _forms() -> tuple[_Form, ...]:
     """The forms with gaps; of two that fit the same words, the one that says more comes first."""
-    found = [_form(words) for words in (*SENTENCES, *PHRASES) if _GAP.search(words)]
+    found = [_form(words) for words in (*SENTENCES, *PHRASES, *COUNTS) if _GAP.search(words)]
     return tuple(sorted(found, key=lambda form: -len(_GAP.sub("", form.words))))
 
 
 def _form(words: str) -> _Form:
     parts = _GAP.split(words)
-    pattern = "(.+)".join(re.escape(part) for part in parts[::2])
+    gap = r"([\d.,]+)" if words in COUNTS else "(.+)"
+    pattern = gap.join(re.escape(part) for part in parts[::2])
     quoted = {
         number
         for number, (before, after) in enumerate(zip(parts[:-1:2], parts[2::2], strict=True))

@@ -117,7 +117,7 @@ class SuggestionWhy(QFrame):
         if suggestion is None:
             return
         cue = suggestion.cue.of(text) if suggestion.cue else rule_cue(suggestion.rule)
-        self.cue.setText(f"“{cue}”" if cue else self.tr("No cue"))
+        self.cue.setText(self.tr("“{0}”").format(cue) if cue else self.tr("No cue"))
         self.outcome.setText(f"→ {title_of_label(label_of(suggestion.label))}")
         self.does.setText(rule_does(suggestion.rule))
         self.score.setValue(round(100 * suggestion.score))

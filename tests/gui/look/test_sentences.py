@@ -17,7 +17,7 @@ from factdesk.domain.errors import NotAProject, ProjectDamaged
 from factdesk.domain.labels import LABELS
 from factdesk.gui.look import sentences
 from factdesk.gui.look.sentence_table import SENTENCES
-from factdesk.gui.look.sentences import PHRASES, said, said_parts
+from factdesk.gui.look.sentences import COUNTS, PHRASES, said, said_parts
 from factdesk.usecases.projects import open_project
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -34,7 +34,7 @@ def script() -> ModuleType:
 
 def shout(context: str, words: str) -> str:
     """A language of capitals, in which every known sentence has a translation."""
-    return words.upper() if context == "Sentences" and words in {*SENTENCES, *PHRASES} else words
+    return words.upper() if context == "Sentences" and words in {*SENTENCES, *PHRASES, *COUNTS} else words
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -82,6 +82,23 @@ def test_words_in_quotation_marks_stay_somebody_elses() -> None:
     assert said("There is no label “claims”; use one of a, b.") == (
         "THERE IS NO LABEL “claims”; USE ONE OF a, b."
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "anew"),
+    [
+        ("1,110 suggestions in 5 articles", "1.110 SUGGESTIONS IN 5 ARTICLES"),
+        ("5 articles", "5 ARTICLES"),
+        ("3 with a score of 0.60 or more", "3 WITH A SCORE OF 0,60 OR MORE"),
+    ],
+)
+def test_what_an_edit_did_is_counted_in_the_history(words: str, anew: str) -> None:
+    assert said(words) == anew
+
+
+@pytest.mark.parametrize("title", ["Minister rejects claims", "She wrote 12 articles", "Bible version II"])
+def test_a_title_that_ends_like_a_count_stays_as_it_is(title: str) -> None:
+    assert said(title) == title
 
 
 def test_a_rule_is_said_part_by_part() -> None:
