@@ -214,10 +214,16 @@ def begin_edit(
 
 def end_edit(connection: Connection, seq: int, detail: str) -> None:
     """Let a running edit count, and say what it did."""
+    reword_edit(connection, seq, detail)
+    connection.execute(update(edits).where(edits.c.seq == seq).values(state="done"))
+
+
+def reword_edit(connection: Connection, seq: int, detail: str) -> None:
+    """Give an edit another detail."""
     row = connection.execute(select(edits).where(edits.c.seq == seq)).mappings().one()
     sealed = {**{name: row[name] for name in SEALED}, "detail": detail}
-    values = {"detail": detail, "state": "done", "digest": digest(list(sealed.values()))}
-    connection.execute(update(edits).where(edits.c.seq == seq).values(**values))
+    seal = digest(list(sealed.values()))
+    connection.execute(update(edits).where(edits.c.seq == seq).values(detail=detail, digest=seal))
 
 
 def supersede_undone(connection: Connection, annotator_id: str | None) -> None:
@@ -240,9 +246,9 @@ def redoable(connection: Connection, annotator_id: str | None) -> int | None:
 def reverse(connection: Connection, target: int, by: int, title: str) -> ChangeSet:
     """Undo edit `target` on behalf of edit `by`. Raises Conflict when a row was changed by another edit since."""
     journal = Journal(connection, by)
-    recorded = [change.inverse() for change in reversed(_recorded(connection, target))]
+    recorded = [change.inverse() for _, change in reversed(recorded_changes(connection, target))]
     for change in recorded:
-        _apply(connection, journal, change, title)
+        apply_change(connection, journal, change, title)
     for kind in CONTENT:
         _withdraw(connection, journal, kind, target, title)
     refuse_orphans(connection, target, by, title)
@@ -258,32 +264,45 @@ def restore(connection: Connection, target: int, by: int, title: str) -> ChangeS
     undone_by = connection.execute(select(edits.c.reversed_by).where(edits.c.seq == target)).scalar()
     for kind, table in CONTENT.items():
         which = and_(table.c.created_edit == target, table.c.removed_edit == undone_by)
-        _list_ids(connection, journal, kind, which, 1)
+        list_ids(connection, journal, kind, which, 1)
         connection.execute(update(table).where(which).values(removed_edit=None))
-    recorded = _recorded(connection, target)
+    recorded = [change for _, change in recorded_changes(connection, target)]
     for change in recorded:
-        _apply(connection, journal, change, title)
+        apply_change(connection, journal, change, title)
     refuse_returned_orphans(connection, target, recorded, title)
     journal.settle()
     connection.execute(update(edits).where(edits.c.seq == target).values(state="done", reversed_by=None))
     return journal.change_set(title)
 
 
-def _recorded(connection: Connection, seq: int) -> list[RowChange]:
+def recorded_changes(
+    connection: Connection,
+    seq: int,
+    limit: int | None = None,
+    *,
+    since: int = 0,
+    before: int | None = None,
+    newest_first: bool = False,
+) -> list[tuple[int, RowChange]]:
+    """The changes recorded for an edit with their positions, by choice only some. Raises ProjectDamaged."""
     sealed = (changes.c[name] for name in ("edit", "position", "kind", "row_id", "before", "after"))
-    query = select(*sealed, changes.c.digest).where(changes.c.edit == seq).order_by(changes.c.position)
+    query = select(*sealed, changes.c.digest).where(changes.c.edit == seq, changes.c.position >= since)
+    if before is not None:
+        query = query.where(changes.c.position < before)
+    order = changes.c.position.desc() if newest_first else changes.c.position
     found = []
-    for *record, seal in connection.execute(query):
+    for *record, seal in connection.execute(query.order_by(order).limit(limit)):
         if digest(record) != seal:
             raise ProjectDamaged(
                 "The history of this project is damaged, so nothing was taken back or done again; open a backup."
             )
-        _, _, kind, row_id, before, after = record
-        found.append(RowChange(Kind(kind), row_id, load_fields(before), load_fields(after)))
+        _, position, kind, row_id, earlier, later = record
+        found.append((position, RowChange(Kind(kind), row_id, load_fields(earlier), load_fields(later))))
     return found
 
 
-def _apply(connection: Connection, journal: Journal, change: RowChange, title: str) -> None:
+def apply_change(connection: Connection, journal: Journal, change: RowChange, title: str) -> None:
+    """Write one change of one row. Raises Conflict, with nothing written, when the row is not as it was before it."""
     table = CONTENT[change.kind]
     row = connection.execute(select(table).where(table.c.id == change.id)).mappings().first()
     expected, wanted = change.before or {}, change.after or {}
@@ -310,26 +329,35 @@ def _as_told(change: RowChange) -> RowChange:
 
 
 def _withdraw(connection: Connection, journal: Journal, kind: Kind, target: int, title: str) -> None:
+    refuse_touched(connection, kind, target, title)
     table = CONTENT[kind]
     standing = and_(table.c.created_edit == target, table.c.removed_edit.is_(None))
-    touched = select(table.c.id).where(standing, table.c.changed_edit != target).limit(1)
-    if connection.execute(touched).first():
-        raise Conflict(f"“{title}” cannot be taken back: somebody has worked on what it brought since.")
-    _list_ids(connection, journal, kind, standing, -1)
+    list_ids(connection, journal, kind, standing, -1)
     connection.execute(update(table).where(standing).values(removed_edit=journal.seq))
 
 
-def _list_ids(connection: Connection, journal: Journal, kind: Kind, which: Any, by: int) -> None:
+def refuse_touched(connection: Connection, kind: Kind, target: int, title: str, *among: Any) -> None:
+    """Make sure that nobody has changed, of what an edit brought, the rows that stand. Raises Conflict."""
+    table = CONTENT[kind]
+    standing = and_(table.c.created_edit == target, table.c.removed_edit.is_(None), *among)
+    touched = select(table.c.id).where(standing, table.c.changed_edit != target).limit(1)
+    if connection.execute(touched).first():
+        raise Conflict(f"“{title}” cannot be taken back: somebody has worked on what it brought since.")
+
+
+def list_ids(connection: Connection, journal: Journal, kind: Kind, which: Any, by: int) -> int:
+    """Note that the rows in question come (`by` 1) or go (-1), and return how many they are."""
     table = CONTENT[kind]
     count = connection.execute(select(func.count()).select_from(table).where(which)).scalar() or 0
     if not count:
-        return
+        return 0
     ids: Iterable[str] = ()
     if count <= LISTED:
         ids = connection.execute(select(table.c.id).where(which)).scalars().all()
-    made = [RowChange(kind, row_id, None, {}) for row_id in ids]
-    journal.note(kind, made if by > 0 else [change.inverse() for change in made], count)
+    noted = (RowChange(kind, row_id, *((None, {}) if by > 0 else ({}, None))) for row_id in ids)
+    journal.note(kind, noted, count)
     journal.count(kind, by * count)
+    return int(count)
 
 
 def _write(connection: Connection, kind: Kind, row: RowMapping, fields: Mapping[str, Scalar]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +16,7 @@ from factdesk.domain.errors import Conflict, NothingToRedo, NothingToUndo, Proje
 from factdesk.jobs import Job
 from factdesk.store import engine as engines
 from factdesk.store import journal as journals
+from factdesk.store import reversing
 from factdesk.store.editing import BulkEdit, Edit, begin
 from factdesk.store.opening import create_file, verify
 from factdesk.store.presence import Presence
@@ -150,17 +151,12 @@ class Project:
     def undo(self, by: Annotator) -> ChangeSet:
         """Take back the newest edit of this annotator that holds. Raises NothingToUndo or Conflict."""
         with self.writing() as connection:
-            target = journals.undoable(connection, by.id)
-            if target is None:
-                raise NothingToUndo(f"{by.name} has made no edit that could be undone.")
-            return _undo_one(connection, target, by.id)
+            return _undo_one(connection, _undoable(connection, by), by.id)
 
     def redo(self, by: Annotator) -> ChangeSet:
         """Do again what this annotator undid last. Raises NothingToRedo or Conflict."""
         with self.writing() as connection:
-            target = journals.redoable(connection, by.id)
-            if target is None:
-                raise NothingToRedo(f"{by.name} has undone nothing that could be done again.")
+            target = _redoable(connection, by)
             title = _title(connection, target)
             seq = begin(connection, "redo", f"Redo: {title}", "", by.id, target)
             return journals.restore(connection, target, seq, title)
@@ -171,17 +167,58 @@ class Project:
         Edits that nobody made stay, such as the noting of an annotator: nobody could do them again.
         Each stays in the history and can be redone by its annotator. Raises Conflict.
         """
-        later = select(edits.c.seq, edits.c.annotator_id).where(
-            edits.c.seq > seq,
-            edits.c.kind == "edit",
-            edits.c.state == "done",
-            edits.c.annotator_id.is_not(None),
-        )
         with self.writing() as connection:
-            targets = connection.execute(later.order_by(edits.c.seq.desc())).all()
-            if not targets:
-                raise NothingToUndo("Nothing has been done since then.")
-            return [_undo_one(connection, target, by.id) for target, _ in targets]
+            return [_undo_one(connection, target, by.id) for target in _later(connection, seq)]
+
+    def undoing(self, by: Annotator) -> Job[ChangeSet]:
+        """As `undo`, in several transactions, for an edit that touched much; closing the job takes it back."""
+        with self.reading() as connection:
+            target = _undoable(connection, by)
+        with self._long_reversal():
+            (change,) = yield from reversing.reversing(self, [target], by.id)
+        return change
+
+    def redoing(self, by: Annotator) -> Job[ChangeSet]:
+        """As `redo`, in several transactions, for an edit that touched much; closing the job takes it back."""
+        with self.reading() as connection:
+            target = _redoable(connection, by)
+        with self._long_reversal():
+            change = yield from reversing.restoring(self, target, by.id)
+        return change
+
+    def going_back_to(self, seq: int, by: Annotator) -> Job[list[ChangeSet]]:
+        """As `go_back_to`, in several transactions; closing the job takes it back."""
+        with self.reading() as connection:
+            targets = _later(connection, seq)
+        with self._long_reversal():
+            changes = yield from reversing.reversing(self, targets, by.id)
+        return changes
+
+    @contextmanager
+    def _long_reversal(self) -> Iterator[None]:
+        self._must_be_writable()
+        with Presence.job(Path(self.address)), engines.storage_errors(self.address):
+            yield
+
+    def weight_of_undo(self, by: Annotator, most: int) -> int:
+        """About how many rows `undo` would touch, or more than `most`; 0 when there is nothing to undo."""
+        return self._weight(lambda connection: [journals.undoable(connection, by.id)], most)
+
+    def weight_of_redo(self, by: Annotator, most: int) -> int:
+        """About how many rows `redo` would touch, or more than `most`; 0 when there is nothing to redo."""
+        return self._weight(lambda connection: [journals.redoable(connection, by.id)], most)
+
+    def weight_of_going_back(self, seq: int, most: int) -> int:
+        """About how many rows `go_back_to` would touch, or more than `most`; 0 when there is nothing to undo."""
+        return self._weight(lambda connection: _later(connection, seq), most)
+
+    def _weight(self, targets: Callable[[Connection], Sequence[int | None]], most: int) -> int:
+        heavy = 0
+        with self.reading() as connection:
+            for target in targets(connection):
+                if target is not None and heavy <= most:
+                    heavy += reversing.weight(connection, target, most + 1)
+        return heavy
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -199,13 +236,15 @@ class Project:
     def _recover(self) -> None:
         try:
             with Presence.job(Path(self.address)):
-                running = select(edits.c.seq, edits.c.title, edits.c.at).where(edits.c.state == "running")
+                running = select(edits.c.seq, edits.c.kind, edits.c.title, edits.c.at).where(
+                    edits.c.state == "running"
+                )
                 with self.reading() as connection:
-                    found = connection.execute(running).all()
-                for seq, title, at in found:
+                    found = connection.execute(running.order_by(edits.c.seq.desc())).all()
+                for seq, kind, title, at in found:
                     end = (
                         "taken back"
-                        if self._take_back(seq)
+                        if (self._take_back(seq) if kind == "edit" else reversing.take_back(self, seq))
                         else "kept, since others have worked on what it brought"
                     )
                     self.recovered += (
@@ -225,6 +264,34 @@ class Project:
                 connection.execute(update(edits).where(edits.c.seq == seq).values(state="done"))
             return False
         return True
+
+
+def _undoable(connection: Connection, by: Annotator) -> int:
+    target = journals.undoable(connection, by.id)
+    if target is None:
+        raise NothingToUndo(f"{by.name} has made no edit that could be undone.")
+    return target
+
+
+def _redoable(connection: Connection, by: Annotator) -> int:
+    target = journals.redoable(connection, by.id)
+    if target is None:
+        raise NothingToRedo(f"{by.name} has undone nothing that could be done again.")
+    return target
+
+
+def _later(connection: Connection, seq: int) -> list[int]:
+    """The edits after number `seq` that somebody made and that hold, the newest first. Raises NothingToUndo."""
+    later = select(edits.c.seq).where(
+        edits.c.seq > seq,
+        edits.c.kind == "edit",
+        edits.c.state == "done",
+        edits.c.annotator_id.is_not(None),
+    )
+    targets = list(connection.execute(later.order_by(edits.c.seq.desc())).scalars())
+    if not targets:
+        raise NothingToUndo("Nothing has been done since then.")
+    return targets
 
 
 def _title(connection: Connection, seq: int) -> str:
