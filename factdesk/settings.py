@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from factdesk import paths
+from factdesk.domain.texts import storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +162,8 @@ def decode(key: str, words: str | None) -> Any:
 
 
 def encode(value: Any) -> str:
-    """A value as JSON text for storing."""
-    return json.dumps(value, sort_keys=True)
+    """A value as JSON text for storing, with U+FFFD for half a surrogate pair: JSON would make one letter of two."""
+    return storable(json.dumps(value, sort_keys=True, ensure_ascii=False))
 
 
 def _fitting(setting: Setting, value: Any) -> Any:

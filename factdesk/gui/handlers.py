@@ -35,13 +35,18 @@ def connect_actions(
     guide: Guide,
 ) -> None:
     """Let every action of the window do what stands here."""
-    handlers = handlers_of(window, projects, errands, imports, walk) | _of_help(guide)
+    handlers = handlers_of(window, projects, errands, imports, walk, guide)
     for key, action in window.actions_by_key.items():
         action.triggered.connect(lambda _=False, handler=handlers[key]: handler())
 
 
 def handlers_of(
-    window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports, walk: Walk
+    window: WindowParts,
+    projects: ProjectErrands,
+    errands: Errands,
+    imports: Imports,
+    walk: Walk,
+    guide: Guide,
 ) -> Handlers:
     """What the actions do in this window, by key."""
     return {
@@ -49,11 +54,9 @@ def handlers_of(
         **_of_claims(window, walk),
         **_of_articles(window, errands, imports, walk),
         **_of_looks(window, errands),
+        "help.tour": guide.show_tour,
+        "help.contents": guide.show_help,
     }
-
-
-def _of_help(guide: Guide) -> Handlers:
-    return {"help.tour": guide.show_tour, "help.contents": guide.show_help}
 
 
 def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:

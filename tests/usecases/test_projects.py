@@ -2,10 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 
 from factdesk.domain.changes import NO_CHANGE, Kind
 from factdesk.domain.errors import InvalidValue, ProjectExists, ProjectReadOnly
+from factdesk.domain.texts import storable
 from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.usecases import history, projects
@@ -123,6 +124,7 @@ def test_guidelines_get_a_number_for_every_version(project: Project) -> None:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(any_text)
+@example("\ud800\udfff")
 def test_any_words_can_be_a_title_a_name_a_setting_and_guidelines(project: Project, words: str) -> None:
     try:
         ana = projects.find_annotator(project, words)
@@ -134,7 +136,8 @@ def test_any_words_can_be_a_title_a_name_a_setting_and_guidelines(project: Proje
         assert not words.split()
     projects.write_guidelines(project, words, ana)
     projects.change_setting(project, "lexicon", {"muted": [words]}, ana)
-    assert projects.project_setting(project, "lexicon") == {"muted": [words]}
+    kept = "".join(storable(letter) if letter != "\0" else letter for letter in words)
+    assert projects.project_setting(project, "lexicon") == {"muted": [kept]}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)

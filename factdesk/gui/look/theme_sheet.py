@@ -64,8 +64,8 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:checked, QToolButton:pressed { background: $hover; border-color: $line; }
 QToolButton:focus { border-color: $accent; }
-QToolButton[popupMode="2"] { padding-right: 20px; }
-QToolButton::menu-indicator { subcontrol-origin: border; subcontrol-position: center right; right: 6px; }
+QToolButton#menuButton { padding-right: 20px; }
+QToolButton#menuButton::menu-indicator { subcontrol-origin: border; subcontrol-position: center right; right: 6px; }
 QPushButton { background: $raised; border: 1px solid $line; border-radius: ${radius}px; padding: 5px 14px; }
 QPushButton:hover { background: $hover; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }

@@ -45,6 +45,7 @@ class Card(QFrame):
         self.as_chart.setChecked(True)
         self._switches = QButtonGroup(self)
         self.save = QToolButton(self)
+        self.save.setObjectName("menuButton")
         self._lay_out()
         self._fill_menu()
         walk = (self.as_chart, self.as_table, self.save, self.choice, self.table)

@@ -72,7 +72,8 @@ def test_every_action_is_in_its_menu(bare: MainWindow) -> None:
 
 
 def test_every_action_has_a_handler_and_no_handler_is_without_action(bare: MainWindow) -> None:
-    assert handlers_of(bare, bare.projects, bare.errands, bare.imports, bare.walk).keys() == BY_KEY.keys()
+    handlers = handlers_of(bare, bare.projects, bare.errands, bare.imports, bare.walk, bare.guide)
+    assert handlers.keys() == BY_KEY.keys()
 
 
 def test_every_tooltip_names_the_key(bare: MainWindow) -> None:

@@ -101,7 +101,7 @@ def test_no_plain_key_is_an_action_in_a_dialog(
     window.errands.show_guidelines()
     [dialog] = window.findChildren(GuidelinesWindow)
     qtbot.waitUntil(dialog.isActiveWindow)
-    dialog._allow_editing(allowed=True)
+    dialog.edit.click()
     fields: list[QWidget] = [*dialog.findChildren(QLineEdit), *dialog.findChildren(QPlainTextEdit)]
     assert fields
     for field in fields:
