@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 README_PICTURES = ROOT / "packaging" / "pictures"
-README_NAMES = ("window-light.png", "window-dark.png")
+README_NAMES = ("window-light.png", "window-dark.png", "overview-light.png")
 HELP = ROOT / "resources" / "help"
 HELP_NAMES = ("window.png", "deciding.png", "keys.png", "export.png")
 LANGUAGES = ("en", "de")
@@ -86,26 +86,45 @@ def labelled_window(language: str) -> MainWindow:
 
 def wait_until(there: Callable[[], bool]) -> None:
     """Let the window work until something is there."""
-    from PySide6.QtTest import QTest
-
     waited = 0
     while not there() and waited < PATIENCE_MILLISECONDS:
-        QTest.qWait(STEP_MILLISECONDS)
+        wait(STEP_MILLISECONDS)
         waited += STEP_MILLISECONDS
     if not there():
         raise SystemExit("The window never came to be as the pictures need it.")
 
 
-def take_readme(window: MainWindow) -> None:
-    """One picture a theme."""
-    from PySide6.QtTest import QTest
+def wait(milliseconds: int) -> None:
+    """Let the window's own loop run, which unlike QTest.qWait leaves other threads their turn."""
+    from PySide6.QtCore import QEventLoop, QTimer
 
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def take_readme(window: MainWindow) -> None:
+    """The window in each theme, and the overview."""
     README_PICTURES.mkdir(exist_ok=True)
-    for theme, name in zip(("light", "dark"), README_NAMES, strict=True):
+    for theme in ("dark", "light"):
         window.actions_by_key[f"theme.{theme}"].trigger()
-        QTest.qWait(4 * STEP_MILLISECONDS)
+        wait(4 * STEP_MILLISECONDS)
         window.status.clear_notice()
-        window.grab().save(str(README_PICTURES / name))
+        window.grab().save(str(README_PICTURES / f"window-{theme}.png"))
+    take_overview(window, README_PICTURES / "overview-light.png")
+
+
+def take_overview(window: MainWindow, file: Path) -> None:
+    """The project in charts."""
+    from factdesk.gui.overview.window import OverviewWindow
+
+    window.actions_by_key["overview"].trigger()
+    [overview] = window.findChildren(OverviewWindow)
+    wait_until(lambda: overview.board is not None and overview.board.complete)
+    overview.resize(1280, 800)
+    wait(4 * STEP_MILLISECONDS)
+    overview.grab().save(str(file))
+    overview.close()
 
 
 def take_help(window: MainWindow, folder: Path) -> None:
