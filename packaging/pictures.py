@@ -52,9 +52,9 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ["FACTDESK_HOME"] = home
         window = labelled_window(language)
-        take_help(window, HELP / language)
         if language == LANGUAGES[0]:
             take_readme(window)
+        take_help(window, HELP / language)
         window.close()
     return 0
 
