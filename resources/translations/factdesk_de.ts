@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Made of a suggestion: rule “{0}”, label {1}, score {2}</source>
-        <translation>Aus einem Vorschlag entstanden: Regel „{0}“, Label {1}, Punktwert {2}</translation>
+        <translation>Aus einem Vorschlag entstanden: Regel {0}; Label {1}, Punktwert {2}</translation>
     </message>
     <message>
         <source>{0}: {1} → {2}</source>
@@ -1337,6 +1337,165 @@
     <message>
         <source>No claims yet. To mark one, select words in the article and {0}; for suggestions, {1}.</source>
         <translation>Noch keine Behauptungen. Um eine zu markieren, wählen Sie Wörter im Artikel aus und {0}; für Vorschläge {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>CueGroups</name>
+    <message>
+        <source>saying</source>
+        <translation>sagen</translation>
+    </message>
+    <message>
+        <source>telling</source>
+        <translation>mitteilen</translation>
+    </message>
+    <message>
+        <source>reminding</source>
+        <translation>erinnern</translation>
+    </message>
+    <message>
+        <source>reporting</source>
+        <translation>berichten</translation>
+    </message>
+    <message>
+        <source>announcing</source>
+        <translation>ankündigen</translation>
+    </message>
+    <message>
+        <source>mentioning</source>
+        <translation>erwähnen</translation>
+    </message>
+    <message>
+        <source>talking</source>
+        <translation>sprechen</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>herausfinden</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>fragen</translation>
+    </message>
+    <message>
+        <source>promising</source>
+        <translation>versprechen</translation>
+    </message>
+    <message>
+        <source>describing</source>
+        <translation>beschreiben</translation>
+    </message>
+    <message>
+        <source>accusing</source>
+        <translation>vorwerfen</translation>
+    </message>
+    <message>
+        <source>charging</source>
+        <translation>anklagen</translation>
+    </message>
+    <message>
+        <source>denying</source>
+        <translation>dementieren</translation>
+    </message>
+    <message>
+        <source>dismissing</source>
+        <translation>zurückweisen</translation>
+    </message>
+    <message>
+        <source>ruling out</source>
+        <translation>ausschließen</translation>
+    </message>
+    <message>
+        <source>confirming</source>
+        <translation>bestätigen</translation>
+    </message>
+    <message>
+        <source>admitting</source>
+        <translation>zugeben</translation>
+    </message>
+    <message>
+        <source>conceding</source>
+        <translation>einräumen</translation>
+    </message>
+    <message>
+        <source>suspecting</source>
+        <translation>vermuten</translation>
+    </message>
+    <message>
+        <source>alleging</source>
+        <translation>unterstellen</translation>
+    </message>
+    <message>
+        <source>believing</source>
+        <translation>glauben</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>denken</translation>
+    </message>
+    <message>
+        <source>showing</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>opinion</source>
+        <translation>meinen</translation>
+    </message>
+    <message>
+        <source>wanting</source>
+        <translation>wollen</translation>
+    </message>
+    <message>
+        <source>intending</source>
+        <translation>beabsichtigen</translation>
+    </message>
+    <message>
+        <source>weighing</source>
+        <translation>abwägen</translation>
+    </message>
+    <message>
+        <source>judging</source>
+        <translation>beurteilen</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>impression</source>
+        <translation>Eindruck</translation>
+    </message>
+    <message>
+        <source>reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>allegations</source>
+        <translation>Vorwürfe</translation>
+    </message>
+    <message>
+        <source>attitudes</source>
+        <translation>Haltungen</translation>
+    </message>
+    <message>
+        <source>denials</source>
+        <translation>Dementis</translation>
+    </message>
+    <message>
+        <source>confirmations</source>
+        <translation>Bestätigungen</translation>
+    </message>
+    <message>
+        <source>hedging adverb</source>
+        <translation>abschwächendes Adverb</translation>
+    </message>
+    <message>
+        <source>reporting adverb</source>
+        <translation>berichtendes Adverb</translation>
+    </message>
+    <message>
+        <source>hedging adjective</source>
+        <translation>abschwächendes Adjektiv</translation>
     </message>
 </context>
 <context>
@@ -3926,6 +4085,10 @@
     <message>
         <source>{0} with a score of {1} or more</source>
         <translation>{0} mit einem Punktwert ab {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
     </message>
     <message>
         <source>reported claim</source>

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from factdesk.domain.claims import Suggestion
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.desk import Desk
+from factdesk.gui.dialogs.cue_groups import title_of_group
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
@@ -121,7 +122,7 @@ class LexiconDialog(QDialog):
         self.group.setAccessibleDescription(self.group.accessibleName())
         self.group.addItem(self.tr("Is muted"), _MUTED)
         for name in cue_groups():
-            self.group.addItem(self.tr("Works like: {0}").format(name.replace("_", " ")), name)
+            self.group.addItem(self.tr("Works like: {0}").format(title_of_group(name)), name)
         self.add = QPushButton(self.tr("Add"), self)
         self.remove = QPushButton(self.tr("Remove"), self)
         self.complaint = QLabel(self)

@@ -21,6 +21,7 @@ _CONTEXT = "Sentences"
 _GAP = re.compile(r"\{(\d)\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
 _SCORE = re.compile(r"[01]\.\d\d")
+_QUOTED = re.compile(r"“([^”]*)”")
 _JOINTS = re.compile(r"( \+ | → |, )")
 
 PHRASES: tuple[str, ...] = (
@@ -121,7 +122,14 @@ def said(words: str) -> str:
 
 def said_parts(words: str) -> str:
     """The same for a row of phrases joined by “ + ”, “ → ” or commas, such as the rule of a suggestion."""
-    return "".join(said(part) for part in _JOINTS.split(words))
+    return "".join(_said_part(part) for part in _JOINTS.split(words))
+
+
+def _said_part(part: str) -> str:
+    quoted = _QUOTED.fullmatch(part)
+    if quoted is None:
+        return said(part)
+    return QCoreApplication.translate("Sentences", "“{0}”").format(quoted[1])
 
 
 def _filled(anew: str, form: _Form, given: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from factdesk.domain.claims import SUGGESTED, Claim
 from factdesk.gui.items import Item
 from factdesk.gui.late import late
 from factdesk.gui.look.key_names import key_names, press_words
-from factdesk.gui.look.sentences import said
+from factdesk.gui.look.sentences import said_parts
 from factdesk.gui.session import Session
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ClaimOrigin(QLabel):
     def _origin(self, claim: Claim) -> str:
         if claim.suggestion_id is None:
             return self.tr("Marked by hand.")
-        rule = said(claim.suggestion_rule)
+        rule = said_parts(claim.suggestion_rule)
         if claim.origin == SUGGESTED:
             return self.tr("Accepted as suggested by: {0}.").format(rule)
         changed = ", ".join(self._change_words(name) for name in claim.suggestion_changes)
