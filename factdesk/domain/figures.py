@@ -27,7 +27,7 @@ class ArticleFigures:
     claims: int
     labelled: int
     to_decide: int
-    """Suggestions that nobody has decided on."""
+    """Suggestions that somebody is offered and nobody has decided on."""
     seconds: float
     """Time spent, by the rule of `time_spent`."""
 
@@ -44,7 +44,7 @@ class AnnotatorFigures:
     claims: int
     labelled: int
     to_decide: int
-    """Suggestions that this annotator has not decided on."""
+    """Suggestions that this annotator is offered."""
     seconds: float
     """Time spent, on articles and besides."""
 
@@ -70,7 +70,7 @@ class RuleFigures:
     """Accepted, and changed in label or extent."""
     rejected: int
     undecided: int
-    """Nobody has decided on them."""
+    """Somebody is offered them, and nobody has decided on them."""
 
     @property
     def offered(self) -> int:

@@ -87,6 +87,12 @@ class ArticleLine:
     labelled: int
     """Those of them that carry a label."""
     open_suggestions: int
+    """Suggestions on offer to this annotator."""
+
+    @property
+    def to_decide(self) -> int:
+        """What is left: suggestions on offer, and claims without a label."""
+        return self.open_suggestions + self.claims - self.labelled
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from factdesk.domain.claims import AnnotatorId
+from factdesk.domain.claims import Annotator, AnnotatorId
 from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.gui.dialogs import messages
 from factdesk.gui.faults import log_fault
@@ -26,9 +26,10 @@ from factdesk.paths import same_file
 
 if TYPE_CHECKING:
     from factdesk.store import Project, reading
-    from factdesk.usecases import projects, samples
+    from factdesk.usecases import article_lists, projects, samples
 else:
     reading = late("factdesk.store.reading")
+    article_lists = late("factdesk.usecases.article_lists")
     projects, samples = late("factdesk.usecases.projects"), late("factdesk.usecases.samples")
 
 _UNNOTICED = 500
@@ -262,7 +263,7 @@ def _asking_once(project: Project, place: Callable[[str], str]) -> Job[None]:
     yield Progress(0, None)
     for article_id in ids[:1]:
         reading.article(project, article_id)
-        reading.article_lines(project, ids[:_LINES], nobody)
+        article_lists.article_lines(project, ids[:_LINES], Annotator(nobody, ""))
 
 
 def _preparing() -> Job[None]:

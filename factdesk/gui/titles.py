@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from factdesk.domain.claims import ArticleId
 from factdesk.gui.look.language import shown_date
 from factdesk.gui.session import Session
-from factdesk.store import reading
+from factdesk.usecases.article_lists import article_lines
 from factdesk.usecases.articles import list_articles
 
 MOST = 50
@@ -90,7 +90,7 @@ class Titles:
             return bool(self._waiting)
         ids = self._waiting[: -_SLICE - 1 : -1]
         del self._waiting[-_SLICE:]
-        for line in reading.article_lines(project, ids, by.id):
+        for line in article_lines(project, ids, by):
             aside = " · ".join(words for words in (line.publisher, shown_date(line.published_on)) if words)
             key = " " + " ".join(_WORD.findall(folded(line.title)))
             self.found.append(FoundTitle(line.id, line.title, aside, key))

@@ -6,7 +6,6 @@ still on its way up; a question that joins would take many times as long.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
@@ -16,10 +15,12 @@ from sqlalchemy import BindParameter, ColumnElement, Connection, Select, String,
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.found_words import folded
-from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder, ArticleState, Left
+from factdesk.domain.offers import OfferTerms
+from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder, ArticleState
 from factdesk.domain.projects import Reading
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, claimed_by, select_values, undecided, values
+from factdesk.store.queries import BLOCK, claimed_by, select_values, values
+from factdesk.store.reading_offers import offer_counts
 from factdesk.store.tables import articles, claims, readings, rejections, source_files, suggestions
 
 Ids = frozenset[str]
@@ -29,7 +30,7 @@ def article_ids(
     project: Project, annotator_id: str, state: ArticleState | None = None, among: Iterable[str] | None = None
 ) -> list[ArticleId]:
     """Ids of the articles in the order of their import, by choice in one state or among some."""
-    found = ordered_ids(project, annotator_id, ArticleOrder.IMPORT)
+    found = ordered_ids(project, ArticleOrder.IMPORT)
     if state is not None:
         wanted = filtered_ids(project, annotator_id, ArticleFilter(state=state), found)
         found = [article_id for article_id in found if article_id in wanted]
@@ -42,8 +43,8 @@ def article_ids(
 # -- the order -----------------------------------------------------------------------------------------------------
 
 
-def ordered_ids(project: Project, annotator_id: str, order: ArticleOrder) -> list[ArticleId]:
-    """Ids of all articles in an order; `MATCH` is that of import here."""
+def ordered_ids(project: Project, order: ArticleOrder) -> list[ArticleId]:
+    """Ids of all articles in an order; `MATCH` and `LEFT` ask for more than articles, and are that of import here."""
     imported = (articles.c.created_edit, articles.c.source_name, articles.c.title, articles.c.id)
     sorting: dict[ArticleOrder, tuple[ColumnElement[Any], ...]] = {
         ArticleOrder.PUBLISHER: (func.lower(articles.c.publisher), *imported),
@@ -54,22 +55,11 @@ def ordered_ids(project: Project, annotator_id: str, order: ArticleOrder) -> lis
     query = select(articles.c.id).where(standing).order_by(*sorting.get(order, imported))
     with project.reading() as connection:
         found: list[ArticleId] = list(connection.execute(query).scalars().all())
-        if order is ArticleOrder.LEFT:
-            left = _left_to_decide(connection, annotator_id)
-            found.sort(key=lambda article_id: -left[article_id])
-        elif order is ArticleOrder.TITLE:
+        if order is ArticleOrder.TITLE:
             titled = select(articles.c.id, articles.c.title).where(_now(articles))
             titles = {article_id: folded(title) for article_id, title in connection.execute(titled)}
             found.sort(key=lambda article_id: titles.get(article_id, ""))
     return found
-
-
-def _left_to_decide(connection: Connection, annotator_id: str) -> Counter[str]:
-    """By article, how many suggestions and claims without label are left to this annotator."""
-    bare = select(claims.c.article_id).where(*_made_by(annotator_id), claims.c.label.is_(None))
-    left = Counter(_open_suggestions(connection, annotator_id))
-    left.update(connection.execute(bare).scalars())
-    return left
 
 
 def _now(table: Any) -> ColumnElement[bool]:
@@ -82,7 +72,7 @@ def _now(table: Any) -> ColumnElement[bool]:
 
 
 def filtered_ids(project: Project, annotator_id: str, wanted: ArticleFilter, every: Iterable[str]) -> Ids:
-    """Which of these articles a filter lets through; its words are not looked at."""
+    """Which of these articles a filter lets through; its words, and what is left to do, are not looked at."""
     found = frozenset(every)
     with project.reading() as connection:
         if wanted.publisher is not None or wanted.since or wanted.until:
@@ -96,8 +86,6 @@ def filtered_ids(project: Project, annotator_id: str, wanted: ArticleFilter, eve
             found &= _ids(
                 connection, select(claims.c.article_id).where(*whose, claims.c.label == wanted.label)
             )
-        if wanted.left is not None:
-            found = _with_left(connection, annotator_id, wanted.left, found)
     return found
 
 
@@ -150,28 +138,6 @@ def _read_by(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
 
 def _made_by(annotator_id: str) -> tuple[ColumnElement[bool], ...]:
     return (claimed_by(annotator_id), _now(claims))
-
-
-def _with_left(connection: Connection, annotator_id: str, left: Left, among: Ids) -> Ids:
-    pending: Ids = frozenset()
-    bare: Ids = frozenset()
-    if left is not Left.UNLABELLED:
-        pending = frozenset(_open_suggestions(connection, annotator_id))
-    if left is not Left.SUGGESTIONS:
-        unlabelled = select(claims.c.article_id).where(*_made_by(annotator_id), claims.c.label.is_(None))
-        bare = _ids(connection, unlabelled)
-    return among - pending - bare if left is Left.NOTHING else among & (pending | bare)
-
-
-def _open_suggestions(connection: Connection, annotator_id: str) -> list[str]:
-    """The article of every suggestion that this annotator has not decided on, once for each."""
-    taken = select(claims.c.suggestion_id).where(*_made_by(annotator_id), claims.c.suggestion_id.is_not(None))
-    refused = select(rejections.c.suggestion_id).where(
-        rejections.c.annotator_id.concat("") == annotator_id, _now(rejections)
-    )
-    decided = _ids(connection, taken) | _ids(connection, refused)
-    query = select(suggestions.c.id, suggestions.c.article_id).where(_now(suggestions))
-    return [article_id for known, article_id in connection.execute(query) if known not in decided]
 
 
 # -- what there is to choose from ----------------------------------------------------------------------------------
@@ -265,14 +231,17 @@ def belongings_of(connection: Connection, ids: Sequence[str]) -> list[tuple[Kind
 # -- lines ---------------------------------------------------------------------------------------------------------
 
 
-def article_lines(project: Project, ids: Sequence[str], annotator_id: str) -> list[ArticleLine]:
+def article_lines(
+    project: Project, ids: Sequence[str], annotator_id: str, terms: OfferTerms
+) -> list[ArticleLine]:
     """The lines of a list for these articles, in this order; articles that are gone are left out."""
     lines: dict[str, ArticleLine] = {}
     with project.reading() as connection:
         for at in range(0, len(ids), BLOCK):
             block = ids[at : at + BLOCK]
+            pending = offer_counts(connection, block, annotator_id, terms)
             for row in connection.execute(_lines(), {"by": annotator_id, "ids": block}):
-                lines[row.id] = _line(row)
+                lines[row.id] = _line(row, pending[row.id])
     return [lines[article_id] for article_id in ids if article_id in lines]
 
 
@@ -294,7 +263,6 @@ def _lines() -> Select[Any]:
     )
     made = select(func.count()).select_from(claims).where(mine).scalar_subquery()
     labelled = select(func.count(claims.c.label)).where(mine).scalar_subquery()
-    pending = select(func.count()).select_from(suggestions).where(*undecided(annotator_id)).scalar_subquery()
     reading = select(readings.c.finished_at).where(*_mine(annotator_id)).limit(1).scalar_subquery()
     return select(
         articles.c.id,
@@ -303,12 +271,11 @@ def _lines() -> Select[Any]:
         articles.c.published_on,
         made.label("made"),
         labelled.label("labelled"),
-        pending.label("pending"),
         reading.label("finished_at"),
     ).where(articles.c.removed_edit.is_(None), articles.c.id.in_(bindparam("ids", expanding=True)))
 
 
-def _line(row: Any) -> ArticleLine:
+def _line(row: Any, pending: int) -> ArticleLine:
     state = ArticleState.UNREAD
     if row.finished_at:
         state = ArticleState.FINISHED
@@ -322,5 +289,5 @@ def _line(row: Any) -> ArticleLine:
         state,
         row.made,
         row.labelled,
-        row.pending,
+        pending,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -79,25 +78,6 @@ def _open_suggestions() -> Select[Any]:
     mine = undecided(bindparam("by"))
     query = select_values(Kind.SUGGESTION, articles.c.id == bindparam("article"), *mine)
     return query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
-
-
-def open_suggestions_above(
-    project: Project, annotator_id: str, score: float, among: Sequence[str] | None = None
-) -> list[Suggestion]:
-    """Undecided suggestions with at least this score, in all articles or in some."""
-    where = [
-        articles.c.id == suggestions.c.article_id,
-        *undecided(annotator_id),
-        suggestions.c.score >= score,
-    ]
-    if among is not None:
-        where.append(suggestions.c.article_id.in_(among))
-    query = select_values(Kind.SUGGESTION, *where)
-    query = query.order_by(
-        suggestions.c.article_id, suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id
-    )
-    with project.reading() as connection:
-        return values(connection, Kind.SUGGESTION, query)
 
 
 def standing_suggestions(connection: Connection, article_id: str) -> tuple[list[Suggestion], frozenset[str]]:

@@ -1,42 +1,206 @@
-"""What decides whether suggestions are shown, asked for many articles at once."""
+"""Which suggestions are on offer to an annotator, asked for one article, for some, or for all at once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 
-from factdesk.domain.spans import Segments
+from factdesk.domain.changes import Kind
+from factdesk.domain.claims import Article, Suggestion, SuggestionId
+from factdesk.domain.offers import Extent, Offers, OfferTerms
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, claimed_by
-from factdesk.store.rows import read_segments
-from factdesk.store.tables import claims, readings
+from factdesk.store.queries import BLOCK, claimed_by, select_values, undecided, values
+from factdesk.store.rows import CODECS, COLUMNS, span_of
+from factdesk.store.tables import articles, claims, readings, rejections, suggestions
 
 
-def claimed_segments(
-    project: Project, article_ids: Sequence[str], annotator_id: str
-) -> dict[str, list[Segments]]:
-    """Where this annotator's claims stand, by article."""
-    found: dict[str, list[Segments]] = {}
-    columns = (claims.c.article_id, claims.c.start, claims.c.end, claims.c.segments)
+class Offer(NamedTuple):
+    """One suggestion on offer, as far as lists and counts need it."""
+
+    id: str
+    article_id: str
+    start: int
+    end: int
+    segments: str
+    kind: str
+    rule: str
+    cue: str
+    """Its span in the text; empty for none."""
+    score: float
+
+
+_COLUMNS = tuple(suggestions.c[name] for name in Offer._fields)
+_WHOLE = tuple(suggestions.c[name] for name in COLUMNS[Kind.SUGGESTION])
+_AT = tuple(COLUMNS[Kind.SUGGESTION].index(name) for name in Offer._fields)
+
+
+def offered_suggestions(
+    project: Project, article_id: str, annotator_id: str, terms: OfferTerms
+) -> list[Suggestion]:
+    """What is on offer in one article, in reading order."""
     with project.reading() as connection:
-        for at in range(0, len(article_ids), BLOCK):
-            query = select(*columns).where(
-                claims.c.article_id.in_(article_ids[at : at + BLOCK]),
-                claimed_by(annotator_id),
-                claims.c.removed_edit.is_(None),
-            )
-            for article_id, start, end, segments in connection.execute(query):
-                found.setdefault(article_id, []).append(read_segments(start, end, segments))
+        given = {"by": annotator_id, "ids": [article_id]}
+        rows = [tuple(row) for row in connection.execute(_whole(), given)]
+        found = [Offer(*(row[at] for at in _AT)) for row in rows]
+        kept = {one.id for one in _sift(connection, found, annotator_id, terms, [article_id])}
+    read = CODECS[Kind.SUGGESTION].from_row
+    return [read(row) for row in rows if row[0] in kept]
+
+
+def offers_in(
+    connection: Connection, ids: Sequence[str], annotator_id: str, terms: OfferTerms
+) -> list[Offer]:
+    """What is on offer in some articles."""
+    found: list[Offer] = []
+    for at in range(0, len(ids), BLOCK):
+        block = list(ids[at : at + BLOCK])
+        rows = connection.execute(_some(), {"by": annotator_id, "ids": block})
+        found += _sift(connection, [Offer._make(row) for row in rows], annotator_id, terms, block)
     return found
 
 
-def first_passes(project: Project, annotator_id: str) -> frozenset[str]:
+def all_offers(connection: Connection, annotator_id: str, terms: OfferTerms) -> list[Offer]:
+    """What is on offer in the whole project: each table is gone through once, which no join would be as fast as."""
+    taken = select(claims.c.suggestion_id).where(
+        claimed_by(annotator_id), now_standing(claims), claims.c.suggestion_id.is_not(None)
+    )
+    refused = select(rejections.c.suggestion_id).where(
+        rejections.c.annotator_id.concat("") == annotator_id, now_standing(rejections)
+    )
+    decided = {*connection.execute(taken).scalars().all(), *connection.execute(refused).scalars().all()}
+    rows = connection.execute(select(*_COLUMNS).where(now_standing(suggestions))).all()
+    found = [Offer._make(row) for row in rows if row[0] not in decided]
+    return _sift(connection, found, annotator_id, terms, None)
+
+
+def offers_above(
+    project: Project, score: float, annotator_id: str, terms: OfferTerms, ids: Sequence[str] | None = None
+) -> list[Offer]:
+    """What is on offer with at least this score, in all articles or in some, by article and in reading order."""
+    with project.reading() as connection:
+        if ids is None:
+            found = all_offers(connection, annotator_id, terms)
+        else:
+            found = offers_in(connection, ids, annotator_id, terms)
+    chosen = [one for one in found if one.score >= score]
+    return sorted(chosen, key=lambda one: (one.article_id, one.start, -one.end, one.id))
+
+
+def still_undecided(connection: Connection, ids: Sequence[str], annotator_id: str) -> list[Suggestion]:
+    """Those of these suggestions that stand and that the annotator has not decided on, in this order."""
+    _, *mine = undecided(annotator_id)
+    found: list[Suggestion] = values(
+        connection, Kind.SUGGESTION, select_values(Kind.SUGGESTION, suggestions.c.id.in_(ids), *mine)
+    )
+    by_id = {one.id: one for one in found}
+    return [by_id[SuggestionId(one)] for one in ids if one in by_id]
+
+
+def articles_by_id(connection: Connection, ids: Collection[str]) -> dict[str, Article]:
+    """Those of these articles that stand."""
+    query = select_values(Kind.ARTICLE, articles.c.id.in_(ids))
+    return {one.id: one for one in values(connection, Kind.ARTICLE, query)}
+
+
+# -- what is left to do --------------------------------------------------------------------------------------------
+
+
+def offer_counts(
+    connection: Connection, ids: Sequence[str], annotator_id: str, terms: OfferTerms
+) -> Counter[str]:
+    """How many suggestions are on offer, by article."""
+    return Counter(one.article_id for one in offers_in(connection, ids, annotator_id, terms))
+
+
+# -- what decides --------------------------------------------------------------------------------------------------
+
+
+def _sift(
+    connection: Connection,
+    found: list[Offer],
+    annotator_id: str,
+    terms: OfferTerms,
+    ids: Sequence[str] | None,
+) -> list[Offer]:
+    if not found:
+        return []
+    passed = passed_by(connection, annotator_id) if terms.guarded else frozenset()
+    offers = Offers(terms, _claimed(connection, annotator_id, ids), passed)
+    words = dict(cue_words(connection, [one for one in found if offers.needs_words(one[1], one[6], one[7])]))
+    hold = offers.hold
+    return [
+        one for one in found if hold(one[1], (one[2], one[3], one[4]), one[5], one[6], words.get(one[0], ""))
+    ]
+
+
+def _claimed(connection: Connection, annotator_id: str, ids: Sequence[str] | None) -> dict[str, list[Extent]]:
+    given: dict[str, Any] = {"by": annotator_id}
+    if ids is not None:
+        given["ids"] = list(ids)
+    found: dict[str, list[Extent]] = {}
+    for article_id, *extent in connection.execute(_claims(everywhere=ids is None), given).all():
+        found.setdefault(article_id, []).append(tuple(extent))
+    return found
+
+
+def passed_by(connection: Connection, annotator_id: str) -> frozenset[str]:
     """Ids of the articles that this annotator has gone through once."""
     query = select(readings.c.article_id).where(
         readings.c.annotator_id == annotator_id,
         readings.c.first_pass_at != "",
         readings.c.removed_edit.is_(None),
     )
-    with project.reading() as connection:
-        return frozenset(connection.execute(query).scalars())
+    return frozenset(connection.execute(query).scalars().all())
+
+
+def cue_words(connection: Connection, found: Sequence[Any]) -> Iterator[tuple[str, str]]:
+    """Id and words of the cue of suggestions with id, article_id and cue, whose rules name no cue."""
+    places: dict[str, list[tuple[str, str]]] = {}
+    for one in found:
+        places.setdefault(one.article_id, []).append((one.id, one.cue))
+    ids = list(places)
+    for at in range(0, len(ids), BLOCK):
+        query = select(articles.c.id, articles.c.text).where(articles.c.id.in_(ids[at : at + BLOCK]))
+        for article_id, text in connection.execute(query):
+            for suggestion_id, cue in places[article_id]:
+                span = span_of(cue)
+                yield suggestion_id, span.of(text) if span else ""
+
+
+def now_standing(table: Any) -> ColumnElement[bool]:
+    """Rows that stand, found by going through the table: through a partial index SQLite would go criss-cross."""
+    standing: ColumnElement[bool] = (table.c.removed_edit + 0).is_(None)
+    return standing
+
+
+@cache
+def _some() -> Select[Any]:
+    return select(*_COLUMNS).where(*_open_here())
+
+
+@cache
+def _whole() -> Select[Any]:
+    order = (suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
+    return select(*_WHOLE).where(*_open_here()).order_by(*order)
+
+
+def _open_here() -> tuple[ColumnElement[bool], ...]:
+    _, *mine = undecided(
+        bindparam("by")
+    )  # the first ties them to an article's row, which is not asked for here
+    return (suggestions.c.article_id.in_(bindparam("ids", expanding=True)), *mine)
+
+
+@cache
+def _claims(*, everywhere: bool) -> Select[Any]:
+    query = select(claims.c.article_id, claims.c.start, claims.c.end, claims.c.segments).where(
+        claimed_by(bindparam("by"))
+    )
+    if everywhere:
+        return query.where(now_standing(claims))
+    here = claims.c.article_id.in_(bindparam("ids", expanding=True))
+    return query.where(here, claims.c.removed_edit.is_(None))

@@ -27,7 +27,9 @@ from sqlalchemy.sql.expression import CompoundSelect
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import EDITED
+from factdesk.domain.offers import Offers
 from factdesk.store.project import Project
+from factdesk.store.reading_offers import cue_words
 from factdesk.store.tables import (
     annotators,
     articles,
@@ -68,6 +70,10 @@ class ClaimRow(NamedTuple):
     changed: bool
     """Whether label or extent differ from the suggestion."""
     suggestion_stands: bool
+    start: int
+    end: int
+    segments: str
+    """As in `offers.Extent`."""
 
 
 class ReadingRow(NamedTuple):
@@ -76,6 +82,8 @@ class ReadingRow(NamedTuple):
     article_id: str
     annotator_id: str
     finished: bool
+    passed: bool
+    """Whether the article was gone through once."""
 
 
 class RejectionRow(NamedTuple):
@@ -94,6 +102,14 @@ class SuggestionRow(NamedTuple):
     rule: str
     decided: bool
     """Whether anybody has decided on it."""
+    id: str
+    start: int
+    end: int
+    segments: str
+    """As in `offers.Extent`."""
+    kind: str
+    cue: str
+    """The words of the cue where they decide whether it is muted, and are not in the rule; else empty."""
 
 
 class EditMoment(NamedTuple):
@@ -130,6 +146,9 @@ def claim_rows(project: Project) -> Iterator[list[ClaimRow]]:
         claims.c.suggestion_rule,
         claims.c.origin == EDITED,
         _stands(claims.c.suggestion_id),
+        claims.c.start,
+        claims.c.end,
+        claims.c.segments,
     )
     for rows in _blocks(project, claims, query):
         yield [ClaimRow._make(row) for row in rows]
@@ -137,7 +156,12 @@ def claim_rows(project: Project) -> Iterator[list[ClaimRow]]:
 
 def reading_rows(project: Project) -> Iterator[list[ReadingRow]]:
     """Who has begun or finished which article."""
-    query = select(readings.c.article_id, readings.c.annotator_id, readings.c.finished_at != "")
+    query = select(
+        readings.c.article_id,
+        readings.c.annotator_id,
+        readings.c.finished_at != "",
+        readings.c.first_pass_at != "",
+    )
     for rows in _blocks(project, readings, query):
         yield [ReadingRow._make(row) for row in rows]
 
@@ -154,15 +178,31 @@ def rejection_rows(project: Project) -> Iterator[list[RejectionRow]]:
         yield [RejectionRow._make(row) for row in rows]
 
 
-def suggestion_rows(project: Project) -> Iterator[list[SuggestionRow]]:
-    """All suggestions that stand."""
+def suggestion_rows(project: Project, offers: Offers | None = None) -> Iterator[list[SuggestionRow]]:
+    """All suggestions that stand, with the words of their cues as far as what is on offer depends on them."""
     taken = exists().where(claims.c.suggestion_id == suggestions.c.id, claims.c.removed_edit.is_(None))
     refused = exists().where(
         rejections.c.suggestion_id == suggestions.c.id, rejections.c.removed_edit.is_(None)
     )
-    query = select(suggestions.c.article_id, suggestions.c.rule, taken | refused)
+    query = select(
+        suggestions.c.article_id,
+        suggestions.c.rule,
+        taken | refused,
+        suggestions.c.id,
+        suggestions.c.start,
+        suggestions.c.end,
+        suggestions.c.segments,
+        suggestions.c.kind,
+        suggestions.c.cue,
+    )
     for rows in _blocks(project, suggestions, query):
-        yield [SuggestionRow._make(row) for row in rows]
+        found = [SuggestionRow._make(row) for row in rows]
+        unknown = [one for one in found if offers and offers.needs_words(one.article_id, one.rule, one.cue)]
+        words: dict[str, str] = {}
+        if unknown:
+            with project.reading() as connection:
+                words = dict(cue_words(connection, unknown))
+        yield [one._replace(cue=words.get(one.id, "")) for one in found]
 
 
 def _stands(suggestion_id: ColumnElement[Any]) -> ColumnElement[bool]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId
 from factdesk.domain.found_words import Snippet, snippet_of
-from factdesk.domain.overview import ArticleFilter, ArticleOrder
+from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder
 from factdesk.jobs import Job, run
-from factdesk.store import Project, reading_articles
+from factdesk.store import Project, reading_articles, reading_left
 from factdesk.store.search import SearchIndex
+from factdesk.usecases.mutes import offer_terms
 
 _AT_ONCE = 50
 """So many changed articles are taken in before a search; more would be felt, and are left to `catching_up`."""
@@ -58,13 +59,20 @@ class ArticleLists:
     def _ordered(self, by: Annotator, order: ArticleOrder) -> list[ArticleId]:
         key = (order, by.id if order is ArticleOrder.LEFT else "")
         if key not in self._orders:
-            self._orders[key] = reading_articles.ordered_ids(self._project, by.id, order)
+            found = reading_articles.ordered_ids(self._project, order)
+            if order is ArticleOrder.LEFT:
+                found = reading_left.most_left_first(self._project, by.id, offer_terms(self._project), found)
+            self._orders[key] = found
         return self._orders[key]
 
     def _let_through(self, by: Annotator, wanted: ArticleFilter, every: Sequence[str]) -> frozenset[str]:
         key = (by.id, wanted)
         if key not in self._narrowed:
-            self._narrowed = {key: reading_articles.filtered_ids(self._project, by.id, wanted, every)}
+            found = reading_articles.filtered_ids(self._project, by.id, wanted, every)
+            if wanted.left is not None:
+                terms = offer_terms(self._project)
+                found = reading_left.with_left(self._project, by.id, terms, wanted.left, found)
+            self._narrowed = {key: found}
         return self._narrowed[key]
 
     def _found(self, words: str, *, best_first: bool) -> list[ArticleId]:
@@ -92,6 +100,11 @@ class ArticleLists:
         finished = reading_articles.finished_articles(self._project, by.id)
         around = (*range(row + 1, len(ids)), *range(max(row, 0)))
         return next((ids[at] for at in around if ids[at] not in finished), None)
+
+
+def article_lines(project: Project, ids: Sequence[str], by: Annotator) -> list[ArticleLine]:
+    """The lines of a list for these articles, in this order; articles that are gone are left out."""
+    return reading_articles.article_lines(project, ids, by.id, offer_terms(project))
 
 
 def snippets(project: Project, ids: Sequence[ArticleId], words: str) -> dict[ArticleId, Snippet]:

@@ -33,8 +33,6 @@ _LINE = 80
 _LONGEST_WORDS = 2_000
 LONGEST_NOTE = 100_000
 """Characters that a claim's note may hold."""
-SAME = 0.8
-"""A suggestion whose words overlap a claim's at least so far (intersection over union) is about the same thing."""
 
 
 def mark_claim(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from factdesk import settings
 from factdesk.domain.claims import Article, SuggestedClaim, Suggestion
 from factdesk.domain.errors import InvalidValue
+from factdesk.domain.offers import OfferTerms
 from factdesk.domain.rules import rule_cue
 from factdesk.store import Project, reading
 from factdesk.store.reading_mutes import titles_of
@@ -69,17 +70,25 @@ class Mutes:
         muted = self.in_article(article.id)
         return [claim for claim in claims if not muted or self._base(claim, article.text) not in muted]
 
-    def shown(self, project: Project, article_id: str, found: Sequence[Suggestion]) -> list[Suggestion]:
-        """Stored suggestions of an article, without those of muted cues."""
-        muted = self.in_article(article_id)
-        if not muted or not found:
-            return list(found)
-        named = all(rule_cue(suggestion.rule) for suggestion in found)
-        text = "" if named else reading.article(project, article_id).text
-        return [one for one in found if self._base(one, text) not in muted]
+    def _base(self, found: SuggestedClaim, text: str) -> str:
+        return self.base_form(cue_words(found, text))
 
-    def _base(self, found: Suggestion | SuggestedClaim, text: str) -> str:
-        return base_form(cue_words(found, text), self._added)
+    def base_form(self, cue: str) -> str:
+        """The base form of a cue's words, with what the project adds to the lexicon."""
+        return base_form(cue, self._added)
+
+
+def offer_terms(project: Project) -> OfferTerms:
+    """What the project's settings let be offered now."""
+    values = reading.setting_values(project)
+    mutes = Mutes(values)
+    return OfferTerms(
+        bool(settings.decode("statements", values.get("statements"))),
+        bool(settings.decode("bias_guard", values.get("bias_guard"))),
+        mutes.everywhere,
+        mutes.articles,
+        mutes.base_form,
+    )
 
 
 def muted_cues(project: Project) -> list[MutedCue]:

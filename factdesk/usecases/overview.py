@@ -105,10 +105,10 @@ def _annotators(
     for row in tally.readings:
         begun[row.annotator_id].add(row.article_id)
     finished = Counter(row.annotator_id for row in tally.readings if row.finished)
-    decided = Counter(key[0] for key, found in (tally.rejected | tally.accepted).items() if found[2])
+    decided = {key[0] for key, found in (tally.rejected | tally.accepted).items() if found[2]}
     for one, name in sorted(names.items(), key=lambda pair: (pair[1].casefold(), pair[0])):
         spent = sum(work.get(one, {}).values())
-        if tally.moments.get(one) and not (begun[one] or decided[one] or spent):
+        if tally.moments.get(one) and not (begun[one] or one in decided or spent):
             continue  # who brought articles in and read none is nobody whose progress is waited for
         yield AnnotatorFigures(
             name,
@@ -117,7 +117,7 @@ def _annotators(
             finished[one],
             claims[one],
             labelled[one],
-            tally.suggestions - decided[one],
+            tally.to_decide[one],
             spent,
         )
 

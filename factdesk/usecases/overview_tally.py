@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from factdesk.domain.offers import Extent, Offers, OfferTerms
 from factdesk.domain.time_spent import Moment, work_of
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading_overview
@@ -20,6 +21,7 @@ from factdesk.store.reading_overview import (
     RejectionRow,
     SuggestionRow,
 )
+from factdesk.usecases.mutes import offer_terms
 
 _HOUR_AND_TENS = len("2024-11-11T09:3")
 
@@ -47,8 +49,13 @@ class Tally:
     rejected: dict[tuple[str, str], Decision] = field(default_factory=dict)
     """By annotator and suggestion, whether or not it was taken up after all."""
     undecided: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """Suggestions that nobody has decided on, by article and rule."""
-    suggestions: int = 0
+    """Suggestions that somebody is offered and nobody has decided on, by article and rule."""
+    to_decide: Counter[str] = field(default_factory=Counter)
+    """Suggestions on offer, by annotator."""
+    claimed: dict[str, dict[str, list[Extent]]] = field(default_factory=dict)
+    """Where claims stand, by annotator and article: under the empty id those of everybody."""
+    passed: dict[str, set[str]] = field(default_factory=dict)
+    """Articles gone through once, by annotator: under the empty id by anybody."""
     moments: dict[str, list[Moment]] = field(default_factory=lambda: defaultdict(list))
     """By annotator."""
 
@@ -61,6 +68,9 @@ class Tally:
         for row in rows:
             self.labels[row.article_id, row.annotator_id, row.label] += 1
             self.marked[row.created_at[:_HOUR_AND_TENS], row.label] += 1
+            for who in ("", row.annotator_id):
+                here = self.claimed.setdefault(who, {}).setdefault(row.article_id, [])
+                here.append((row.start, row.end, row.segments))
             if row.suggestion_id or row.rule:
                 self._accept(row)
 
@@ -73,18 +83,35 @@ class Tally:
         else:
             self.accepted[key] = (known[0], True, known[2])
 
+    def add_readings(self, rows: list[ReadingRow]) -> None:
+        """Note who has begun what."""
+        self.readings += rows
+        for row in rows:
+            if row.passed:
+                for who in ("", row.annotator_id):
+                    self.passed.setdefault(who, set()).add(row.article_id)
+
     def add_rejections(self, rows: list[RejectionRow]) -> None:
         """Count rejections."""
         for row in rows:
             key = (row.annotator_id, row.suggestion_id)
             self.rejected[key] = (row.rule, False, bool(row.suggestion_stands))
 
-    def add_suggestions(self, rows: list[SuggestionRow]) -> None:
-        """Count suggestions."""
-        self.suggestions += len(rows)
+    def offers_of(self, terms: OfferTerms, annotator_id: str = "") -> Offers:
+        """What is on offer to an annotator; without one, what is left when everybody's claims are taken away."""
+        return Offers(terms, self.claimed.get(annotator_id, {}), self.passed.get(annotator_id, ()))
+
+    def add_suggestions(self, rows: list[SuggestionRow], anybody: Offers, each: Mapping[str, Offers]) -> None:
+        """Count what is on offer: to anybody while nobody has decided on it, and to each annotator."""
         for row in rows:
-            if not row.decided:
+            extent = (row.start, row.end, row.segments)
+            if not row.decided and anybody.hold(row.article_id, extent, row.kind, row.rule, row.cue):
                 self.undecided[row.article_id, row.rule] += 1
+            for who, offers in each.items():
+                if (who, row.id) in self.accepted or (who, row.id) in self.rejected:
+                    continue
+                if offers.hold(row.article_id, extent, row.kind, row.rule, row.cue):
+                    self.to_decide[who] += 1
 
     def add_moments(self, rows: list[EditMoment]) -> None:
         """Note when somebody edited; a time that is none is passed over."""
@@ -100,14 +127,20 @@ def tally_project(project: Project) -> Job[Tally]:
     passes: tuple[tuple[Callable[[Project], Iterator[list[Any]]], Callable[[list[Any]], None]], ...] = (
         (reading_overview.article_rows, tally.articles.extend),
         (reading_overview.claim_rows, tally.add_claims),
-        (reading_overview.reading_rows, tally.readings.extend),
+        (reading_overview.reading_rows, tally.add_readings),
         (reading_overview.rejection_rows, tally.add_rejections),
-        (reading_overview.suggestion_rows, tally.add_suggestions),
         (reading_overview.edit_moments, tally.add_moments),
     )
     for done, (read, add) in enumerate(passes):
-        yield Progress(done, len(passes))
+        yield Progress(done, len(passes) + 1)
         for rows in read(project):
             add(rows)
-            yield Progress(done, len(passes))
+            yield Progress(done, len(passes) + 1)
+    terms = offer_terms(project)
+    anybody = tally.offers_of(terms)
+    each = {who: tally.offers_of(terms, who) for who in reading_overview.annotator_names(project)}
+    for rows in reading_overview.suggestion_rows(project, anybody):
+        tally.add_suggestions(rows, anybody, each)
+        yield Progress(len(passes), len(passes) + 1)
+    tally.claimed.clear()
     return tally

@@ -18,6 +18,7 @@ from factdesk.domain.claims import (
     new_id,
 )
 from factdesk.domain.errors import NotFound
+from factdesk.domain.offers import SAME
 from factdesk.domain.spans import overlap_ratio
 from factdesk.domain.texts import quote
 from factdesk.jobs import Job, Progress
@@ -25,7 +26,6 @@ from factdesk.store import Project, reading
 from factdesk.store.editing import BulkEdit
 from factdesk.store.journal import Journal
 from factdesk.suggesters import LexiconOverrides, SuggesterPool, SuggestionResult
-from factdesk.usecases.claims import SAME
 from factdesk.usecases.mutes import Mutes
 from factdesk.usecases.projects import project_setting
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factdesk import settings
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import (
-    STATEMENT,
     SUGGESTED,
     Annotator,
     Article,
@@ -18,14 +16,14 @@ from factdesk.domain.claims import (
 )
 from factdesk.domain.errors import Conflict, NotFound
 from factdesk.domain.labels import label_of
+from factdesk.domain.offers import SAME
 from factdesk.domain.projects import Rejection
 from factdesk.domain.spans import Span, overlap_ratio, segments_of
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
-from factdesk.store import Project, reading
-from factdesk.usecases.claims import SAME, compared, own_claim, short
-from factdesk.usecases.mutes import Mutes
-from factdesk.usecases.readings import suggestions_hidden
+from factdesk.store import Project, reading, reading_offers
+from factdesk.usecases.claims import compared, own_claim, short
+from factdesk.usecases.mutes import offer_terms
 
 
 def visible_suggestions(project: Project, article_id: str, by: Annotator) -> list[Suggestion]:
@@ -34,18 +32,7 @@ def visible_suggestions(project: Project, article_id: str, by: Annotator) -> lis
     Left out are those already decided on, those that say what a claim of theirs says, those of muted cues, statements
     unless the project wants them, and all of them while the bias guard holds.
     """
-    if suggestions_hidden(project, article_id, by):
-        return []
-    values = reading.setting_values(project)
-    found = Mutes(values).shown(project, article_id, reading.open_suggestions(project, article_id, by.id))
-    if not settings.decode("statements", values.get("statements")):
-        found = [suggestion for suggestion in found if suggestion.kind != STATEMENT]
-    claimed = [claim.segments for claim in reading.claims_of(project, article_id, by.id)]
-    return [
-        suggestion
-        for suggestion in found
-        if not any(overlap_ratio(suggestion.segments, segments) >= SAME for segments in claimed)
-    ]
+    return reading_offers.offered_suggestions(project, article_id, by.id, offer_terms(project))
 
 
 def accept_suggestion(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factdesk.domain.errors import FactDeskError
+from factdesk.domain.offers import OfferTerms
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from tests.projects import LONG, ROOT, fill, make_project
@@ -72,7 +73,7 @@ def answers(path: Path) -> tuple[object, ...]:
         ids = reading.article_ids(project, ana.id)
         return (
             state_digest(project),
-            reading.article_lines(project, ids, ana.id),
+            reading.article_lines(project, ids, ana.id, OfferTerms(statements=True, guarded=False)),
             [reading.claims_of(project, one, ana.id) for one in ids],
             [reading.open_suggestions(project, one, ana.id) for one in ids],
             reading.statistics(project).by_label,

@@ -6,6 +6,7 @@ import pytest
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, Article, Suggestion
 from factdesk.domain.errors import NotFound
+from factdesk.domain.offers import OfferTerms
 from factdesk.domain.projects import Rejection
 from factdesk.domain.spans import Span
 from factdesk.store import Project, reading
@@ -67,8 +68,6 @@ def test_a_suggestion_is_open_to_everybody_who_has_not_decided(desk: Desk) -> No
     assert reading.open_suggestions(project, article.id, ana.id) == [second, third]
     assert reading.open_suggestions(project, article.id, ben.id) == [first, third]
     assert reading.open_suggestions(project, article.id, "nobody") == [first, second, third]
-    assert reading.open_suggestions_above(project, ana.id, 0.8) == [third]
-    assert reading.open_suggestions_above(project, ana.id, 0.8, ["other"]) == []
     with project.reading() as connection:
         standing, decided = reading.standing_suggestions(connection, article.id)
     assert len(standing) == 3
@@ -122,7 +121,7 @@ def test_more_articles_than_one_query_takes_keep_their_order(desk: Desk) -> None
     project, ana, *_ = desk
     add_articles(project, *(make_article(f"Text {n}.", f"T{n:04d}") for n in range(reading.BLOCK + 50)))
     ids = reading.article_ids(project, ana.id)
-    lines = reading.article_lines(project, ids, ana.id)
+    lines = reading.article_lines(project, ids, ana.id, OfferTerms(statements=True, guarded=False))
     assert [line.id for line in lines] == ids
     assert [line.title for line in lines][1:] == sorted(line.title for line in lines[1:])
     assert reading.article_ids(project, ana.id, among=ids[3:5]) == ids[3:5]

@@ -6,7 +6,7 @@ from factdesk.domain.errors import InvalidValue, NotFound
 from factdesk.domain.overview import ArticleFilter, ArticleState
 from factdesk.domain.spans import Span
 from factdesk.store import reading
-from factdesk.usecases import articles, claims, readings, suggestions
+from factdesk.usecases import article_lists, articles, claims, readings, suggestions
 from tests.projects import add_suggestions, make_suggestion
 from tests.strategies import any_text
 from tests.usecases.conftest import Desk
@@ -113,8 +113,8 @@ def test_a_line_shows_state_and_progress_of_one_annotator(desk: Desk) -> None:
     claims.mark_claim(desk.project, desk.mill.id, [Span(0, 3)], desk.ana)
     suggestions.accept_suggestion(desk.project, offered[2].id, desk.ana)
     suggestions.reject_suggestions(desk.project, [offered[1].id], desk.ana)
-    port, mill = reading.article_lines(desk.project, [desk.port.id, "gone", desk.mill.id], desk.ana.id)
+    port, mill = article_lists.article_lines(desk.project, [desk.port.id, "gone", desk.mill.id], desk.ana)
     assert (mill.claims, mill.labelled, mill.open_suggestions, mill.state) == (2, 1, 1, ArticleState.STARTED)
     assert (port.title, port.claims, port.state) == ("The port", 0, ArticleState.UNREAD)
-    (theirs,) = reading.article_lines(desk.project, [desk.mill.id], desk.ben.id)
+    (theirs,) = article_lists.article_lines(desk.project, [desk.mill.id], desk.ben)
     assert (theirs.claims, theirs.open_suggestions, theirs.state) == (0, 3, ArticleState.UNREAD)

@@ -15,7 +15,7 @@ from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.suggesters import AddedCue, LexiconOverrides
-from factdesk.usecases import claims, history, muting, suggesting, suggestions
+from factdesk.usecases import article_lists, claims, history, muting, suggesting, suggestions
 from factdesk.usecases.acceptance import count_decisions
 from factdesk.usecases.exporting import export_project
 from factdesk.usecases.importing import import_articles
@@ -51,7 +51,7 @@ def rules(desk: Desk, article: Article | None = None, project: Project | None = 
 
 def listed(desk: Desk) -> list[int]:
     """How many suggestions the list of articles says are open."""
-    lines = reading.article_lines(desk.project, [desk.mill.id, desk.port.id], desk.ana.id)
+    lines = article_lists.article_lines(desk.project, [desk.mill.id, desk.port.id], desk.ana)
     return [line.open_suggestions for line in lines]
 
 
@@ -206,7 +206,7 @@ def test_a_merge_does_not_bring_back_what_is_muted(
         run(import_articles(other, [tmp_path / "mill.jsonl"], eve))
         found = suggestions.visible_suggestions(other, article_id, eve)
         assert [suggestion.rule for suggestion in found] == [SAID]
-        (line,) = reading.article_lines(other, [article_id], eve.id)
+        (line,) = article_lists.article_lines(other, [article_id], eve)
         assert line.open_suggestions == 1
     assert len(offered) == 4
 

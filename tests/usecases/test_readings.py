@@ -1,13 +1,13 @@
 from factdesk.domain.changes import NO_CHANGE
 from factdesk.domain.overview import ArticleState
 from factdesk.store import reading
-from factdesk.usecases import history, projects, readings, suggestions
+from factdesk.usecases import article_lists, history, projects, readings, suggestions
 from tests.projects import add_suggestions, make_suggestion
 from tests.usecases.conftest import Desk
 
 
 def state_of(desk: Desk) -> ArticleState:
-    (line,) = reading.article_lines(desk.project, [desk.mill.id], desk.ana.id)
+    (line,) = article_lists.article_lines(desk.project, [desk.mill.id], desk.ana)
     return line.state
 
 

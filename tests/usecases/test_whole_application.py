@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Claim, Suggestion
 from factdesk.domain.errors import Conflict, NothingToRedo, NothingToUndo
+from factdesk.domain.offers import SAME
 from factdesk.domain.spans import Span, overlap_ratio, segments_of
 from factdesk.domain.texts import check_quote
 from factdesk.jobs import run
@@ -212,7 +213,7 @@ class WholeApplication(RuleBasedStateMachine):
         for annotator_id, article_id, kind, words in refused:
             no = segments_of(json.loads(str(words)))
             for offer in suggestions.visible_suggestions(self.project, str(article_id), by_id[annotator_id]):  # type: ignore[index]
-                assert offer.kind != kind or overlap_ratio(offer.segments, no) < claims.SAME
+                assert offer.kind != kind or overlap_ratio(offer.segments, no) < SAME
 
     # -- drawing ---------------------------------------------------------------------------------------------------
 

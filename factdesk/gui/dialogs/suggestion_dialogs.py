@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.domain.claims import Suggestion
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.desk import Desk
 from factdesk.gui.dialogs.cue_groups import title_of_group
@@ -29,6 +28,7 @@ from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.store import Project
+from factdesk.store.reading_offers import Offer
 from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
 from factdesk.usecases.mutes import MutedCue, muted_cues
 from factdesk.usecases.offers import suggestions_above
@@ -45,7 +45,7 @@ class AcceptAboveDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Accept all above a score"))
         self._desk = desk
-        self._offered: dict[bool, list[Suggestion]] = {}
+        self._offered: dict[bool, list[Offer]] = {}
         """By whether this article alone is meant."""
         self.score = QDoubleSpinBox(self)
         self.score.setRange(0.0, 1.0)
@@ -92,7 +92,7 @@ class AcceptAboveDialog(QDialog):
         )
         self._accept.setEnabled(bool(chosen))
 
-    def _on_offer(self) -> list[Suggestion]:
+    def _on_offer(self) -> list[Offer]:
         """All that can be accepted in the articles chosen: asked once, so that the score can be turned quickly."""
         here = self.here.isChecked()
         if here not in self._offered:

@@ -61,8 +61,8 @@ class ArticleDelegate(QStyledItemDelegate):
                 if line.claims == 1
                 else self.tr("{0} claims").format(shown_number(line.claims))
             )
-        if line.open_suggestions:
-            parts.append(self.tr("{0} to decide").format(shown_number(line.open_suggestions)))
+        if line.to_decide:
+            parts.append(self.tr("{0} to decide").format(shown_number(line.to_decide)))
         words = metrics.elidedText(" · ".join(parts), Qt.TextElideMode.ElideRight, area.width())
         draw_words(painter, option, area, words)
 

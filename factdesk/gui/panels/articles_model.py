@@ -15,10 +15,9 @@ from factdesk.gui.late import late
 from factdesk.gui.session import Session
 
 if TYPE_CHECKING:
-    from factdesk.store import reading
     from factdesk.usecases import article_lists
 else:
-    reading, article_lists = late("factdesk.store.reading"), late("factdesk.usecases.article_lists")
+    article_lists = late("factdesk.usecases.article_lists")
 
 _BLOCK = 100
 """Rows read at once."""
@@ -92,7 +91,7 @@ class ArticlesModel(QStringListModel):
         article_id = self._ids[row]
         if article_id not in self._lines and self._session.project is not None:
             wanted = [known for known in self._around(row, _BLOCK) if known not in self._lines]
-            for line in reading.article_lines(self._session.project, wanted, self._session.annotator.id):
+            for line in article_lists.article_lines(self._session.project, wanted, self._session.annotator):
                 self._lines[line.id] = line
         return self._lines.get(article_id)
 
