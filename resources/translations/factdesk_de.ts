@@ -2229,7 +2229,7 @@
     <name>LabelSheets</name>
     <message>
         <source>No publisher named</source>
-        <translation>Ohne Angabe</translation>
+        <translation>Ohne Medium</translation>
     </message>
     <message>
         <source>The {0} publishers with most claims; the other {1} have {2} together.</source>
@@ -2269,7 +2269,7 @@
     </message>
     <message>
         <source>Labels by the date of the article</source>
-        <translation>Labels nach Erscheinungsdatum des Artikels</translation>
+        <translation>Labels nach Erscheinungsdatum</translation>
     </message>
     <message>
         <source>By day of work</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>Labels by the day on which the claim was marked</source>
-        <translation>Labels nach dem Tag, an dem die Behauptung markiert wurde</translation>
+        <translation>Labels nach Arbeitstag</translation>
     </message>
     <message>
         <source>No article with a claim has a date.</source>
@@ -2870,47 +2870,47 @@
     <name>RuleNames</name>
     <message>
         <source>Cue and clause</source>
-        <translation>Signalwort und Nebensatz</translation>
+        <translation>Mit Nebensatz</translation>
     </message>
     <message>
         <source>Cue within the clause</source>
-        <translation>Signalwort im Satz</translation>
+        <translation>Im Satz</translation>
     </message>
     <message>
         <source>Cue and quotation</source>
-        <translation>Signalwort und Zitat</translation>
+        <translation>Mit Zitat</translation>
     </message>
     <message>
         <source>Quotation that follows</source>
-        <translation>Folgendes Zitat</translation>
+        <translation>Folgezitat</translation>
     </message>
     <message>
         <source>Cue and object</source>
-        <translation>Signalwort und Objekt</translation>
+        <translation>Mit Objekt</translation>
     </message>
     <message>
         <source>Cue, noun and claim</source>
-        <translation>Signalwort, Nomen, Behauptung</translation>
+        <translation>Mit Nomen</translation>
     </message>
     <message>
         <source>Cue and predicate</source>
-        <translation>Signalwort und Prädikat</translation>
+        <translation>Mit Prädikat</translation>
     </message>
     <message>
         <source>Cue and infinitive</source>
-        <translation>Signalwort und Infinitiv</translation>
+        <translation>Mit Infinitiv</translation>
     </message>
     <message>
         <source>Cue and gerund</source>
-        <translation>Signalwort und Gerundium</translation>
+        <translation>Mit Gerundium</translation>
     </message>
     <message>
         <source>Cue and topic</source>
-        <translation>Signalwort und Thema</translation>
+        <translation>Mit Thema</translation>
     </message>
     <message>
         <source>Cue and question</source>
-        <translation>Signalwort und Frage</translation>
+        <translation>Mit Frage</translation>
     </message>
     <message>
         <source>Accusation</source>
@@ -2918,11 +2918,11 @@
     </message>
     <message>
         <source>Passive with infinitive</source>
-        <translation>Passiv mit Infinitiv</translation>
+        <translation>Passiv</translation>
     </message>
     <message>
         <source>Subject and predicate</source>
-        <translation>Subjekt und Prädikat</translation>
+        <translation>Zuschreibung</translation>
     </message>
     <message>
         <source>According to …</source>
@@ -2930,23 +2930,23 @@
     </message>
     <message>
         <source>Noun and clause</source>
-        <translation>Nomen und Nebensatz</translation>
+        <translation>Nomen mit Satz</translation>
     </message>
     <message>
         <source>Hedging word</source>
-        <translation>Abschwächendes Wort</translation>
+        <translation>Abschwächung</translation>
     </message>
     <message>
         <source>Speaker’s name</source>
-        <translation>Name des Sprechers</translation>
+        <translation>Sprechername</translation>
     </message>
     <message>
         <source>Article’s own voice</source>
-        <translation>Aussage des Artikels</translation>
+        <translation>Artikel selbst</translation>
     </message>
     <message>
         <source>No rule named</source>
-        <translation>Keine Regel genannt</translation>
+        <translation>Ohne Regel</translation>
     </message>
 </context>
 <context>
@@ -4338,7 +4338,7 @@
     </message>
     <message>
         <source>articles finished</source>
-        <translation>Artikel abgeschlossen</translation>
+        <translation>Artikeln abgeschlossen</translation>
     </message>
     <message>
         <source>claims labelled</source>
@@ -4394,7 +4394,7 @@
     </message>
     <message>
         <source>{0} of {1} articles are finished by somebody.</source>
-        <translation>{0} von {1} Artikeln hat mindestens eine Person abgeschlossen.</translation>
+        <translation>Von jemandem abgeschlossen: {0} von {1} Artikeln.</translation>
     </message>
     <message>
         <source>The {0} annotators who have finished most; the table has all.</source>
