@@ -20,6 +20,7 @@ from factdesk.domain.figures import Overview
 from factdesk.gui.dialogs import messages
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.motion import show_busy
+from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP, theme_choice
 from factdesk.gui.overview.sheets import Headline, Sheet, Topic, shown_cell
 from factdesk.gui.overview.topics import Topics
@@ -135,7 +136,7 @@ class OverviewWindow(QDialog):
         if isinstance(error, Cancelled):
             self._end("")
         elif isinstance(error, FactDeskError):
-            self._end(str(error))
+            self._end(said(str(error)))
         else:
             self._end(self.tr("The figures could not be counted. The log says more."))
 
