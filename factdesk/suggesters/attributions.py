@@ -15,6 +15,7 @@ from factdesk.suggesters.judging import content_label, is_detail, quoted_label
 from factdesk.suggesters.leads import is_question, with_lead
 from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.polls import poll_findings
 from factdesk.suggesters.quotations import Quotation
 from factdesk.suggesters.quoted import Joined, Joiner, Speech
 from factdesk.suggesters.scopes import Content, Scope
@@ -54,12 +55,13 @@ class Attributions:
         speaking = {speech.phrase.verb for speech in joint.speeches}
         for phrase in self.phrases:
             content = read_content(self.scope, phrase) if phrase.verb not in speaking else None
-            if content is None:
+            if content is None or self.scope.asks(phrase.verb):
                 continue
             found.append(self._indirect(phrase, content))
             if content.noun is not None:
                 taken.add(content.noun)
         found.extend(Hedges(self.scope).find(taken))
+        found.extend(poll_findings(self.scope))
         return [self._worded(finding) for finding in found if finding is not None]
 
     def _speeches(self, joint: Joined) -> list[Finding | None]:

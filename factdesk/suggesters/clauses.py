@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from factdesk.suggesters.cues import VerbPhrase, relative_pronoun
 from factdesk.suggesters.extents import segments
+from factdesk.suggesters.insertions import closed_clause, parted_clause
 from factdesk.suggesters.scopes import Content, Scope
 
 _PLAIN = frozenset({"say", "argue", "suggest", "add", "note", "insist", "believe"})
 """Verbs that hardly ever take anything but a clause, so that what follows them is one."""
+_AWARE = frozenset({"know", "understand", "see", "recognize", "recognise", "realize", "realise"})
+"""Verbs that say in passing what everybody knows: “you know”, “she realized”."""
 _COMPLEMENTS = ("relcl", "acl", "ccomp", "advcl")
 _BETWEEN = frozenset({"dobj", "prep", "npadvmod", "advcl", "dative", "advmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -21,8 +24,6 @@ _PARTINGS = frozenset({",", "”", '"', "—", "–", "--", "''", "’"})
 _TIMES = frozenset({"week", "weekend", "month", "morning", "night", "afternoon", "evening"})
 _FEWEST = 4
 """Tokens that a clause has at least."""
-_LONGEST_CUE = 20
-"""Tokens that an inserted “…, a spokesman for the mayor said, …” has at most."""
 
 
 def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
@@ -30,8 +31,12 @@ def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if _is_swallowed(scope, phrase) and (rest := _rest_of_sentence(scope, phrase)):
         return rest
     clause = _complement(scope, phrase)
+    if (clause is None or clause < phrase.verb) and phrase.cue.lemma not in _AWARE:
+        content = parted_clause(scope, phrase)
+        if content is not None:
+            return content
     if clause is None:
-        return _around(scope, phrase) or _misplaced(scope, phrase) or _inserted(scope, phrase)
+        return _around(scope, phrase) or _misplaced(scope, phrase) or closed_clause(scope, phrase)
     if scope.parse.deps[clause] == "parataxis" and clause in scope.cue_verbs:
         return None
     return clause_content(scope, clause, phrase)
@@ -210,51 +215,3 @@ def _is_swallowed(scope: Scope, phrase: VerbPhrase) -> bool:
     if parse.words[phrase.last + 1] in _STOPS:
         return False
     return first == parse.sentence_of(verb)[0] or parse.words[first - 1] in (",", "but", "and", "”")
-
-
-def _inserted(scope: Scope, phrase: VerbPhrase) -> Content | None:
-    """“…, advisers say, …”: where the parser lost the link, the rest of the sentence is the content."""
-    parse = scope.parse
-    if (
-        phrase.passive
-        or phrase.governors
-        or phrase.subject is None
-        or phrase.cue.frames["clause"].group != "saying"
-    ):
-        return None
-    if parse.child(phrase.verb, "mark") is not None or parse.tags[phrase.subject] in _RELATIVES:
-        return None
-    start, end = parse.sentence_of(phrase.verb)
-    first, last = _cue_clause(scope, phrase, end)
-    inverted = phrase.subject > phrase.verb
-    stop = first
-    if not inverted and last + 1 < end:
-        if parse.words[last + 1] not in (",", ".", ";", "!"):
-            return None
-        stop = end if parse.words[last + 1] == "," else first
-    if not _can_hold_clause(scope, start, first) or last - first > _LONGEST_CUE:
-        return None
-    spans = segments(parse, list(range(start, stop)), range(first, last + 1), scope.index)
-    return Content("clause", spans, start, words="clause around")
-
-
-def _cue_clause(scope: Scope, phrase: VerbPhrase, end: int) -> tuple[int, int]:
-    """First and last token of subject, cue and the time that follows it."""
-    parse = scope.parse
-    subject = parse.subtree(phrase.subject) if phrase.subject is not None else [phrase.verb]
-    first, last = phrase.first, phrase.last
-    if subject[0] < phrase.verb:
-        first = min(first, subject[0])
-    else:
-        last = max(last, subject[-1])
-    while last + 1 < end and parse.deps[last + 1] in ("npadvmod", "advmod"):
-        last += 1
-    return first, last
-
-
-def _can_hold_clause(scope: Scope, start: int, end: int) -> bool:
-    """Whether tokens before an inserted cue are a clause that a comma closes, outside of quotations."""
-    parse = scope.parse
-    if end - start < _FEWEST or parse.words[end - 1] != "," or scope.quoted(end - 1) or scope.quoted(start):
-        return False
-    return not _FINITE.isdisjoint(parse.tags[start:end])

@@ -111,6 +111,14 @@ class Hedges:
         apart = first == start or parse.words[first - 1] in (",", "”", "“", '"', "—", "–")
         wanted = _MAIN_CLAUSES if apart else _CLAUSES
         for ancestor in ancestors:
+            # “Most say they like it, according to a poll”: the poll speaks of what most say.
+            if (
+                apart
+                and first > ancestor
+                and parse.deps[ancestor] == "ccomp"
+                and parse.heads[ancestor] < ancestor
+            ):
+                continue
             if parse.deps[ancestor] in wanted and (parse.is_verb(ancestor) or parse.tags[ancestor] == "MD"):
                 return ancestor
         return ancestors[-1]

@@ -18,6 +18,7 @@ from factdesk.suggesters.verdicts import (
 )
 
 _DETAILS = frozenset({"how", "what", "who", "when", "where", "why", "which", "whom", "whose"})
+_UNSAID = (_DETAILS | {"whether", "if"}) - {"how", "why"}
 _COMMENTING = frozenset({"comment", "respond", "speak", "talk"})
 _NEEDING_EVIDENCE = frozenset({"claim", "assert", "allege", "accuse", "suggest", "charge", "say"})
 _EARLIER = 20_000
@@ -32,11 +33,20 @@ def is_detail(lexicon: Lexicon, phrase: VerbPhrase, content: Content, frame: Fra
     """Whether what is left open is no claim but a detail, a question or a name."""
     if (frame.group == "asking" and not lexicon.attitudes) or len(words) < _SHORTEST:
         return True
+    if frame.group == "thinking" and not lexicon.attitudes and _is_half_thought(phrase, words):
+        return True
     if frame.attitude or not phrase.negated or frame.label != REPORTED.key:
         return False
     if content.frame == "about":
         return phrase.cue.lemma not in _COMMENTING or len(words.split()) < _FEWEST_WORDS
     return content.frame != "clause" or words.split(None, 1)[0].lower().strip("“\"'‘") in _DETAILS
+
+
+def _is_half_thought(phrase: VerbPhrase, words: str) -> bool:
+    """Whether nobody thinks it, as in “assuming that …”, or nothing is said of it, as in “knows what happened”."""
+    if phrase.subject is None or phrase.words == "assuming":
+        return True
+    return words.split(None, 1)[0].lower() in _UNSAID
 
 
 def quoted_label(scope: Scope, phrase: VerbPhrase, frame: Frame, spans: list[Range]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.cues import VerbPhrase, relative_pronoun
 from factdesk.suggesters.scopes import Content, Scope
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -25,7 +25,9 @@ def lost_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
     parse = scope.parse
     end = parse.sentence_of(phrase.verb)[1]
     first = _after_that(scope, phrase, end)
-    if first is None and _is_pronoun_with_verb(scope, phrase.last + 1, end):
+    if first is None and (
+        _is_pronoun_with_verb(scope, phrase.last + 1, end) or _is_predicate_of_pronoun(scope, phrase, end)
+    ):
         first = phrase.last + 1
     if first is None or end - first < _FEWEST or _FINITE.isdisjoint(parse.tags[first:end]):
         return None
@@ -56,6 +58,18 @@ def _is_pronoun_with_verb(scope: Scope, token: int, end: int) -> bool:
     if token >= end or parse.words[token] not in _PRONOUNS:
         return False
     return not _FINITE.isdisjoint(parse.tags[token + 1 : min(end, token + _NEAR)])
+
+
+def _is_predicate_of_pronoun(scope: Scope, phrase: VerbPhrase, end: int) -> bool:
+    """Whether a finite verb follows a cue whose content began with “which”: “letters, which she said were all hers”."""
+    after = phrase.last + 1
+    if scope.parse.words[phrase.first] == "can":
+        return False
+    return (
+        after < end
+        and scope.parse.tags[after] in _FINITE
+        and relative_pronoun(scope.parse, phrase) is not None
+    )
 
 
 def _stop(scope: Scope, first: int, end: int) -> int:

@@ -12,6 +12,14 @@ _TOPICS = frozenset({"about", "on", "of", "over"})
 _ANY_TOPIC = frozenset({"ask", "question", "inquire"})
 _TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
 _DIRECTING = frozenset({"ask", "urge", "encourage", "want", "expect", "press", "implore", "beg", "like"})
+_PLACES = frozenset({"prep", "acomp", "advmod", "npadvmod", "oprd", "xcomp", "advcl"})
+"""How what a poll says of somebody hangs on its verb."""
+_OF_NOUNS = frozenset(
+    {"about", "of", "in", "for", "with", "against", "between", "over", "from", "by", "to", "on"}
+)
+"""Prepositions with which a noun phrase goes on."""
+_TIMES = frozenset({"week", "month", "year", "years", "interview", "statement", "speech"})
+"""Nouns that say when or where somebody spoke."""
 _TALK = frozenset({"talk", "speak", "hint"})
 
 
@@ -69,7 +77,19 @@ def evidence(scope: Scope, phrase: VerbPhrase) -> Content | None:
     subject = phrase.subject
     if subject is None or scope.parse.words[subject] not in scope.lexicon.words["findings"]:
         return None
-    return noun_object(scope, phrase)
+    return _small_clause(scope, phrase) or noun_object(scope, phrase)
+
+
+def _small_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“The poll shows Reed ahead in three towns”: who, and where the poll sees him."""
+    parse, noun = scope.parse, _object(scope.parse, phrase)
+    if noun is None or noun < phrase.verb or parse.tags[noun][:3] != "NNP":
+        return None
+    tokens = set(scope.tokens(noun, phrase))
+    for child in parse.children[phrase.verb]:
+        if child > noun and parse.deps[child] in _PLACES:
+            tokens.update(scope.tokens(child, phrase))
+    return Content("evidence", scope.segments(sorted(tokens)), noun, words="finding")
 
 
 def claim_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
@@ -182,7 +202,18 @@ def _noun(scope: Scope, noun: int, phrase: VerbPhrase) -> Content:
         if tokens:
             words = f"{parse.words[noun]} {inner[1]}"
             return Content("noun", scope.segments(tokens), tokens[0], noun=noun, words=words)
-    return Content("object", scope.segments(own), noun, noun=noun, words="object")
+    return Content("object", scope.segments(_with_rest(scope, own, phrase)), noun, noun=noun, words="object")
+
+
+def _with_rest(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
+    """A noun phrase with what the parser hung on the verb behind it: “recalled a story … about a dog”."""
+    parse = scope.parse
+    for child in parse.children_by(phrase.verb, ("prep",)):
+        own = parse.subtree(child)
+        follows = own[0] == tokens[-1] + 1 and parse.words[child] in _OF_NOUNS
+        if follows and not any(parse.words[t] in _TIMES or parse.words[t].endswith("day") for t in own):
+            tokens = [*tokens, *own]
+    return tokens
 
 
 def _can_be_claim(parse: Parse, noun: int) -> bool:

@@ -60,6 +60,16 @@ class Scope:
         """Whether a token stands in a quotation."""
         return self.index.at(self.parse.starts[token]) is not None
 
+    def asks(self, token: int) -> bool:
+        """Whether a token stands in a question, so that nobody puts forward what it brings."""
+        last = self.parse.sentence_of(token)[1]
+        while last - 1 > token and not self.parse.is_word(last - 1):
+            last -= 1
+            if self.parse.words[last] == "?":
+                same = self.index.at(self.parse.starts[last]) is self.index.at(self.parse.starts[token])
+                return same and ":" not in self.parse.words[token:last]
+        return False
+
     def tokens(self, token: int, phrase: VerbPhrase) -> list[int]:
         """The subtree of a token without what belongs to the cue or to another cue beside it."""
         tokens = self.parse.subtree(token, without=self.cuts(token, phrase))
@@ -76,7 +86,12 @@ class Scope:
             own = self._is_next_cue(child) or self._goes_on_speaking(child, phrase)
             if own and child in self.cue_verbs:
                 self.taken_over[child] = phrase
-            if own or self._is_aside(child, token) or self._has_other_speaker(child, phrase):
+            if (
+                own
+                or self._is_aside(child, token)
+                or self._is_according(child)
+                or self._has_other_speaker(child, phrase)
+            ):
                 cut.append(child)
         return cut
 
@@ -100,11 +115,28 @@ class Scope:
             return True
         return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
 
+    def _is_according(self, child: int) -> bool:
+        """Whether “, according to a poll” after a clause names whom the whole sentence comes from."""
+        parse = self.parse
+        return parse.words[child] == "according" and parse.words[child - 1] == "," and not self.quoted(child)
+
     def _is_remark(self, clause: int) -> bool:
         """Whether a relative clause after a comma tells the reader more than the source said: “…, who ran in 2012”."""
         parse, first = self.parse, self.parse.subtree(clause)[0]
-        after_comma = first > 0 and parse.words[first - 1] in (",", "—", "–", "--")
-        return after_comma and parse.words[first] in _REMARKS and not self.quoted(first)
+        after_comma = first > 0 and parse.words[first - 1] in (",", "—", "–", "--", "-")
+        if not after_comma or self.quoted(first):
+            return False
+        return parse.words[first] in _REMARKS or self._is_claimed(first)
+
+    def _is_claimed(self, pronoun: int) -> bool:
+        """Whether a relative clause is a claim of its own: “…, which she said was unfair”."""
+        parse = self.parse
+        stop = min(pronoun + _FAR, parse.sentence_of(pronoun)[1])
+        cue = next((t for t in range(pronoun + 1, stop) if t in self.speaking), None)
+        if cue is None or parse.words[pronoun] not in ("which", "that", "whom"):
+            return False
+        subject = parse.child(cue, "nsubj")
+        return subject is not None and pronoun < subject < cue and parse.words[subject] not in ("i", "we")
 
     def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
         """Whether a coordinated verb is the speaker's own: “said prices fell and predicted more”."""
@@ -126,7 +158,9 @@ class Scope:
         above = self.parse.child(self.parse.heads[child], "aux", "auxpass")
         if above is None or tense not in ("VBD", "VBZ"):
             return False
-        return self.parse.tags[above] == "MD" or tense == self.parse.tags[phrase.verb]
+        if self.parse.tags[above] == "MD":
+            return True
+        return child in self.cue_verbs and tense == self.parse.tags[phrase.verb]
 
     def _is_coordinated_cue(self, child: int, auxiliary: int | None, tense: str, phrase: VerbPhrase) -> bool:
         parse = self.parse
@@ -149,7 +183,11 @@ class Scope:
             return False
         first = parse.subtree(subject)[0]
         before = {parse.words[t] for t in range(max(0, first - 2), first)}
-        return ";" in before or ("," in before and not before.isdisjoint({"and", "but"}))
+        if before.isdisjoint({"and", "but", ";", "while"}):
+            return False
+        # “… and others have said they …”: a second cue with a clause, so not a part of what the first speaker said.
+        says_too = parse.words[child] == parse.words[phrase.verb] and parse.child(child, "ccomp") is not None
+        return says_too or ";" in before or "," in before
 
     def stretched(self, tokens: list[int], phrase: VerbPhrase) -> list[int]:
         """A reported clause with what the parser cut off: the rest of a phrase, “, but that …”, or a quotation."""

@@ -1,0 +1,118 @@
+"""Clauses that a cue with its speaker is set into or closes, as in “The road, the mayor told reporters, was closed”."""
+
+from __future__ import annotations
+
+from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.extents import segments
+from factdesk.suggesters.scopes import Content, Scope
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVES = frozenset({"WP", "WDT", "WRB", "WP$"})
+_OPENERS = frozenset({"that", "citing", "but", "“", '"', "''", "‘"})
+"""What does not stand after an inserted cue when the clause around it is what was said."""
+_ADDED = frozenset({"npadvmod", "advmod", "dobj", "dative", "prep"})
+"""What belongs to an inserted cue after its verb: the hearer, the time, the place."""
+_ADDING = frozenset({"DT", "VBG", "VBN", "WDT", "WP", "WRB"})
+"""Tags with which the writer adds something to a clause that was complete before the cue."""
+_FEWEST = 4
+"""Tokens that a clause has at least."""
+_LONGEST_CUE = 20
+"""Tokens that an inserted “…, a spokesman for the mayor said, …” has at most."""
+
+
+def parted_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """The clause around a cue between two commas, whatever the parser made of it: “The road, she told them, was …”."""
+    parse, subject = scope.parse, phrase.subject
+    if (
+        subject is None
+        or subject > phrase.verb
+        or phrase.passive
+        or phrase.governors
+        or not phrase.cue.speaks
+    ):
+        return None
+    if parse.tags[subject] in _RELATIVES or parse.child(phrase.verb, "mark", "xcomp", "prt") is not None:
+        return None
+    if "hearer" not in phrase.cue.frames and parse.child(phrase.verb, "dobj") is not None:
+        return None
+    start, end = parse.sentence_of(phrase.verb)
+    first, last = parse.subtree(subject)[0], _end_of_cue(scope, phrase)
+    if not start < first < phrase.verb or last + 2 >= end or last - first > _LONGEST_CUE:
+        return None
+    if parse.words[first - 1] != "," or parse.words[last + 1] != "," or scope.quoted(phrase.verb):
+        return None
+    return _both_sides(scope, (start, first), (last + 1, end))
+
+
+def _end_of_cue(scope: Scope, phrase: VerbPhrase) -> int:
+    """The last token of what belongs to a cue after its verb."""
+    parse, last = scope.parse, phrase.last
+    for child in parse.children_by(phrase.verb, _ADDED):
+        own = parse.subtree(child)
+        if own[0] == last + 1 and "," not in (parse.words[t] for t in own):
+            last = own[-1]
+    return last
+
+
+def _both_sides(scope: Scope, before: tuple[int, int], after: tuple[int, int]) -> Content | None:
+    parse = scope.parse
+    tokens = [*range(*before), *range(*after)]
+    if parse.words[after[0] + 1] in _OPENERS or scope.quoted(before[1] - 1):
+        return None
+    if any(t in scope.speaking for t in tokens) or _FINITE.isdisjoint(parse.tags[t] for t in tokens):
+        return None
+    if any(parse.words[t] in (";", ":", "(", ")") for t in tokens):
+        return None
+    complete = not _FINITE.isdisjoint(parse.tags[before[0] : before[1]])
+    ends = complete and parse.tags[before[1] - 2] not in _FINITE and parse.tags[after[0] + 1] in _ADDING
+    end = before[1] if ends else after[1]
+    spans = segments(parse, list(range(before[0], end)), range(before[1], after[0] + 1), scope.index)
+    return Content("clause", spans, before[0], words="clause around")
+
+
+def closed_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“…, advisers say, …”: where the parser lost the link, the rest of the sentence is the content."""
+    parse = scope.parse
+    if (
+        phrase.passive
+        or phrase.governors
+        or phrase.subject is None
+        or phrase.cue.frames["clause"].group != "saying"
+    ):
+        return None
+    if parse.child(phrase.verb, "mark") is not None or parse.tags[phrase.subject] in _RELATIVES:
+        return None
+    start, end = parse.sentence_of(phrase.verb)
+    first, last = _cue_clause(scope, phrase, end)
+    inverted = phrase.subject > phrase.verb
+    stop = first
+    if not inverted and last + 1 < end:
+        if parse.words[last + 1] not in (",", ".", ";", "!"):
+            return None
+        stop = end if parse.words[last + 1] == "," else first
+    if not _can_hold_clause(scope, start, first) or last - first > _LONGEST_CUE:
+        return None
+    spans = segments(parse, list(range(start, stop)), range(first, last + 1), scope.index)
+    return Content("clause", spans, start, words="clause around")
+
+
+def _cue_clause(scope: Scope, phrase: VerbPhrase, end: int) -> tuple[int, int]:
+    """First and last token of subject, cue and the time that follows it."""
+    parse = scope.parse
+    subject = parse.subtree(phrase.subject) if phrase.subject is not None else [phrase.verb]
+    first, last = phrase.first, phrase.last
+    if subject[0] < phrase.verb:
+        first = min(first, subject[0])
+    else:
+        last = max(last, subject[-1])
+    while last + 1 < end and parse.deps[last + 1] in ("npadvmod", "advmod"):
+        last += 1
+    return first, last
+
+
+def _can_hold_clause(scope: Scope, start: int, end: int) -> bool:
+    """Whether tokens before an inserted cue are a clause that a comma closes, outside of quotations."""
+    parse = scope.parse
+    if end - start < _FEWEST or parse.words[end - 1] != "," or scope.quoted(end - 1) or scope.quoted(start):
+        return False
+    return not _FINITE.isdisjoint(parse.tags[start:end])

@@ -1,0 +1,111 @@
+"""What belongs to a claim and what the writer or another speaker adds, each on sentences of our own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[[str], list[Any]]
+
+# Sentence, words of an outermost claim, source.
+REACH = (
+    (
+        "Most buyers say they prefer cheap lamps, according to a survey of shops.",
+        "Most buyers say they prefer cheap lamps",
+        "a survey of shops",
+    ),
+    (
+        "The clerk said the town kept 50 letters, which the mayor said were private.",
+        "the town kept 50 letters",
+        "The clerk",
+    ),
+    (
+        "The clerk said the town kept 50 letters, which the mayor said were private.",
+        "which … were private",
+        "the mayor",
+    ),
+    (
+        "The firm said it had closed ten shops since May and was reviewing others.",
+        "it had closed ten shops since May and was reviewing others",
+        "The firm",
+    ),
+    ("The solution, the partner told them, was simple.", "The solution … was simple", "the partner"),
+    (
+        "Instead, Reed told the Courier, his plan would merely be “to wait for rain” this year.",
+        "Instead … his plan would merely be “to wait for rain” this year",
+        "Reed",
+    ),
+    (
+        "The shop built the tool in March, a spokeswoman, Ann White, said on Saturday, and it has used it twice.",
+        "The shop built the tool in March … and it has used it twice",
+        "a spokeswoman, Ann White",
+    ),
+    (
+        "The lake has been clean for years, a new survey by the county finds, a result that pleased swimmers.",
+        "The lake has been clean for years",
+        "a new survey by the county",
+    ),
+    (
+        "Many clerks have said they will not come and others have said they are not interested.",
+        "they will not come",
+        "Many clerks",
+    ),
+    (
+        "Many clerks have said they will not come and others have said they are not interested.",
+        "they are not interested",
+        "others",
+    ),
+    (
+        "In a poll of readers last month, Mr. Lowe had a lead of ten points.",
+        "Mr. Lowe had a lead of ten points",
+        "a poll of readers",
+    ),
+    (
+        "In a new survey, half of the bakers said they were tired.",
+        "half of the bakers said they were tired",
+        "a new survey",
+    ),
+    (
+        "Mr. Lowe led the other farmers by ten points in the latest poll.",
+        "Mr. Lowe led the other farmers by ten points",
+        "the latest poll",
+    ),
+    (
+        "Another poll showed Lowe in third place at 11 percent, followed by Reed.",
+        "Lowe in third place at 11 percent, followed by Reed",
+        "Another poll",
+    ),
+    (
+        "Visitors recalled an old story in the village about a lost dog.",
+        "an old story in the village about a lost dog",
+        "Visitors",
+    ),
+    ("Analysts expect that prices will fall in May.", "prices will fall in May", "Analysts"),
+    ("The farmers fear the dam could break in spring.", "the dam could break in spring", "The farmers"),
+)
+
+# What nobody puts forward.
+NOT_SAID = (
+    "Do you think the bridge is safe?",
+    "“Do you think the bridge is safe?” the reporter asked.",
+    "Assuming that the bridge is safe, the parade can begin.",
+    "The clerk knows who broke the window.",
+    "The baker quickly slid in the polls.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "words", "source"), REACH)
+def test_a_claim_reaches_as_far_as_its_source_speaks(
+    find: Find, sentence: str, words: str, source: str
+) -> None:
+    assert (words, source) in [(f.text, f.source) for f in find(sentence) if f.claim.parent is None]
+
+
+@pytest.mark.parametrize("sentence", NOT_SAID)
+def test_what_is_asked_or_thought_by_nobody_is_no_claim(find: Find, sentence: str) -> None:
+    assert find(sentence) == []
+
+
+def test_what_is_doubted_is_held_open(find: Find) -> None:
+    (found,) = find("Some farmers doubt that the dam will hold.")
+    assert (found.text, found.label) == ("the dam will hold", "unconfirmed")
