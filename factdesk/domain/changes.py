@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -64,6 +64,22 @@ class ChangeSet:
 
 
 NO_CHANGE = ChangeSet(0, "")
+MOST_TOLD = 500
+"""Rows that the change sets of several edits may list together."""
+
+
+def merged(found: Sequence[ChangeSet]) -> ChangeSet:
+    """What several edits did, as one for who shows the project: with the number and title of the last one.
+
+    When they list much, only the kinds of thing are told that they touched.
+    """
+    listed = tuple(change for one in found for change in one.changes)
+    bulk = frozenset[Kind]().union(*(one.bulk for one in found))
+    if len(listed) > MOST_TOLD:
+        bulk |= {change.kind for change in listed}
+        listed = ()
+    last = max(found, key=lambda one: one.edit, default=NO_CHANGE)
+    return ChangeSet(last.edit, last.title, listed, bulk)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,28 +12,27 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from factdesk import __version__
 from factdesk.domain.claims import Annotator
+from factdesk.gui.accepting import Accepting
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.dialogs.guidelines_window import GuidelinesWindow
 from factdesk.gui.dialogs.history_window import HistoryWindow
-from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.keys.palette import Palette
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
-from factdesk.gui.muting import Muting
 from factdesk.gui.project_errands import ProjectErrands
+from factdesk.gui.travelling import Travel
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project
-from factdesk.usecases.offers import accept_suggestions_above
 from factdesk.usecases.projects import change_setting, project_setting
 from factdesk.usecases.suggesting import SuggestReport
 
 
-class Errands(Muting):
+class Errands(Accepting):
     """Carries out what takes a dialog or a while. Each method belongs to one action."""
 
     def __init__(self, window: WindowParts, projects: ProjectErrands, undo: Callable[[], object]) -> None:
@@ -119,17 +118,6 @@ class Errands(Muting):
                 window, words, "\n".join(f"{title}: {said(reason)}" for title, reason in report.failed[:20])
             )
 
-    def accept_above(self) -> None:
-        """Ask for a score and accept all suggestions above it."""
-        dialog = AcceptAboveDialog(self._window.desk, self._window)
-        if dialog.exec():
-            done = self._window.session.do(
-                accept_suggestions_above, dialog.score.value(), self._by, dialog.article_ids
-            )
-            if done is not None:
-                self._window.status.tell(self.tr("Accepted."), self.tr("Undo"), self._undo)
-        dialog.deleteLater()
-
     # -- out -------------------------------------------------------------------------------------------------------
 
     def export_labels(self, article_ids: Sequence[str] = ()) -> None:
@@ -174,7 +162,12 @@ class Errands(Muting):
 
     def show_history(self) -> None:
         """Open the history, or bring it to the front."""
-        self._show_beside(HistoryWindow, lambda: HistoryWindow(self._window.session, self._window))
+        self._show_beside(HistoryWindow, self._history_window)
+
+    def _history_window(self) -> HistoryWindow:
+        made = HistoryWindow(self._window.session, self._window)
+        made.long_way_wanted.connect(Travel(self._window).go_back_to)
+        return made
 
     def show_overview(self) -> None:
         """Open the figures of the project, or bring them to the front."""

@@ -120,6 +120,7 @@ class Imports(LongWork):
         dialog = ArticleDetails(article, self._window)
         while session.project is not None and dialog.exec():
             try:
+                session.must_be_free()
                 change = edit_article(session.project, article.id, session.annotator, **dialog.values())
             except FactDeskError as error:
                 messages.warn(dialog, str(error))

@@ -26,12 +26,14 @@ class LongWork(QObject):
         make: Callable[[], Job[Any]],
         done: Callable[[Any], None],
         on_cancel: Callable[[], None] | None = None,
-    ) -> None:
-        """Run a job and hand its result to `done`; while another one runs, only say so."""
-        if not self._window.session.jobs.start(title, make, done, self._failed, on_cancel):
+    ) -> bool:
+        """Run a job and hand its result to `done`; while another one runs, only say so. Whether it was begun."""
+        begun = self._window.session.jobs.start(title, make, done, self._failed, on_cancel)
+        if not begun:
             self._window.status.tell(
                 self.tr("Something else is being done; wait until it has ended, or cancel it.")
             )
+        return begun
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, Cancelled):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.domain.changes import ChangeSet, Kind, merged
 from factdesk.domain.claims import Annotator, AnnotatorId
-from factdesk.domain.errors import FactDeskError, NothingToRedo, NothingToUndo
+from factdesk.domain.errors import FactDeskError, NothingToRedo, NothingToUndo, ProjectLocked
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import late
 
@@ -55,6 +55,8 @@ class Session(QObject):
         self._newest = 0
         self._own: set[int] = set()
         """Edits of this window that are newer than `_newest`."""
+        self._reserved = ""
+        self.jobs.ended.connect(self._release)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MILLISECONDS)
         self._poll.timeout.connect(self._look_for_others)
@@ -90,6 +92,8 @@ class Session(QObject):
 
     def end(self) -> None:
         """Let go of the project, and of all work on it."""
+        if self._reserved:
+            self.jobs.shut_down()  # so that what is being typed can be saved
         if self.project is not None:
             self.closing.emit()
         self._poll.stop()
@@ -103,12 +107,25 @@ class Session(QObject):
             self.closed.emit()
 
     def annotate_as(self, name: str) -> None:
-        """Go on as another annotator."""
+        """Go on as another annotator. Raises ProjectLocked while the project is reserved."""
         if self.project is not None:
+            self.must_be_free()
             self.closing.emit()
             self.annotator = projects.find_annotator(self.project, name)
             self._forget_edits(reading.newest_edit(self.project))
             self.annotator_changed.emit()
+
+    def reserve(self, sentence: str) -> None:
+        """Let nothing but the running job write, until it ends; the sentence says why not."""
+        self._reserved = sentence if self.jobs.running else ""
+
+    def must_be_free(self) -> None:
+        """Make sure that no running job has the project for itself. Raises ProjectLocked."""
+        if self._reserved:
+            raise ProjectLocked(self._reserved)
+
+    def _release(self) -> None:
+        self._reserved = ""
 
     def do(
         self, usecase: Callable[Concatenate[Project, Given], Any], *given: Given.args, **named: Given.kwargs
@@ -119,6 +136,9 @@ class Session(QObject):
         """
         if self.project is None:
             return None
+        if self._reserved:
+            self.nothing_done.emit(self._reserved)
+            return None
         try:
             result = usecase(self.project, *given, **named)
         except (NothingToUndo, NothingToRedo) as error:
@@ -127,9 +147,13 @@ class Session(QObject):
         except FactDeskError as error:
             self.saving_failed.emit(str(error))
             return None
-        for found in _change_sets(result):
-            self.tell(found)
+        self.tell_all(_change_sets(result))
         return result
+
+    def tell_all(self, changes: Sequence[ChangeSet]) -> None:
+        """Spread what several edits have changed, at once."""
+        self._own.update(change.edit for change in changes)
+        self.tell(changes[0] if len(changes) == 1 else merged(changes))
 
     def tell(self, change: ChangeSet) -> None:
         """Spread a change that a job has made."""
@@ -181,5 +205,5 @@ def touches_articles(change: ChangeSet) -> bool:
     """Whether the list of articles may look different after this change."""
     return any(
         change.touches(kind)
-        for kind in (Kind.ARTICLE, Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING)
+        for kind in (Kind.ARTICLE, Kind.CLAIM, Kind.SUGGESTION, Kind.REJECTION, Kind.READING, Kind.SETTING)
     )

@@ -10,6 +10,7 @@ from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.edit_titles import title_of
 from factdesk.gui.late import late
 from factdesk.gui.look.key_names import press_words
+from factdesk.gui.travelling import Travel
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Walk(QObject):
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._window = window
+        self.travel = Travel(window)
 
     def step_article(self, by: int) -> None:
         """Go to the article so many rows on."""
@@ -82,11 +84,13 @@ class Walk(QObject):
 
     def undo(self) -> None:
         """Take back the newest edit and show where it was."""
-        self._travel(redo=False)
+        if not self.travel.undo(self.redo):
+            self._travel(redo=False)
 
     def redo(self) -> None:
         """Do again what was undone last and show where it is."""
-        self._travel(redo=True)
+        if not self.travel.redo(self.undo):
+            self._travel(redo=True)
 
     def _travel(self, *, redo: bool) -> None:
         window = self._window

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -17,7 +18,9 @@ from sqlalchemy import (
     Connection,
     Integer,
     Row,
+    Select,
     and_,
+    bindparam,
     exists,
     func,
     literal_column,
@@ -69,12 +72,19 @@ def restoring(project: Project, target: int, by: str) -> Job[ChangeSet]:
 
 def weight(connection: Connection, target: int, most: int) -> int:
     """How many rows undoing or redoing an edit touches, counted up to `most` of each kind."""
+    return int(connection.execute(_weighing(), {"target": target, "most": most}).scalar() or 0)
+
+
+@cache
+def _weighing() -> Select[Any]:
+    # Made once, since every press of Ctrl+Z asks it.
+    target, most = bindparam("target", type_=Integer), bindparam("most", type_=Integer)
     recorded = select(changes.c.edit).where(changes.c.edit == target).limit(most)
     made = [
         select(table.c.id).where(table.c.created_edit == target).limit(most) for table in CONTENT.values()
     ]
     counts = [select(func.count()).select_from(one.subquery()).scalar_subquery() for one in (recorded, *made)]
-    return int(connection.execute(select(sum(counts[1:], counts[0]))).scalar() or 0)
+    return select(sum(counts[1:], counts[0]))
 
 
 def take_back(project: Project, seq: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,6 +29,9 @@ _SEQ = Qt.ItemDataRole.UserRole
 
 class HistoryWindow(QDialog):
     """Lists edits, the newest first, and undoes all that follow the chosen one."""
+
+    long_way_wanted = Signal(int)
+    """Number of the edit to which to go back, when so much follows that it takes a while."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +107,12 @@ class HistoryWindow(QDialog):
         self.back.setEnabled(self._session.writable and self.chosen is not None and self.chosen < newest)
 
     def _go_back(self) -> None:
-        if self.chosen is not None:
+        project = self._session.project
+        if self.chosen is None or project is None:
+            return
+        if history.going_back_is_long(project, self.chosen):
+            self.long_way_wanted.emit(self.chosen)
+        else:
             self._session.do(history.go_back_to, self.chosen, self._session.annotator)
 
     def choose_row(self, row: int) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.desk import Desk
 from factdesk.gui.dialogs.cue_groups import title_of_group
+from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
@@ -31,7 +32,7 @@ from factdesk.store import Project
 from factdesk.store.reading_offers import Offer
 from factdesk.usecases.lexicon import AddedCue, LexiconOverrides, check_lexicon, cue_groups, project_lexicon
 from factdesk.usecases.mutes import MutedCue, muted_cues
-from factdesk.usecases.offers import suggestions_above
+from factdesk.usecases.offers import looking_for_offers, suggestions_above
 
 _MUTED = "muted"
 _BESIDE = Qt.ItemDataRole.UserRole + 1
@@ -46,7 +47,10 @@ class AcceptAboveDialog(QDialog):
         self.setWindowTitle(self.tr("Accept all above a score"))
         self._desk = desk
         self._offered: dict[bool, list[Offer]] = {}
-        """By whether this article alone is meant."""
+        """By whether this article alone is meant; all of the project is looked for beside the window."""
+        self.chosen = 0
+        """How many suggestions would be accepted, as far as is known."""
+        self._looking = JobRunner(self)
         self.score = QDoubleSpinBox(self)
         self.score.setRange(0.0, 1.0)
         self.score.setSingleStep(0.05)
@@ -83,7 +87,14 @@ class AcceptAboveDialog(QDialog):
         return [article.id] if self.here.isChecked() and article else None
 
     def _preview(self, *_: object) -> None:
-        chosen = [one for one in self._on_offer() if one.score >= self.score.value()]
+        offered = self._on_offer()
+        if offered is None:
+            self.chosen = 0
+            self.count.setText(self.tr("Counting…"))
+            self._accept.setEnabled(False)
+            return
+        chosen = [one for one in offered if one.score >= self.score.value()]
+        self.chosen = len(chosen)
         articles = len({one.article_id for one in chosen})
         self.count.setText(
             self.tr("Suggestions that become claims: {0}. Articles: {1}.").format(
@@ -92,13 +103,35 @@ class AcceptAboveDialog(QDialog):
         )
         self._accept.setEnabled(bool(chosen))
 
-    def _on_offer(self) -> list[Offer]:
-        """All that can be accepted in the articles chosen: asked once, so that the score can be turned quickly."""
+    def _on_offer(self) -> list[Offer] | None:
+        """All that can be accepted in the articles chosen: asked once, so that the score can be turned quickly.
+
+        None while it is being looked for.
+        """
         here = self.here.isChecked()
-        if here not in self._offered:
-            project, by = self._desk.session.project, self._desk.session.annotator
-            self._offered[here] = suggestions_above(project, 0, by, self.article_ids) if project else []
-        return self._offered[here]
+        project, by = self._desk.session.project, self._desk.session.annotator
+        if project is None:
+            return []
+        if here and here not in self._offered:
+            self._offered[here] = suggestions_above(project, 0, by, self.article_ids)
+        elif here not in self._offered:
+            self._looking.start("", lambda: looking_for_offers(project, by), self._found, self._failed)
+        return self._offered.get(here)
+
+    def _found(self, offered: list[Offer]) -> None:
+        self._offered[False] = offered
+        self._preview()
+
+    def _failed(self, error: Exception) -> None:
+        self.count.setText(said(str(error)))
+
+    def stop(self) -> None:
+        """Look for nothing any more."""
+        self._looking.shut_down()
+
+    def done(self, result: int) -> None:
+        self.stop()
+        super().done(result)
 
 
 class LexiconDialog(QDialog):

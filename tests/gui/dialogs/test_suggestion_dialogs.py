@@ -27,12 +27,15 @@ def lexicon(window: MainWindow, qtbot: QtBot) -> LexiconDialog:
     return dialog
 
 
-def test_how_many_would_be_accepted_is_told_before(above: AcceptAboveDialog) -> None:
+def test_how_many_would_be_accepted_is_told_before(above: AcceptAboveDialog, qtbot: QtBot) -> None:
     assert above.count.text() == "Suggestions that become claims: 0. Articles: 0."
     assert not above._accept.isEnabled()
     above.score.setValue(0.8)
     assert above.count.text() == "Suggestions that become claims: 5. Articles: 1."
     above.here.setChecked(False)
+    assert above.count.text() == "Counting…"
+    assert not above._accept.isEnabled()
+    qtbot.waitUntil(lambda: "Counting" not in above.count.text())
     assert above.count.text() == "Suggestions that become claims: 6. Articles: 2."
     assert above._accept.isEnabled()
     assert above.article_ids is None
