@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -57,7 +58,7 @@ class SearchIndex:
         self._project = project
         self._file = file or _file_for(project)
         self._made = ""
-        self._ids: dict[int, ArticleId] = {}
+        self._ids: list[ArticleId] = []
         """Article by number in the index, as far as it was read from the one that says it was `_made` so."""
 
     def find(self, words: str, *, best_first: bool = True) -> list[ArticleId]:
@@ -133,28 +134,36 @@ class SearchIndex:
     def _matches(self, index: sqlite3.Connection, query: str, *, best_first: bool) -> list[ArticleId]:
         ids = self._places(index)
         matching = "SELECT rowid FROM words WHERE words MATCH ?"
-        # One row after the other: a list of a hundred thousand tuples would cost as much as the search.
-        found = [ids[number] for (number,) in index.execute(matching, (query,))]
+        found = [ids[number] for number in _numbers(index, matching, query)]
         if not best_first or len(found) <= 1:
             return found
         if len(found) <= _RANKED:
             by_weight = f"{matching} ORDER BY bm25(words, ?, ?, ?, ?)"
-            given: tuple[object, ...] = (query, _TITLE, _NAMES, _NAMES, _TEXT)
+            given = (query, _TITLE, _NAMES, _NAMES, _TEXT)
             return [ids[number] for (number,) in index.execute(by_weight, given)]
         if len(found) > _WEIGHED:
             return found
-        titled = index.execute(f"{matching} LIMIT ?", (f"{{title}} : ({query})", _RANKED))
-        return list(dict.fromkeys([*(ids[number] for (number,) in titled), *found]))
+        titled = _numbers(index, f"{matching} LIMIT ?", f"{{title}} : ({query})", _RANKED)
+        return list(dict.fromkeys([*(ids[number] for number in titled), *found]))
 
-    def _places(self, index: sqlite3.Connection) -> dict[int, ArticleId]:
+    def _places(self, index: sqlite3.Connection) -> list[ArticleId]:
         """Article by number. Numbers are given once, so only those that are new are read."""
         (made,) = index.execute("SELECT made FROM mark").fetchone()
         if made != self._made:
-            self._made, self._ids = made, {}
-        last = next(reversed(self._ids), 0)
-        new = index.execute("SELECT number, id FROM place WHERE number > ? ORDER BY number", (last,))
-        self._ids.update(new.fetchall())
+            self._made, self._ids = made, []
+        new = "FROM (SELECT number, id FROM place WHERE number >= ? ORDER BY number)"
+        listing = f"SELECT json_group_array(number), json_group_array(id) {new}"
+        numbers, names = map(json.loads, index.execute(listing, (len(self._ids),)).fetchone())
+        for number, article_id in zip(numbers, names, strict=True):
+            self._ids += [ArticleId("")] * (
+                number - len(self._ids)
+            )  # a number that was left out stands for nothing
+            self._ids.append(article_id)
         return self._ids
+
+    def know_places(self) -> None:
+        """Read beforehand what every search needs and none changes."""
+        self._ask(self._places)
 
     # -- taking in -------------------------------------------------------------------------------------------------
 
@@ -205,6 +214,13 @@ class SearchIndex:
         with self._project.reading() as connection:
             found = {row[0]: tuple(row) for row in connection.execute(query)}
         return [found[article_id] for article_id in ids if article_id in found]
+
+
+def _numbers(index: sqlite3.Connection, query: str, *given: object) -> list[int]:
+    """The one column of numbers that a query finds: as one text, since a hundred thousand rows would cost a search."""
+    (found,) = index.execute(f"SELECT json_group_array(rowid) FROM ({query})", given).fetchone()  # noqa: S608
+    numbers: list[int] = json.loads(found)
+    return numbers
 
 
 @contextmanager

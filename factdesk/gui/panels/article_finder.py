@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.domain.changes import ChangeSet
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError
 from factdesk.domain.overview import ArticleFilter, ArticleOrder
@@ -27,6 +27,8 @@ class ArticleFinder(QObject):
     """Answers at once with what is known; `found_more` says that there is more to be found by now."""
 
     found_more = Signal()
+    ready = Signal()
+    """What `knows` has not known may be known by now: ask again."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +36,13 @@ class ArticleFinder(QObject):
         self._lists: article_lists.ArticleLists | None = None
         self._reader = JobRunner(self)
         self._reader.progressed.connect(self._read_on)
+        self._sorter, self._answerer = JobRunner(self), JobRunner(self)
         self._clock = QElapsedTimer()
         session.changed.connect(self._changed)
         session.changed_elsewhere.connect(self._forget)
         session.annotator_changed.connect(self._forget)
-        session.closing.connect(self._reader.shut_down)
+        for runner in (self._reader, self._sorter, self._answerer):
+            session.closing.connect(runner.shut_down)
         session.closed.connect(self._close)
 
     @property
@@ -57,7 +61,34 @@ class ArticleFinder(QObject):
         found = lists.listed(self._session.annotator, wanted, order)
         if lists.waiting:
             self.prepare()
+        if not lists.knows_orders:
+            self._sort()
         return found
+
+    def knows(self, wanted: ArticleFilter, order: ArticleOrder) -> bool:
+        """Whether `listed` answers at once; else what it needs is read beside the window, and `ready` says when."""
+        lists = self._known()
+        if lists is None or lists.knows(self._session.annotator, wanted, order):
+            return True
+        if self._answerer.running:
+            return False  # it is asked again once that ends
+        by, age = self._session.annotator, lists.age
+        self._answerer.start(
+            "", lambda: lists.preparing(by, wanted, order), lambda found: self._take(found, age), self._failed
+        )
+        return False
+
+    def _sort(self) -> None:
+        """Read every order before anybody asks for it."""
+        lists = self._known()
+        if lists is not None and not self._sorter.running:
+            age = lists.age
+            self._sorter.start("", lists.preparing_orders, lambda found: self._take(found, age), self._failed)
+
+    def _take(self, found: article_lists.Prepared, age: tuple[int, int]) -> None:
+        if self._lists is not None:
+            self._lists.take(found, age)
+            self.ready.emit()
 
     @property
     def total(self) -> int:
@@ -92,7 +123,7 @@ class ArticleFinder(QObject):
 
     def _changed(self, change: ChangeSet) -> None:
         if self._lists is not None:
-            self._lists.forget(articles=change.touches(Kind.ARTICLE))
+            self._lists.follow(change)
 
     def _forget(self) -> None:
         if self._lists is not None:

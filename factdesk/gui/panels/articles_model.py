@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, QStringListModel, Qt
 
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.found_words import Snippet
@@ -40,8 +40,8 @@ class Role(IntEnum):
 class ArticlesModel(QStringListModel):
     """Articles as the session's annotator sees them.
 
-    Qt keeps the ids: it asks for each of a hundred thousand rows whenever it lays out a list, which it then does
-    without asking Python.
+    Qt keeps a row for each, empty: it asks for each of a hundred thousand rows whenever it lays out a list, which it
+    then does without asking Python.
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -50,7 +50,6 @@ class ArticlesModel(QStringListModel):
         self.words = ""
         """What is searched for; snippets show the words around it."""
         self._ids: list[ArticleId] = []
-        self._rows: dict[str, int] | None = None
         self._lines: dict[ArticleId, ArticleLine] = {}
         self._snippets: dict[ArticleId, Snippet] = {}
 
@@ -61,11 +60,22 @@ class ArticlesModel(QStringListModel):
 
     def show_articles(self, ids: Sequence[ArticleId], words: str = "") -> None:
         """List these articles, which were found by these words; what is known of them is kept."""
-        self._ids, self._rows = list(ids), None
+        self.beginResetModel()
+        self._ids = list(ids)
         if words != self.words:
             self.words = words
             self._snippets.clear()
-        self.setStringList(self._ids)
+        self._make_rows(len(self._ids))
+        self.endResetModel()
+
+    def _make_rows(self, count: int) -> None:
+        # At the top, where Qt makes room once for all; a list of as many texts would have to be handed over.
+        known = self.rowCount()
+        with QSignalBlocker(self):
+            if known < count:
+                self.insertRows(0, count - known)
+            elif known > count:
+                self.removeRows(0, known - count)
 
     def refresh(self, ids: Sequence[str] | None = None) -> None:
         """Read lines anew: of these articles, or of all."""
@@ -82,9 +92,10 @@ class ArticlesModel(QStringListModel):
 
     def row_of(self, article_id: str) -> int:
         """Row of an article; -1 when it is not listed."""
-        if self._rows is None:
-            self._rows = dict(zip(self._ids, range(len(self._ids)), strict=True))
-        return self._rows.get(article_id, -1)
+        try:
+            return self._ids.index(ArticleId(article_id))
+        except ValueError:
+            return -1
 
     def line(self, row: int) -> ArticleLine | None:
         """The line at a row, read with its neighbours when it is not known."""

@@ -47,6 +47,7 @@ class ArticlesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._chosen: ArticleId | None = None
+        self._awaiting = False
         self._expected = ""
         self.finder = ArticleFinder(session, self)
         self.model = ArticlesModel(session, self)
@@ -118,7 +119,7 @@ class ArticlesPanel(QWidget):
         self.search.left.connect(self._leave_search)
         self.search.taken.connect(self._take_found)
         self.search.entered.connect(self.finder.prepare)
-        self._pause.timeout.connect(self.reload)
+        self._pause.timeout.connect(self.look)
         self.state.currentIndexChanged.connect(self._restart_pause)
         self.fold.toggled.connect(self._unfold)
         self.filters.changed.connect(self._restart_pause)
@@ -127,6 +128,7 @@ class ArticlesPanel(QWidget):
         self.nothing.lift_wanted.connect(self.lift_all)
         self.order.changed.connect(self._reorder)
         self.finder.found_more.connect(self._look_again)
+        self.finder.ready.connect(self._show_ready)
         self.list.selectionModel().currentChanged.connect(self._follow)
         self.list.menu_requested.connect(self.menu_requested)
         self._session.closing.connect(self._show_all)
@@ -164,11 +166,23 @@ class ArticlesPanel(QWidget):
             chosen.left,
         )
 
+    def look(self) -> None:
+        """As `reload`; but what takes long is asked beside the window, and the old list stands until it is known."""
+        self.order.set_searching(searching=bool(self.words) and self._session.project is not None)
+        self._awaiting = not self.finder.knows(self.wanted(), self.order.order)
+        if not self._awaiting:
+            self.reload()
+
+    def _show_ready(self) -> None:
+        if self._awaiting:
+            self.look()
+
     def reload(self) -> None:
         """List the articles that search and filter let through, keeping the chosen one.
 
         While somebody is searching, the article in hand stays, so that it does not change with every letter.
         """
+        self._awaiting = False
         searching = bool(self.words) and self._session.project is not None
         self.order.set_searching(searching=searching)
         before = self.list.currentIndex().row()
@@ -255,7 +269,7 @@ class ArticlesPanel(QWidget):
         with QSignalBlocker(self.state), QSignalBlocker(self.filters):
             self.state.setCurrentIndex(0)
             self.filters.clear()
-        self.reload()
+        self.look()
 
     def lift_all(self) -> None:
         """Lift the filters; where there are none, search for nothing."""
@@ -286,11 +300,11 @@ class ArticlesPanel(QWidget):
 
     def _reorder(self) -> None:
         self.order_chosen.emit(self.order.chosen.value)
-        self.reload()
+        self.look()
 
     def _look_again(self) -> None:
         if self.words:
-            self.reload()
+            self.look()
 
     def _restart_pause(self) -> None:
         self._pause.start()
@@ -306,7 +320,7 @@ class ArticlesPanel(QWidget):
         self.left.emit()
 
     def _reload_now(self) -> None:
-        if self._pause.isActive():
+        if self._pause.isActive() or self._awaiting:
             self._pause.stop()
             self.reload()
 

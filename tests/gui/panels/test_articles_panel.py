@@ -162,5 +162,6 @@ def test_other_words_show_the_list_from_its_best_match(window: MainWindow, qtbot
     window.session._look_for_others()
     window.articles.choose_article(window.articles.model.ids[-1])
     search(window.articles, "burned", qtbot)
+    qtbot.waitUntil(lambda: len(window.articles.model.ids) == 60)  # they are still being read for the search
     assert window.articles.list.verticalScrollBar().value() == 0
     assert window.articles.model.snippet(0).text.startswith("Mill number")
