@@ -16,13 +16,11 @@ from PySide6.QtWidgets import QApplication
 from factdesk import __version__, paths
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.faults import log_fault
-from factdesk.gui.keys.key_guard import KeyGuard
 from factdesk.gui.look.language import language_choice, speak
 from factdesk.gui.look.motion import motion
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, theme_choice
 from factdesk.gui.look_errands import wish_of
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.tidying import Tidying
 from factdesk.settings import UserSettings
 
 
@@ -33,9 +31,10 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     if annotator:
         settings.set("annotator", annotator)
     dress(app, settings)
-    window = MainWindow(settings)
+    window = MainWindow(settings, furnished=False)
+    window.painted.connect(window.furnish)
     window.painted.connect(lambda: guard_keys(app))
-    window.painted.connect(Tidying(window.session).begin)
+    window.painted.connect(lambda: _tidy(window))
     window.painted.connect(motion().listen)
     if sample:
         window.painted.connect(window.actions_by_key["project.sample"].trigger)
@@ -45,9 +44,14 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     window.show()
     with last_door(window):
         code = app.exec()
-    window.projects.stop_opening()
-    window.session.end()
+    window.let_go()
     return code
+
+
+def _tidy(window: MainWindow) -> None:
+    from factdesk.gui.tidying import Tidying
+
+    Tidying(window.session).begin()
 
 
 _SPEAKS = "speaks"
@@ -77,6 +81,8 @@ def make_application(language: str = "en", *, guarded: bool = True) -> QApplicat
 
 def guard_keys(app: QApplication) -> None:
     """Let a guard hear of every event: not before there are keys to press, since making a window makes thousands."""
+    from factdesk.gui.keys.key_guard import KeyGuard
+
     if app.findChild(KeyGuard) is None:
         app.installEventFilter(KeyGuard(app))
 

@@ -19,33 +19,26 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.gui.article.view import ArticleView, Heading
-from factdesk.gui.desk import Desk
-from factdesk.gui.guide import Guide
-from factdesk.gui.handlers import connect_actions
 from factdesk.gui.keys.actions import Needs
 from factdesk.gui.keys.menus import enable_actions, fill_menu_bar, make_actions
 from factdesk.gui.late import LateObject, late
 from factdesk.gui.look.language import language_choice, shown_date, shown_number
-from factdesk.gui.panels.articles_panel import ArticlesPanel
-from factdesk.gui.panels.claims_panel import ClaimsPanel
-from factdesk.gui.panels.inspector import Inspector
-from factdesk.gui.panels.label_bar import LabelBar
 from factdesk.gui.panels.start_page import StartPage
 from factdesk.gui.panels.status import StatusLine
-from factdesk.gui.project_errands import ProjectErrands
 from factdesk.gui.session import Session, touches_articles
-from factdesk.gui.states import States
-from factdesk.gui.walking import Walk
+from factdesk.gui.tab_order import end_tabs_with
 from factdesk.gui.window_parts import WindowParts
 from factdesk.settings import UserSettings
 
 if TYPE_CHECKING:
+    from factdesk.gui import handlers
+    from factdesk.gui.article import view as articles_view
     from factdesk.gui.errands import Errands
     from factdesk.gui.imports import Imports
     from factdesk.store import reading
     from factdesk.usecases import projects
 else:
+    handlers, articles_view = late("factdesk.gui.handlers"), late("factdesk.gui.article.view")
     reading, projects = late("factdesk.store.reading"), late("factdesk.usecases.projects")
 
 _LEFT, _RIGHT = (0.2, 190, 300), (0.26, 300, 380)
@@ -55,22 +48,57 @@ _LEFT, _RIGHT = (0.2, 190, 300), (0.26, 300, 380)
 class MainWindow(WindowParts):
     """Brings session, desk and panels together, and carries actions to them."""
 
-    def __init__(self, settings: UserSettings) -> None:
+    def __init__(self, settings: UserSettings, *, furnished: bool = True) -> None:
+        """Make the window; without its parts when it is to be painted first, and `furnish` is called then."""
         super().__init__()
         self.settings = settings
-        self.session = Session(self)
-        self.desk = Desk(self.session, self)
+        self.furnished = False
+        self._met: set[Needs] = {Needs.NOTHING}
+        self._columns_chosen = False
         self.actions_by_key = make_actions(self, settings.get("keys"))
         self.menus = fill_menu_bar(self, self.actions_by_key)
+        enable_actions(self.actions_by_key, frozenset(self._met))
+        self.start = StartPage(self)
+        self.status = StatusLine(self)
+        self._lay_out()
+        self._restore()
+        if furnished:
+            self.furnish()
+
+    def furnish(self) -> None:
+        """Make what shows a project and what acts on it. Until then the window is its frame and the first page."""
+        self._make_parts()
+        self._lay_out_columns()
+        self._connect()
+        self._connect_parts()
+        handlers.connect_actions(self, self.projects, *self._later, self.walk, self.guide)
+        self.view.set_zoom(self.settings.get("zoom"))
+        end_tabs_with(self, self.status)
+        self._share_width()
+        self.furnished = True
+        self._show_state()
+
+    def _make_parts(self) -> None:
+        # Imported here: three in four of the window's modules are about articles and claims.
+        from factdesk.gui.desk import Desk
+        from factdesk.gui.guide import Guide
+        from factdesk.gui.panels.articles_panel import ArticlesPanel
+        from factdesk.gui.panels.claims_panel import ClaimsPanel
+        from factdesk.gui.panels.inspector import Inspector
+        from factdesk.gui.panels.label_bar import LabelBar
+        from factdesk.gui.project_errands import ProjectErrands
+        from factdesk.gui.states import States
+        from factdesk.gui.walking import Walk
+
+        self.session = Session(self)
+        self.desk = Desk(self.session, self)
         self.articles = ArticlesPanel(self.session, self)
-        self.view = ArticleView(self)
+        self.view = articles_view.ArticleView(self)
         self.claims = ClaimsPanel(self.desk, self)
         self.inspector = Inspector(self.desk, self)
         mutes = ("suggest.mute_here", "suggest.mute")
         self.inspector.suggested.offer_mutes(*(self.actions_by_key[key] for key in mutes))
         self.bar = LabelBar(self.actions_by_key, self)
-        self.start = StartPage(self)
-        self.status = StatusLine(self)
         self.walk = Walk(self)
         self.projects = ProjectErrands(self)
         self._later = (
@@ -78,11 +106,6 @@ class MainWindow(WindowParts):
             cast("Imports", LateObject(lambda: self.imports)),
         )
         self.guide, self.states = Guide(self), States(self)
-        self._lay_out()
-        self._connect()
-        connect_actions(self, self.projects, *self._later, self.walk, self.guide)
-        self._restore()
-        self._show_state()
 
     @cached_property
     def errands(self) -> Errands:
@@ -105,6 +128,14 @@ class MainWindow(WindowParts):
         self.setAcceptDrops(True)
         self.resize(1280, 820)
         self.setMinimumSize(760, 480)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start)
+        self.setCentralWidget(self.pages)
+        self.setStatusBar(self.status)
+        self._recent_menu = QMenu(self.tr("Recent Projects"), self)
+        self.menus["file"].insertMenu(self.actions_by_key["project.sample"], self._recent_menu)
+
+    def _lay_out_columns(self) -> None:
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,18 +155,10 @@ class MainWindow(WindowParts):
         self.columns.splitterMoved.connect(self._keep_columns)
         self.columns.setChildrenCollapsible(False)
         self.articles.setMinimumWidth(180)
-        self._columns_chosen = False
-        self._met: set[Needs] = set()
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.start)
         self.pages.addWidget(self.columns)
-        self.setCentralWidget(self.pages)
-        self.setStatusBar(self.status)
-        self._recent_menu = QMenu(self.tr("Recent Projects"), self)
-        self.menus["file"].insertMenu(self.actions_by_key["project.sample"], self._recent_menu)
 
     def _connect(self) -> None:
-        session, desk = self.session, self.desk
+        session = self.session
         session.opened.connect(self._on_opened)
         session.closed.connect(self._on_closed)
         session.changed.connect(self._on_changed)
@@ -150,6 +173,14 @@ class MainWindow(WindowParts):
         session.jobs.ended.connect(self.status.end_job)
         self.status.cancel_wanted.connect(session.jobs.cancel)
         self.status.annotator_clicked.connect(self.projects.change_annotator)
+        self.start.new_wanted.connect(self.projects.new_project)
+        self.start.open_wanted.connect(self.projects.open_project)
+        self.start.sample_wanted.connect(self._later[0].open_sample)
+        self.start.project_chosen.connect(self.projects.open_address)
+        self._recent_menu.aboutToShow.connect(self._fill_recent)
+
+    def _connect_parts(self) -> None:
+        desk = self.desk
         self.articles.chosen.connect(desk.show)
         self.articles.left.connect(self.focus_article)
         desk.article_changed.connect(self._show_article)
@@ -163,22 +194,19 @@ class MainWindow(WindowParts):
         self.view.zoom_changed.connect(lambda zoom: self.settings.set("zoom", zoom))
         self.view.selection_changed.connect(self._show_state)
         self.view.menu_requested.connect(self._show_claim_menu)
-        self.start.new_wanted.connect(self.projects.new_project)
-        self.start.open_wanted.connect(self.projects.open_project)
-        self.start.sample_wanted.connect(self._later[0].open_sample)
-        self.start.project_chosen.connect(self.projects.open_address)
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.focus_article)
 
     def _restore(self) -> None:
-        self.view.set_zoom(self.settings.get("zoom"))
         self.actions_by_key[f"theme.{self.settings.get('theme')}"].setChecked(True)
         self.actions_by_key[f"language.{language_choice(self.settings)}"].setChecked(True)
         state = self.settings.get("window")
         if state:
             self.restoreGeometry(QByteArray(base64.b64decode(state)))
         self.start.show_recent(self.settings.get("recent"))
-        self.start.focus_first()
+        if self.settings.get("annotator"):
+            self.start.focus_first()
+        else:
+            self.start.ask_name(self.settings.suggested_name())
 
     # -- what has happened -----------------------------------------------------------------------------------------
 
@@ -237,10 +265,8 @@ class MainWindow(WindowParts):
             self.view.clear()
             self.states.show_state()
         else:
-            self.view.show_article(
-                article.text,
-                Heading(article.title, article.publisher, shown_date(article.published_on), article.byline),
-            )
+            known = article.title, article.publisher, shown_date(article.published_on), article.byline
+            self.view.show_article(article.text, articles_view.Heading(*known))
         self._show_state()
 
     def _show_marks(self) -> None:
@@ -339,6 +365,12 @@ class MainWindow(WindowParts):
         left, right = (min(max(least, round(share * width)), most) for share, least, most in (_LEFT, _RIGHT))
         self.columns.setSizes([left, width - left - right, right])
 
+    def let_go(self) -> None:
+        """Stop what is being opened and close what is open."""
+        if self.furnished:
+            self.projects.stop_opening()
+            self.session.end()
+
     # -- Qt --------------------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -353,11 +385,10 @@ class MainWindow(WindowParts):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._columns_chosen:
+        if self.furnished and not self._columns_chosen:
             self._share_width()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.set("window", base64.b64encode(self.saveGeometry().data()).decode("ascii"))
-        self.projects.stop_opening()
-        self.session.end()
+        self.let_go()
         event.accept()

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from factdesk.gui.article.view import ArticleView
-from factdesk.gui.desk import Desk
 from factdesk.gui.first_paint import PaintedWindow
-from factdesk.gui.panels.articles_panel import ArticlesPanel
-from factdesk.gui.panels.claims_panel import ClaimsPanel
-from factdesk.gui.panels.inspector import Inspector
-from factdesk.gui.panels.label_bar import LabelBar
-from factdesk.gui.panels.start_page import StartPage
-from factdesk.gui.panels.status import StatusLine
-from factdesk.gui.session import Session
-from factdesk.settings import UserSettings
+
+if TYPE_CHECKING:
+    from factdesk.gui.article.view import ArticleView
+    from factdesk.gui.desk import Desk
+    from factdesk.gui.panels.articles_panel import ArticlesPanel
+    from factdesk.gui.panels.claims_panel import ClaimsPanel
+    from factdesk.gui.panels.inspector import Inspector
+    from factdesk.gui.panels.label_bar import LabelBar
+    from factdesk.gui.panels.start_page import StartPage
+    from factdesk.gui.panels.status import StatusLine
+    from factdesk.gui.session import Session
+    from factdesk.settings import UserSettings
 
 
 class WindowParts(PaintedWindow):

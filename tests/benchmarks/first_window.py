@@ -29,12 +29,15 @@ gc.disable()  # as the program's own door does until the window is painted
 from factdesk.gui import app
 
 class Told(app.MainWindow):
-    def __init__(self, settings):
-        super().__init__(settings)
+    def __init__(self, settings, **how):
+        super().__init__(settings, **how)
         self.painted.connect(lambda: print("painted", flush=True))
-        self.desk.active_changed.connect(self.look)
         if len(sys.argv) == 1:
             self.painted.connect(self.close)
+
+    def furnish(self):
+        super().furnish()
+        self.desk.active_changed.connect(self.look)
 
     def look(self):
         if self.desk.article is not None:

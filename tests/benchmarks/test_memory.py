@@ -34,8 +34,11 @@ def children(process):
     return found + [grandchild for child in found for grandchild in children(child)]
 
 class Told(app.MainWindow):
-    def __init__(self, settings):
-        super().__init__(settings)
+    def __init__(self, settings, **how):
+        super().__init__(settings, **how)
+
+    def furnish(self):
+        super().furnish()
         self.session.opened.connect(lambda: QTimer.singleShot(3000, self.look))
 
     def look(self):

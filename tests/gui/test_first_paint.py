@@ -7,17 +7,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factdesk.gui import first_paint
 from factdesk.gui.first_paint import PaintedWindow
 from factdesk.gui.late import LateObject, late
 from factdesk.gui.main_window import MainWindow
+from factdesk.settings import UserSettings
 from tests.gui.conftest import open_in
 from tests.projects import run_python
 
 ROOT = Path(__file__).resolve().parents[2]
 LATE = ("factdesk.store", "factdesk.formats", "factdesk.suggesters")
+UNSEEN = (
+    "factdesk.gui.article.",
+    "factdesk.gui.handlers",
+    "factdesk.gui.panels.articles",
+    "factdesk.gui.panels.claims",
+)
+"""What only a project has use for: with it the first picture would take twice as long."""
 COSTLY = ("sqlalchemy", "alembic", "spacy", "thinc", "numpy", "pyqtgraph", "matplotlib", "asyncio")
 
 SEEN = """
@@ -26,8 +35,8 @@ from PySide6.QtCore import QTimer
 from factdesk.gui import app
 
 class Looked(app.MainWindow):
-    def __init__(self, settings):
-        super().__init__(settings)
+    def __init__(self, settings, **how):
+        super().__init__(settings, **how)
         self.painted.connect(self.look)
 
     def look(self):
@@ -38,6 +47,7 @@ class Looked(app.MainWindow):
 
     def wait(self):
         if self.session.is_open or not sys.argv[1:]:
+            self.timer.stop()
             print(*sorted(sys.modules))
             self.close()
 
@@ -56,9 +66,54 @@ def test_the_window_is_seen_before_anything_behind_it_is_imported(opened: bool, 
     seen = set(first.split())
     assert not rooms(seen, COSTLY)
     assert not rooms(seen, LATE), f"imported at the top of {importers(seen)}; see factdesk/gui/late.py"
+    assert not rooms(seen, UNSEEN)
+    assert rooms(set(last.split()), UNSEEN)
     # The tools can find what they look for: a project cannot be shown without them.
     assert bool(rooms(set(last.split()), ("sqlalchemy", "factdesk.store"))) is opened
     assert not rooms(set(last.split()), ("spacy", "thinc", "numpy"))
+
+
+@pytest.mark.parametrize("name", ["", "Ana"], ids=["who is new", "who is known"])
+def test_the_first_picture_stays_when_the_rest_of_the_window_is_made(qtbot: QtBot, name: str) -> None:
+    settings = UserSettings()
+    settings.set("annotator", name)
+    window = MainWindow(settings, furnished=False)
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    keyboard = window.focusWidget()
+    window.start.who.field.setReadOnly(True)  # its caret blinks
+    before = window.grab().toImage()
+    window.furnish()
+    qtbot.wait(20)
+    assert window.grab().toImage() == before
+    assert window.focusWidget() is keyboard
+    window.close()
+
+
+def test_a_window_that_is_closed_before_it_is_painted_has_nothing_to_let_go_of(qtbot: QtBot) -> None:
+    window = MainWindow(UserSettings(), furnished=False)
+    qtbot.addWidget(window)
+    assert not any(
+        action.isEnabled() for key, action in window.actions_by_key.items() if key == "label.denied"
+    )
+    window.show()
+    assert window.close()
+
+
+def test_the_keyboard_reaches_the_line_at_the_bottom_after_the_columns(window: MainWindow) -> None:
+    chain = [window.nextInFocusChain()]
+    while chain[-1] is not None and chain[-1] is not window:
+        chain.append(chain[-1].nextInFocusChain())
+    columns = [
+        place
+        for place, widget in enumerate(chain)
+        if widget is not None
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and any(part.isAncestorOf(widget) for part in (window.articles, window.claims, window.inspector))
+    ]
+    assert max(columns) < chain.index(window.status.action) < chain.index(window.status.cancel)
 
 
 def importers(modules: set[str]) -> list[str]:
