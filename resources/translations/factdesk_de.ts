@@ -20,8 +20,31 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
         <source>Suggestions that become claims: {0}. Articles: {1}.</source>
         <translation>Vorschläge, die zu Behauptungen werden: {0}. Artikel: {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Accepting</name>
+    <message>
+        <source>Accepting</source>
+        <translation>Vorschläge werden angenommen</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Angenommen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There was nothing to change.</source>
+        <translation>Es gab nichts zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -1705,14 +1728,6 @@
     <message>
         <source>Every article has its suggestions already.</source>
         <translation>Für jeden Artikel gibt es bereits Vorschläge.</translation>
-    </message>
-    <message>
-        <source>Accepted.</source>
-        <translation>Angenommen.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Export labels</source>
@@ -4311,11 +4326,11 @@
     </message>
     <message>
         <source>Mute here</source>
-        <translation>Hier stummschalten</translation>
+        <translation>Hier stumm</translation>
     </message>
     <message>
         <source>Mute in project</source>
-        <translation>Im Projekt stummschalten</translation>
+        <translation>Im Projekt stumm</translation>
     </message>
     <message>
         <source>To accept it, {0}; to reject it, {1}.</source>
@@ -4578,6 +4593,45 @@
     <message>
         <source>All is saved as you go, and all can be taken back, even tomorrow. Files are written for you.</source>
         <translation>Alles wird sofort gespeichert, und alles lässt sich rückgängig machen, auch morgen noch. Dateien zum Weitergeben schreibt FactDesk.</translation>
+    </message>
+</context>
+<context>
+    <name>Travel</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig gemacht: {0}</translation>
+    </message>
+    <message>
+        <source>Doing it again</source>
+        <translation>Wird wiederholt</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>Gone back. Each edit can be redone.</source>
+        <translation>Zurückgegangen. Jede Bearbeitung lässt sich wiederholen.</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Zurück im Verlauf</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Much is being undone or done again; wait until that has ended, or cancel it.</source>
+        <translation>Gerade wird vieles rückgängig gemacht oder wiederholt; warten Sie, bis das beendet ist, oder brechen Sie es ab.</translation>
     </message>
 </context>
 <context>
