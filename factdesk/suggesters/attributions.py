@@ -12,7 +12,7 @@ from factdesk.suggesters.extents import QuotationIndex, Range, joined, tidied, w
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.hedging import Hedges
 from factdesk.suggesters.judging import content_label, is_detail, quoted_label
-from factdesk.suggesters.leads import is_question, with_lead
+from factdesk.suggesters.leads import is_question, run_on, with_lead
 from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.polls import poll_findings
@@ -84,7 +84,7 @@ class Attributions:
         spans = [(q.start, q.end) for q in quotations if asked or not is_question(text, q)]
         if not spans or phrase.wishing:
             return None
-        spans = joined(with_lead(text, spans, speech.clause, self.index))
+        spans = joined(with_lead(text, run_on(text, spans, quotations), speech.clause, self.index))
         frame = phrase.cue.frames["quote"]
         label = quoted_label(self.scope, phrase, frame, spans)
         return replace(self._finding(phrase, spans, what), label=label, score=frame.score + more)

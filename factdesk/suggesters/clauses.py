@@ -53,7 +53,7 @@ def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
     if tokens[0] < phrase.verb < tokens[-1]:
         holes = _own_clause(scope, phrase, clause)
     elif tokens[0] > phrase.verb:
-        tokens = scope.stretched(tokens, phrase)
+        tokens = scope.stretched(_with_subject(scope, tokens, phrase), phrase)
     return Content("clause", segments(parse, tokens, holes, scope.index), clause, words="clause")
 
 
@@ -73,6 +73,22 @@ def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhra
         # “what he said was brave”: the subject stands before the cue.
         return tokens[1:]
     return tokens
+
+
+def _with_subject(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
+    """A clause that begins with its verb, together with the subject which the parser left at the cue."""
+    parse, first, after = scope.parse, tokens[0], phrase.last + 1
+    if first <= after or parse.tags[first] not in _FINITE or relative_pronoun(parse, phrase) is not None:
+        return tokens
+    hearer = parse.child(phrase.verb, "dobj", "dative") if "hearer" in phrase.cue.frames else None
+    if hearer is not None and hearer < first:
+        after = parse.subtree(hearer)[-1] + 1
+    between = range(after, first)
+    if any(t in scope.cue_verbs or parse.words[t] in (";", ":") for t in between):
+        return tokens
+    after += bool(between) and parse.words[after] == "that"
+    lost = after < first and parse.is_word(after) and parse.tags[after] not in _NO_CLAUSE
+    return [*range(after, first), *tokens] if lost else tokens
 
 
 def _opening_time(scope: Scope, clause: int, tokens: list[int]) -> int:
@@ -139,7 +155,9 @@ def _is_inserted(scope: Scope, phrase: VerbPhrase) -> bool:
     subject = phrase.subject
     if subject is None or phrase.passive or parse.heads[subject] != phrase.top:
         return False
-    if parse.child(verb, "dobj", "ccomp", "xcomp") is not None or phrase.cue.lemma == "know":
+    if parse.child(verb, "ccomp", "xcomp") is not None or phrase.cue.lemma == "know":
+        return False
+    if "hearer" not in phrase.cue.frames and parse.child(verb, "dobj") is not None:
         return False
     dep = parse.deps[verb]
     if any(parse.words[c] == "as" and c < verb for c in parse.children[verb]):

@@ -34,6 +34,7 @@ FRAME_READERS: tuple[FrameReader, ...] = (
     FrameReader("question", predicates.question),
     FrameReader("accusation", objects.accusation),
     FrameReader("predicate", predicates.predicate),
+    FrameReader("as", predicates.seen_as),
     FrameReader("clause", reported_clause),
     FrameReader("clause", lost_clause),
     FrameReader("infinitive", objects.infinitive),

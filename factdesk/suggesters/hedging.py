@@ -64,7 +64,7 @@ class Hedges:
         if source_head is None:
             return None
         own = [*parse.subtree(token), *parse.subtree(to)]
-        first, last = min(own), self._end_of_source(token, max(own))
+        first, last = min(own), self._end_of_source(token, source_head, max(own))
         head = self._clause_above(token, first)
         if head is None:
             return None
@@ -75,6 +75,9 @@ class Hedges:
         if parts[0][0] < parse.starts[token]:
             parts[0] = without_opening(parse.text, parts[0])
         source = source_range(parse, source_head, self.index)
+        if source is not None and first < source_head < last:
+            end = parse.ends[last - (parse.words[last] == ",")]
+            source = (source[0], end if parse.words[last + 1 : last + 2] == [","] else min(source[1], end))
         return Finding(
             parts,
             (parse.starts[token], parse.ends[to]),
@@ -86,13 +89,27 @@ class Hedges:
             head=head,
         )
 
-    def _end_of_source(self, token: int, last: int) -> int:
+    def _end_of_source(self, token: int, head: int, last: int) -> int:
         """The comma after “According to …”: a clause that the parser drew into the source goes on behind it."""
         parse = self.parse
-        opens = parse.sentence_of(token)[0] == token
-        if not opens or last + 1 >= len(parse) or parse.words[last + 1] == ",":
+        if parse.sentence_of(token)[0] != token or last + 1 >= len(parse):
             return last
-        return next((t for t in range(last, token + 2, -1) if parse.words[t] == ","), last)
+        if parse.words[last + 1] == ",":
+            return self._end_of_name(head, last + 1)
+        below = parse.subtree(head)
+        named_again = {
+            parse.subtree(t)[0] for t in below if parse.deps[t] in ("appos", "relcl", "acl", "conj")
+        }
+        commas = [t for t in range(token + 3, last + 1) if parse.words[t] == "," and t + 1 not in named_again]
+        return commas[0] if commas else last
+
+    def _end_of_name(self, head: int, comma: int) -> int:
+        """The end of “…, Ada Lowe,” after “according to the coach”: a name between commas is the source's own."""
+        parse, after = self.parse, comma + 1
+        while after < len(parse) and parse.tags[after] == "NNP":
+            after += 1
+        is_name = after > comma + 1 and after < len(parse) and parse.words[after] == ","
+        return after - 1 if is_name and parse.tags[head] == "NN" else comma - 1
 
     def _clause_above(self, token: int, first: int) -> int | None:
         """The verb of the clause that “according to” belongs to: the whole sentence's when a comma parts them."""
@@ -128,6 +145,8 @@ class Hedges:
         tokens = [t for t in parse.subtree(head, without=[token]) if not first <= t <= last]
         if not tokens:
             return tokens
+        if first == parse.sentence_of(token)[0]:
+            return list(range(last + 1, max(tokens[-1], *parse.subtree(token)) + 1))
         if first > tokens[0]:
             bracket = next((t for t in range(first - 1, tokens[0], -1) if parse.words[t] in ("(", ")")), None)
             if bracket is not None and parse.words[bracket] == "(":

@@ -34,6 +34,19 @@ def with_lead(text: str, spans: list[Range], clause: Range, index: QuotationInde
     return [(lead, lead + len(words.rstrip(", "))), *spans]
 
 
+def run_on(text: str, spans: list[Range], quotations: list[Quotation]) -> list[Range]:
+    """Quotations as ranges, a paragraph that goes on with one without a mark of its own made one with it."""
+    unmarked = {quotation.start for quotation in quotations if quotation.start == quotation.inner_start}
+    found: list[Range] = []
+    for start, end in spans:
+        gap = text[found[-1][1] : start] if found else ""
+        if start in unmarked and gap.count("\n") > 1 and not gap.strip():
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
 def is_question(text: str, quotation: Quotation) -> bool:
     """Whether a quotation asks and states nothing."""
     words = text[quotation.inner_start : quotation.inner_end].rstrip(" ,”’\"'")

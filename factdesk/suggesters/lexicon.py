@@ -19,7 +19,7 @@ from factdesk.suggesters.inflection import noun_forms, verb_forms
 FRAMES = frozenset(
     {
         "clause", "quote", "infinitive", "gerund", "object", "hearer", "accusation", "predicate", "passive", "about",
-        "of", "claims", "evidence", "impression", "question",
+        "of", "as", "claims", "evidence", "impression", "question",
     }
 )  # fmt: skip
 """What a cue verb can take as its content; the head of the lexicon file says what each means."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.scopes import Content, Scope
+from factdesk.suggesters.sources import agent_of_as
 
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
 _NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
@@ -13,6 +14,8 @@ _NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
 def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“called the report fake”, “described it as fake”."""
     parse, verb = scope.parse, phrase.verb
+    if phrase.passive:
+        return _of_subject(scope, phrase)
     target = parse.child(verb, "dobj")
     named = next((c for c in parse.children_by(verb, ("oprd", "ccomp", "xcomp")) if c > verb), None)
     if named is None or (target is None and parse.child(named, "nsubj") is None):
@@ -29,6 +32,38 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if any(token in scope.cue_verbs and parse.deps[token] == "conj" for token in tokens):
         return None
     return Content("predicate", scope.segments(tokens), named, noun=target, words="predicate")
+
+
+def seen_as(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“sees the plan as a threat”, “is seen as a threat”: only with “as”, since to see something says nothing of it."""
+    parse, target = scope.parse, scope.parse.child(phrase.verb, "dobj")
+    if phrase.passive:
+        return _of_subject(scope, phrase)
+    named = _as_phrase(parse, phrase.verb, target) if target is not None and target > phrase.verb else None
+    if named is None or target is None:
+        return None
+    tokens = sorted({*scope.tokens(target, phrase), *scope.tokens(named, phrase)})
+    return Content("as", scope.segments(tokens), named, noun=target, words="as")
+
+
+def _of_subject(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“The plan was described as reckless”, “is called a hoax”: the subject and what it is called."""
+    parse, verb = scope.parse, phrase.verb
+    subject = parse.child(phrase.top, "nsubjpass", "nsubj")
+    if subject is None or subject > verb:
+        return None
+    below = (c for c in parse.children[verb] if c > phrase.last)
+    named = next((c for c in below if parse.deps[c] == "oprd" or _begins_with_as(parse, c)), None)
+    if named is None:
+        return None
+    by = agent_of_as(parse, verb)
+    tokens = [t for t in scope.tokens(named, phrase) if by is None or t < by]
+    spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(tokens)
+    return Content("predicate", spans, named, noun=subject, words="subject and predicate")
+
+
+def _begins_with_as(parse: Parse, token: int) -> bool:
+    return parse.deps[token] in ("prep", "advcl") and parse.words[parse.subtree(token)[0]] == "as"
 
 
 def impression(scope: Scope, phrase: VerbPhrase) -> Content | None:

@@ -88,7 +88,19 @@ def _is_left_out(parse: Parse, head: int, child: int) -> bool:
 def agent(parse: Parse, phrase: VerbPhrase) -> int | None:
     """The object of “by” under a passive cue."""
     by = parse.child(phrase.verb, "agent")
+    if by is None:
+        by = agent_of_as(parse, phrase.verb)
     return None if by is None else parse.child(by, "pobj")
+
+
+def agent_of_as(parse: Parse, verb: int) -> int | None:
+    """The “by” that closes “was described as a threat by many”, which the parser hangs below the “as”."""
+    phrase = next((c for c in parse.children[verb] if c > verb and parse.words[c] == "as"), None)
+    if phrase is None:
+        return None
+    own = parse.subtree(phrase)
+    by = (t for t in own if parse.words[t] == "by" and parse.subtree(t)[-1] == own[-1])
+    return next((t for t in by if parse.tags[t] == "IN"), None)
 
 
 def phrase_source(parse: Parse, phrase: VerbPhrase) -> int | None:

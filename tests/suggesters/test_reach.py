@@ -80,6 +80,33 @@ REACH = (
         "an old story in the village about a lost dog",
         "Visitors",
     ),
+    (
+        "The plan was described as reckless by the mayor.",
+        "The plan … as reckless",
+        "the mayor",
+    ),
+    ("Voters see Reed as the best man for the job.", "Reed as the best man for the job", "Voters"),
+    ("The paper cited the tax as a reason for the loss.", "the tax as a reason for the loss", "The paper"),
+    (
+        "The baker said the days when the town had two mills, a school and a “quiet” inn are gone.",
+        "the days when the town had two mills, a school and a “quiet” inn are gone",
+        "The baker",
+    ),
+    (
+        "As Lowe told the Courier, the air has been cleaner since May.",
+        "the air has been cleaner since May",
+        "Lowe",
+    ),
+    (
+        "According to the club's coach, Ada Lowe, in their first match the girls scored twice.",
+        "in their first match the girls scored twice",
+        "the club's coach, Ada Lowe",
+    ),
+    (
+        "Reed said, “We were late and the road was bad.\n\nWe could have gone by train and been home by five.”",
+        "“We were late and the road was bad.\n\nWe could have gone by train and been home by five.”",
+        "Reed",
+    ),
     ("Analysts expect that prices will fall in May.", "prices will fall in May", "Analysts"),
     ("The farmers fear the dam could break in spring.", "the dam could break in spring", "The farmers"),
 )
@@ -91,6 +118,7 @@ NOT_SAID = (
     "Assuming that the bridge is safe, the parade can begin.",
     "The clerk knows who broke the window.",
     "The baker quickly slid in the polls.",
+    "The farmer saw a fox in the yard.",
 )
 
 
