@@ -14,7 +14,7 @@ from factdesk.store.reading_offers import Offer
 from factdesk.usecases.mutes import offer_terms
 from factdesk.usecases.suggestions import claim_from
 
-_BATCH = 50
+_BATCH = 200
 """Claims that are made between two commits."""
 
 

@@ -215,8 +215,9 @@ def test_accepting_by_the_job_makes_the_same_claims_as_at_once(
 
 
 def test_a_suggestion_decided_on_while_the_job_runs_is_left_alone(
-    tmp_path_factory: pytest.TempPathFactory,
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(offers, "_BATCH", 20)
     project, (ana,) = make_project(tmp_path_factory.mktemp("accept") / "mill.factdesk", "Ana")
     with project:
         (article,) = add_articles(project, make_article(TEXT))
@@ -234,7 +235,10 @@ def test_a_suggestion_decided_on_while_the_job_runs_is_left_alone(
         assert reading.history(project, 1)[0].title in {"Accept suggestions", "Reject suggestion"}
 
 
-def test_accepting_that_is_cancelled_leaves_nothing(tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_accepting_that_is_cancelled_leaves_nothing(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(offers, "_BATCH", 20)
     project, (ana,) = make_project(tmp_path_factory.mktemp("accept") / "mill.factdesk", "Ana")
     with project:
         (article,) = add_articles(project, make_article(TEXT))
