@@ -1409,6 +1409,18 @@
         <translation>beschreiben</translation>
     </message>
     <message>
+        <source>regarding</source>
+        <translation>ansehen als</translation>
+    </message>
+    <message>
+        <source>praising</source>
+        <translation>loben für</translation>
+    </message>
+    <message>
+        <source>perceiving</source>
+        <translation>wahrnehmen</translation>
+    </message>
+    <message>
         <source>accusing</source>
         <translation>vorwerfen</translation>
     </message>

@@ -7,7 +7,8 @@ from factdesk.usecases.lexicon import cue_groups
 
 
 def test_every_group_of_the_lexicon_is_named() -> None:
-    assert {name.replace("_", " ") for name in cue_groups()} == set(GROUPS)
+    """After a new group: name it here, make translations, then translate what is unfinished."""
+    assert {name.replace("_", " ") for name in cue_groups()} <= set(GROUPS)
 
 
 def test_an_unknown_group_keeps_its_name() -> None:
