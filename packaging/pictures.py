@@ -130,17 +130,16 @@ def take_overview(window: MainWindow, file: Path) -> None:
 def take_help(window: MainWindow, folder: Path) -> None:
     """The pictures of the help in the window's language."""
     from PySide6.QtCore import QPoint, QRect
-    from PySide6.QtTest import QTest
 
     from factdesk.gui.dialogs.export_dialog import ExportDialog
     from factdesk.gui.keys.keys_page import KeysPage
 
-    QTest.qWait(4 * STEP_MILLISECONDS)
+    wait(4 * STEP_MILLISECONDS)
     keep(window.grab(), folder / "window.png")
     whole = window.size()
     window.resize(1180, 480)
     window.view.set_active(window.desk.active_id)
-    QTest.qWait(4 * STEP_MILLISECONDS)
+    wait(4 * STEP_MILLISECONDS)
     column = window.view.mapTo(window, QPoint(0, 0))
     keep(
         window.grab(QRect(column, window.bar.mapTo(window, window.bar.rect().bottomRight()))),
@@ -152,7 +151,7 @@ def take_help(window: MainWindow, folder: Path) -> None:
     export = ExportDialog(window.session, window.settings, window)
     for dialog, name in ((keys, "keys.png"), (export, "export.png")):
         dialog.show()
-        QTest.qWait(4 * STEP_MILLISECONDS)
+        wait(4 * STEP_MILLISECONDS)
         keep(dialog.grab(), folder / name)
         dialog.close()
         dialog.deleteLater()
