@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from factdesk.domain.changes import Kind, RowChange
 from factdesk.domain.errors import Conflict, NotFound
@@ -49,17 +49,39 @@ def refuse_if_referred_to(connection: Connection, kind: Kind, row_id: str, sente
 def refuse_orphans(connection: Connection, target: int, by: int, title: str) -> None:
     """Make sure that nothing stands on what edit `by` has just taken back of edit `target`. Raises Conflict."""
     for child, column, parent in REFERENCES:
-        below, above = CONTENT[child], CONTENT[parent]
-        orphan = (
-            select(below.c.id)
-            .join(above, above.c.id == below.c[column])
-            .where(above.c.created_edit == target, above.c.removed_edit == by, below.c.removed_edit.is_(None))
-            .limit(1)
+        gone = CONTENT[parent].c.removed_edit == by
+        _refuse_standing_on(connection, (child, column, parent), target, gone, title)
+
+
+def refuse_foundation(connection: Connection, target: int, title: str) -> None:
+    """Make sure that nothing stands on what edit `target` made but what it made itself. Raises Conflict.
+
+    What `refuse_orphans` would find at the end of a long undo, this finds before it begins.
+    """
+    for child, column, parent in REFERENCES:
+        later = CONTENT[parent].c.removed_edit.is_(None) & (CONTENT[child].c.created_edit != target)
+        _refuse_standing_on(connection, (child, column, parent), target, later, title)
+
+
+def _refuse_standing_on(
+    connection: Connection,
+    reference: tuple[Kind, str, Kind],
+    target: int,
+    where: ColumnElement[bool],
+    title: str,
+) -> None:
+    child, column, parent = reference
+    below, above = CONTENT[child], CONTENT[parent]
+    standing = (
+        select(below.c.id)
+        .join(above, above.c.id == below.c[column])
+        .where(above.c.created_edit == target, below.c.removed_edit.is_(None), where)
+        .limit(1)
+    )
+    if connection.execute(standing).first():
+        raise Conflict(
+            f"“{title}” cannot be taken back: {child.value} were made on it since; undo those first."
         )
-        if connection.execute(orphan).first():
-            raise Conflict(
-                f"“{title}” cannot be taken back: {child.value} were made on it since; undo those first."
-            )
 
 
 def refuse_returned_orphans(

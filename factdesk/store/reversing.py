@@ -41,7 +41,7 @@ from factdesk.store.journal import (
     refuse_touched,
     reword_edit,
 )
-from factdesk.store.references import refuse_orphans, refuse_returned_orphans
+from factdesk.store.references import refuse_foundation, refuse_orphans, refuse_returned_orphans
 from factdesk.store.tables import CONTENT, REFERENCES, changes, edits
 
 if TYPE_CHECKING:
@@ -287,6 +287,8 @@ class _Reversal(_Work):
         """Do it, and yield after each small step how many rows it touched."""
         target = self._line(self.target)
         self.title = target.title
+        if self._kind == "undo":
+            refuse_foundation(self.connection, self.target, self.title)
         words = f"{'Undo' if self._kind == 'undo' else 'Redo'}: {self.title}"
         self.seq = begin(self.connection, self._kind, words, "", self._by, self.target, state="running")
         if self._kind == "undo":

@@ -203,6 +203,21 @@ def test_what_cannot_be_undone_leaves_no_trace(desk: Desk) -> None:
         project.undo(ana)
 
 
+def test_what_others_have_built_on_is_refused_before_anything_is_written(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, ana, ben = desk
+    do_much(project, ana)
+    article_id = reading.article_ids(project, ben.id)[-1]
+    with project.edit("Mark", ben) as edit:
+        edit.insert(Kind.CLAIM, [make_claim(reading.article(project, article_id), ben, Span(0, 3))])
+    monkeypatch.setattr(reversing, "_LONGEST", 0.0)
+    job = project.undoing(ana)
+    assert next(job).done == 0
+    with pytest.raises(Conflict, match="were made on it since"):
+        next(job)
+
+
 def test_what_others_do_meanwhile_stands_when_it_is_cancelled(desk: Desk) -> None:
     project, ana, ben = desk
     do_much(project, ana)
