@@ -77,7 +77,7 @@ class Hedges:
         source = source_range(parse, source_head, self.index)
         if source is not None and first < source_head < last:
             end = parse.ends[last - (parse.words[last] == ",")]
-            source = (source[0], end if parse.words[last + 1 : last + 2] == [","] else min(source[1], end))
+            source = (source[0], end if last > max(own) else min(source[1], end))
         return Finding(
             parts,
             (parse.starts[token], parse.ends[to]),
@@ -109,7 +109,8 @@ class Hedges:
         while after < len(parse) and parse.tags[after] == "NNP":
             after += 1
         is_name = after > comma + 1 and after < len(parse) and parse.words[after] == ","
-        return after - 1 if is_name and parse.tags[head] == "NN" else comma - 1
+        is_person = parse.words[head] in self.lexicon.words["people"]
+        return after - 1 if is_name and is_person else comma - 1
 
     def _clause_above(self, token: int, first: int) -> int | None:
         """The verb of the clause that “according to” belongs to: the whole sentence's when a comma parts them."""

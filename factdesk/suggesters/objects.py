@@ -83,12 +83,14 @@ def evidence(scope: Scope, phrase: VerbPhrase) -> Content | None:
 def _small_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“The poll shows Reed ahead in three towns”: who, and where the poll sees him."""
     parse, noun = scope.parse, _object(scope.parse, phrase)
-    if noun is None or noun < phrase.verb or parse.tags[noun][:3] != "NNP":
+    if noun is None or noun < phrase.verb or parse.tags[noun] not in ("NNP", "NNPS", "PRP"):
         return None
     tokens = set(scope.tokens(noun, phrase))
     for child in parse.children[phrase.verb]:
         if child > noun and parse.deps[child] in _PLACES:
             tokens.update(scope.tokens(child, phrase))
+    if len(tokens) == 1:
+        return None
     return Content("evidence", scope.segments(sorted(tokens)), noun, words="finding")
 
 
@@ -202,13 +204,14 @@ def _noun(scope: Scope, noun: int, phrase: VerbPhrase) -> Content:
         if tokens:
             words = f"{parse.words[noun]} {inner[1]}"
             return Content("noun", scope.segments(tokens), tokens[0], noun=noun, words=words)
-    return Content("object", scope.segments(_with_rest(scope, own, phrase)), noun, noun=noun, words="object")
+    return Content(
+        "object", scope.segments(with_rest(parse, own, phrase.verb)), noun, noun=noun, words="object"
+    )
 
 
-def _with_rest(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
+def with_rest(parse: Parse, tokens: list[int], verb: int) -> list[int]:
     """A noun phrase with what the parser hung on the verb behind it: “recalled a story … about a dog”."""
-    parse = scope.parse
-    for child in parse.children_by(phrase.verb, ("prep",)):
+    for child in parse.children_by(verb, ("prep",)):
         own = parse.subtree(child)
         follows = own[0] == tokens[-1] + 1 and parse.words[child] in _OF_NOUNS
         if follows and not any(parse.words[t] in _TIMES or parse.words[t].endswith("day") for t in own):

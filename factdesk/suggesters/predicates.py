@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.objects import with_rest
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.sources import agent_of_as
@@ -16,7 +17,7 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
     parse, verb = scope.parse, phrase.verb
     if phrase.passive:
         return _of_subject(scope, phrase)
-    target = parse.child(verb, "dobj")
+    target = _target(parse, phrase)
     named = next((c for c in parse.children_by(verb, ("oprd", "ccomp", "xcomp")) if c > verb), None)
     if named is None or (target is None and parse.child(named, "nsubj") is None):
         quoted = _quoted_predicate(scope, phrase, target)
@@ -29,9 +30,17 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if target is not None and target > verb:
         parts.append(target)
     tokens = sorted({token for part in parts for token in scope.tokens(part, phrase)})
+    tokens = with_rest(parse, tokens, verb)
     if any(token in scope.cue_verbs and parse.deps[token] == "conj" for token in tokens):
         return None
     return Content("predicate", scope.segments(tokens), named, noun=target, words="predicate")
+
+
+def _target(parse: Parse, phrase: VerbPhrase) -> int | None:
+    """Whom or what a cue is about: “called him”, “referred to him”."""
+    if phrase.last > phrase.verb and parse.deps[phrase.last] == "prep":
+        return parse.child(phrase.last, "pobj")
+    return parse.child(phrase.verb, "dobj")
 
 
 def seen_as(scope: Scope, phrase: VerbPhrase) -> Content | None:
@@ -112,10 +121,19 @@ def _verdict(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | 
 
 
 def _as_phrase(parse: Parse, verb: int, target: int) -> int | None:
-    """The “as” of “described the plan as reckless”, under the verb or inside its object."""
-    below = parse.subtree(target) if target > verb else []
-    places = [*parse.children[verb], *parse.children[target], *below]
-    return next((t for t in places if parse.words[t] == "as" and parse.deps[t] == "prep" and t > verb), None)
+    """The “as” of “described the plan as reckless”, or the participle after it, under the verb or inside its object."""
+    aside = [t for t in parse.subtree(target) if parse.deps[t] == "relcl"]
+    below = parse.subtree(target, without=aside) if target > verb else []
+    for token in (*parse.children[verb], *parse.children[target], *below):
+        if token <= verb:
+            continue
+        if parse.words[token] == "as" and parse.deps[token] == "prep":
+            return token
+        if parse.deps[token] == "advcl" and parse.tags[token] in ("VBN", "VBG"):
+            mark = parse.child(token, "mark")
+            if mark is not None and parse.words[mark] == "as" and parse.child(token, "nsubj") is None:
+                return token
+    return None
 
 
 def _quoted_predicate(scope: Scope, phrase: VerbPhrase, target: int | None) -> Content | None:

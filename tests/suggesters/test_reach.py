@@ -86,6 +86,19 @@ REACH = (
         "the mayor",
     ),
     ("Voters see Reed as the best man for the job.", "Reed as the best man for the job", "Voters"),
+    (
+        "Some see his wish to broker a deal as driven by fear.",
+        "his wish to broker a deal as driven by fear",
+        "Some",
+    ),
+    ("He kept referring to the plan as a mistake.", "the plan as a mistake", "He"),
+    ("She called him an expert on old bread.", "him an expert on old bread", "She"),
+    ("The poll shows her with a lead of ten points.", "her with a lead of ten points", "The poll"),
+    (
+        "According to the report, Ada Lowe, a baker, sold the mill in May.",
+        "Ada Lowe, a baker, sold the mill in May",
+        "the report",
+    ),
     ("The paper cited the tax as a reason for the loss.", "the tax as a reason for the loss", "The paper"),
     (
         "The baker said the days when the town had two mills, a school and a “quiet” inn are gone.",
