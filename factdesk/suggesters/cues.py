@@ -11,6 +11,8 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _GOVERNED = frozenset({"xcomp", "advcl", "acl", "ccomp", "prep", "pcomp"})
 _RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
+_PHRASES = frozenset({("that", "said", ","), ("all", "told", ",")})
+"""What looks like a speaker with a cue, and leads over."""
 _FAR = 6
 """Tokens after a verb within which the word that belongs to it is looked for."""
 _HIGHEST = 4
@@ -61,6 +63,9 @@ def verb_phrases(parse: Parse, lexicon: Lexicon) -> list[VerbPhrase]:
 
 def _used_as_verb(parse: Parse, token: int) -> bool:
     tag, dep = parse.tags[token], parse.deps[token]
+    first = parse.sentence_of(token)[0]
+    if first == token - 1 and tuple(parse.words[first : token + 2]) in _PHRASES:
+        return False
     if tag[:2] == "VB":
         return dep not in ("amod", "compound", "aux", "auxpass", "prep")
     # Headlines and quoted text confuse the tagger: a root with a clause below it is a verb all the same.

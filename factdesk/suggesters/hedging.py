@@ -11,6 +11,7 @@ from factdesk.suggesters.sources import source_range
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
 _MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FEWEST_WORDS = 2
 """Words of a noun phrase that an adjective hedges: a lone noun says nothing that could be true."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -69,7 +70,8 @@ class Hedges:
         if head is None:
             return None
         tokens = self._clause_tokens(head, token, first, last)
-        parts = segments(parse, tokens, range(first, last + 1), self.index) if tokens else []
+        states = any(parse.tags[t] in _FINITE for t in tokens)
+        parts = segments(parse, tokens, range(first, last + 1), self.index) if states else []
         if not parts:
             return None
         if parts[0][0] < parse.starts[token]:

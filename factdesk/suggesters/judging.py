@@ -18,7 +18,9 @@ from factdesk.suggesters.verdicts import (
 )
 
 _DETAILS = frozenset({"how", "what", "who", "when", "where", "why", "which", "whom", "whose"})
-_UNSAID = (_DETAILS | {"whether", "if"}) - {"how", "why"}
+_UNSAID = (_DETAILS | {"whether", "if"}) - {"how", "why", "which"}
+_KNOWING = frozenset({"thinking", "finding"})
+"""Groups of cues after which “what …” and “whether …” name what is known or found, and do not tell it."""
 _COMMENTING = frozenset({"comment", "respond", "speak", "talk"})
 _NEEDING_EVIDENCE = frozenset({"claim", "assert", "allege", "accuse", "suggest", "charge", "say"})
 _EARLIER = 20_000
@@ -33,7 +35,7 @@ def is_detail(lexicon: Lexicon, phrase: VerbPhrase, content: Content, frame: Fra
     """Whether what is left open is no claim but a detail, a question or a name."""
     if (frame.group == "asking" and not lexicon.attitudes) or len(words) < _SHORTEST:
         return True
-    if frame.group == "thinking" and not lexicon.attitudes and _is_half_thought(phrase, words):
+    if not lexicon.attitudes and _is_unsaid(phrase, frame, words):
         return True
     if frame.attitude or not phrase.negated or frame.label != REPORTED.key:
         return False
@@ -42,11 +44,12 @@ def is_detail(lexicon: Lexicon, phrase: VerbPhrase, content: Content, frame: Fra
     return content.frame != "clause" or words.split(None, 1)[0].lower().strip("“\"'‘") in _DETAILS
 
 
-def _is_half_thought(phrase: VerbPhrase, words: str) -> bool:
-    """Whether nobody thinks it, as in “assuming that …”, or nothing is said of it, as in “knows what happened”."""
-    if phrase.subject is None or phrase.words == "assuming":
-        return True
-    return words.split(None, 1)[0].lower() in _UNSAID
+def _is_unsaid(phrase: VerbPhrase, frame: Frame, words: str) -> bool:
+    """Whether nobody puts it forward: “assuming that …”, “knows what happened”, “determines whether …”."""
+    if frame.group not in _KNOWING:
+        return False
+    nobody = frame.group == "thinking" and (phrase.subject is None or phrase.words == "assuming")
+    return nobody or words.split(None, 1)[0].lower() in _UNSAID
 
 
 def quoted_label(scope: Scope, phrase: VerbPhrase, frame: Frame, spans: list[Range]) -> str:

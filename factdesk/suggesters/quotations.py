@@ -114,17 +114,36 @@ def _take(
     if family == "single" and _is_apostrophe(text, end, match, before, after, stack):
         return
     inside = [entry.family for entry in stack]
+    if _is_reversed(mark, before, after, inside):
+        if mark in _CLOSING:
+            stack.append(_Open(at, match.end(), family))
+        else:
+            _close(text, match, family, stack, found)
+        return
     if mark in _OPENING or (mark in _EITHER and _opens(family, before, after, inside)):
         if not after.isspace() or mark in _OPENING:
             stack.append(_Open(at, match.end(), family))
         return
-    if family not in inside:
-        return
+    if family in inside:
+        _close(text, match, family, stack, found)
+
+
+def _close(text: str, match: re.Match[str], family: str, stack: list[_Open], found: list[Quotation]) -> None:
     while stack and stack[-1].family != family:
         stack.pop()
     opened = stack.pop()
-    if text[opened.inner : at].strip():
-        found.append(Quotation(opened.start, match.end(), opened.inner, at, len(stack), closed=True))
+    if text[opened.inner : match.start()].strip():
+        found.append(
+            Quotation(opened.start, match.end(), opened.inner, match.start(), len(stack), closed=True)
+        )
+
+
+def _is_reversed(mark: str, before: str, after: str, inside: list[str]) -> bool:
+    """Whether a curly double mark was typed the wrong way round: it closes where it should open, or opens at an end."""
+    if mark == "”":
+        return "double" not in inside and before.isspace() and after.isalnum()
+    at_end = not before.isspace() and before not in _OPENERS and not after.isalnum()
+    return mark == "“" and "double" in inside and at_end
 
 
 def _opens(family: str, before: str, after: str, inside: list[str]) -> bool:

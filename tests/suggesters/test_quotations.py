@@ -17,6 +17,12 @@ def test_curly_straight_and_doubled_marks_are_found() -> None:
     ]
 
 
+def test_curly_marks_typed_the_wrong_way_round_are_understood() -> None:
+    assert quoted("“Not today,“ he said. “Ask ”tomorrow“ again.”")[0] == "“Not today,“"
+    assert quoted("Then: ”We won the cup.” ― Ada Lowe") == ["”We won the cup.”"]
+    assert quoted("“One.”\n\n”Two.”\n\n“Three.”") == ["“One.”", "”Two.”", "“Three.”"]
+
+
 def test_an_apostrophe_is_no_quotation_mark() -> None:
     assert quoted("It's the workers' day, isn’t it, in the '90s and the ’80s.") == []
 

@@ -131,6 +131,9 @@ NOT_SAID = (
     "Assuming that the bridge is safe, the parade can begin.",
     "The clerk knows who broke the window.",
     "The baker quickly slid in the polls.",
+    "That said, the town has two mills.",
+    "All told, the town has two mills.",
+    "The vote will determine whether the mill is sold.",
     "The farmer saw a fox in the yard.",
 )
 
