@@ -19,6 +19,7 @@ from factdesk.domain.overview import ArticleOrder
 from factdesk.jobs import Job, Progress
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK
+from factdesk.store.reading import articles_touched_since
 from factdesk.store.tables import articles
 
 _LOOK = 1_000
@@ -128,6 +129,12 @@ def _some_ids() -> Select[Any]:
 
 
 # -- in step -------------------------------------------------------------------------------------------------------
+
+
+def touched_since(project: Project, seq: int) -> list[str]:
+    """Ids of the articles that an edit after `seq` changed, removed, or brought back, whoever made it."""
+    with project.reading() as connection:
+        return [str(one) for one in connection.execute(articles_touched_since(seq)).scalars()]
 
 
 def move(project: Project, orders: Orders, touched: Sequence[str]) -> Orders | None:

@@ -169,11 +169,11 @@ class SearchIndex:
 
     def _note(self, index: sqlite3.Connection) -> int:
         """Note which articles have changed since the index was asked last, and tell how many wait."""
-        newest = _settled_edit(self._project)
+        newest = settled_edit(self._project)
         seen = index.execute("SELECT edit, id FROM mark").fetchone()
         if newest != seen:
             with _written(index):
-                if not _has_edit(self._project, *seen):
+                if not has_edit(self._project, *seen):
                     for table in ("words", "place", "waiting"):
                         index.execute(f"DELETE FROM {table}")  # noqa: S608
                     index.execute("UPDATE mark SET made = hex(randomblob(8))")
@@ -245,7 +245,7 @@ def _put(index: sqlite3.Connection, article_id: str, stands: bool, *fields: str)
         )
 
 
-def _settled_edit(project: Project) -> tuple[int, str]:
+def settled_edit(project: Project) -> tuple[int, str]:
     """Number and id of the newest edit before any that is still running."""
     running = select(func.min(edits.c.seq)).where(edits.c.state == "running").scalar_subquery()
     query = select(edits.c.seq, edits.c.id).where(or_(running.is_(None), edits.c.seq < running))
@@ -254,7 +254,7 @@ def _settled_edit(project: Project) -> tuple[int, str]:
     return seq, edit_id
 
 
-def _has_edit(project: Project, seq: int, edit_id: str) -> bool:
+def has_edit(project: Project, seq: int, edit_id: str) -> bool:
     """Whether edit number `seq` has this id: another file of the same name may have a history of its own."""
     query = select(edits.c.seq).where(edits.c.seq == seq, edits.c.id == edit_id)
     with project.reading() as connection:

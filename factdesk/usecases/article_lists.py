@@ -11,7 +11,7 @@ from factdesk.domain.found_words import Snippet, snippet_of
 from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder
 from factdesk.jobs import Job, Progress, run
 from factdesk.store import Project, article_orders, reading_articles, reading_left
-from factdesk.store.search import SearchIndex
+from factdesk.store.search import SearchIndex, has_edit, settled_edit
 from factdesk.usecases.mutes import offer_terms
 
 _AT_ONCE = 50
@@ -54,28 +54,39 @@ class ArticleLists:
         """Articles of the project, as of the last listing."""
         self.waiting = 0
         """Articles that the last search did not know as they are, or at all; `catching_up` brings them in."""
+        self._seen: tuple[int, str] | None = None
+        """The newest edit when the first of the orders was read: what came later has been followed."""
         self.age = (0, 0)
         """How often articles, and how often anything, has changed."""
 
     def forget(self, *, articles: bool = True) -> None:
         """Something has changed: an article, or only what was done in articles."""
         self._narrowed.clear()
+        if articles:
+            self._seen = None
         self._orders = {} if articles else {key: ids for key, ids in self._orders.items() if not key[1]}
         self.age = (self.age[0] + articles, self.age[1] + 1)
 
     def follow(self, change: ChangeSet) -> None:
         """Keep in step with a change: some few articles are put where they belong, and the rest stays as it is."""
-        touched = change.ids(Kind.ARTICLE)
-        kept = (
-            {}
-            if Kind.ARTICLE in change.bulk
-            else {key: ids for key, ids in self._orders.items() if not key[1]}
-        )
-        self.forget(articles=change.touches(Kind.ARTICLE))
-        if touched and kept and len(touched) <= _MOVED:
-            moved = article_orders.move(
-                self._project, {order: ids for (order, _), ids in kept.items()}, touched
-            )
+        if Kind.ARTICLE in change.bulk:
+            self.forget()
+        else:
+            self._move(change.ids(Kind.ARTICLE))
+
+    def follow_others(self) -> None:
+        """Keep in step with what another program has written."""
+        seen, self._seen = self._seen, settled_edit(self._project)
+        if seen is None or not has_edit(self._project, *seen):
+            self.forget()
+        else:
+            self._move(article_orders.touched_since(self._project, seen[0]))
+
+    def _move(self, touched: Sequence[str]) -> None:
+        orders = {order: ids for (order, whose), ids in self._orders.items() if not whose}
+        self.forget(articles=bool(touched))
+        if orders and 0 < len(touched) <= _MOVED:
+            moved = article_orders.move(self._project, orders, touched)
             self._orders = {(order, ""): ids for order, ids in (moved or {}).items()}
 
     # -- beside the window -----------------------------------------------------------------------------------------
@@ -84,7 +95,6 @@ class ArticleLists:
         """Whether `listed` answers at once; else `preparing` brings what it needs."""
         return self.total <= _FEW or not (self._lacks_order(by, order) or self._lacks_filter(by, wanted))
 
-    @property
     def knows_orders(self) -> bool:
         """Whether every order of the articles alone is known, or there are too few to mind."""
         return self.total <= _FEW or all((order, "") in self._orders for order in article_orders.KEPT)
@@ -131,6 +141,8 @@ class ArticleLists:
     def listed(self, by: Annotator, wanted: ArticleFilter, order: ArticleOrder) -> list[ArticleId]:
         """Ids of the articles that a filter lets through, as this annotator sees them."""
         words = wanted.words.strip()
+        if self._seen is None:
+            self._seen = settled_edit(self._project)
         every = self._ordered(by, order)
         self.total = len(every)
         through: Collection[str] | None = None
@@ -193,8 +205,9 @@ class ArticleLists:
         """Let searches know all articles. It may run in another thread; what it has read is found as it goes."""
         index = SearchIndex(self._project)
         yield from index.catch_up()
-        index.know_places()
-        self._index = index  # this is the last that is done with it here
+        if self._index is None:
+            index.know_places()
+            self._index = index  # this is the last that is done with it here
 
     def unfinished_after(self, by: Annotator, ids: Sequence[ArticleId], row: int) -> ArticleId | None:
         """The first article below a row of a list that this annotator has not finished, or else from its top.

@@ -10,7 +10,7 @@ from factdesk.domain.overview import ArticleFilter, ArticleOrder, ArticleState, 
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import reading
-from factdesk.usecases import article_lists, claims, history, readings, suggestions
+from factdesk.usecases import article_lists, articles, claims, history, readings, suggestions
 from factdesk.usecases.article_lists import ArticleLists, list_articles
 from tests.projects import add_articles, add_suggestions, make_article, make_suggestion
 from tests.usecases.conftest import Desk
@@ -119,6 +119,65 @@ def test_a_list_that_is_kept_knows_what_has_changed_once_it_is_told(desk: Desk, 
     lists.forget()
     assert len(lists.listed(desk.ana, unread, ArticleOrder.TITLE)) == 4
     assert lists.total == 5
+
+
+def test_a_change_of_some_few_articles_is_followed_in_every_order(
+    desk: Desk, shelf: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, ana = desk.project, desk.ana
+    orders = [order for order in ArticleOrder if order is not ArticleOrder.MATCH]
+    lists = ArticleLists(project)
+    for order in orders:
+        lists.listed(ana, ArticleFilter(), order)
+    renamed = articles.edit_article(project, shelf[0].id, ana, title="Aardvark", published_on="2026-01-01")
+    lists.follow(renamed)
+    monkeypatch.setattr(article_lists, "_FEW", 0)
+    assert lists.knows_orders()  # nothing needs to be read anew
+    for order in orders:
+        assert lists.listed(ana, ArticleFilter(), order) == list_articles(project, ana, None, order)
+    undone = history.undo(project, ana)
+    lists.follow(undone)
+    for order in orders:
+        assert lists.listed(ana, ArticleFilter(), order) == list_articles(project, ana, None, order)
+
+
+def test_what_others_have_written_is_followed(desk: Desk, shelf: list[Article]) -> None:
+    project, ana = desk.project, desk.ana
+    lists, finished = ArticleLists(project), ArticleFilter(state=ArticleState.FINISHED)
+    assert len(lists.listed(ana, ArticleFilter(), ArticleOrder.TITLE)) == 6
+    assert lists.listed(ana, finished, ArticleOrder.TITLE) == []
+    with project.edit("Remove article", desk.ben) as edit:
+        edit.remove(Kind.ARTICLE, shelf[1].id)
+    readings.finish_article(project, shelf[0].id, ana)
+    lists.follow_others()
+    expected = list_articles(project, ana, None, ArticleOrder.TITLE)
+    assert lists.listed(ana, ArticleFilter(), ArticleOrder.TITLE) == expected
+    assert len(expected) == 5
+    assert lists.listed(ana, finished, ArticleOrder.TITLE) == [shelf[0].id]
+
+
+@pytest.mark.usefixtures("shelf")
+def test_what_takes_long_is_prepared_and_taken_unless_something_has_changed_since(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_lists, "_FEW", 3)
+    project, ana = desk.project, desk.ana
+    lists, unread = ArticleLists(project), ArticleFilter(state=ArticleState.UNREAD)
+    lists.listed(ana, ArticleFilter(), ArticleOrder.IMPORT)
+    asked = (ana, unread, ArticleOrder.LEFT)
+    assert not lists.knows(*asked)
+    assert not lists.knows_orders()
+    age, prepared = lists.age, run(lists.preparing(*asked))
+    readings.finish_article(project, desk.port.id, ana)
+    lists.forget(articles=False)
+    lists.take(prepared, age)
+    assert not lists.knows(*asked)
+    lists.take(run(lists.preparing(*asked)), lists.age)
+    lists.take(run(lists.preparing_orders()), age)  # no article has changed since then
+    assert lists.knows(*asked)
+    assert lists.knows_orders()
+    assert lists.listed(*asked) == list_articles(project, *asked)
+    assert desk.port.id not in lists.listed(*asked)
 
 
 def test_very_many_new_articles_are_found_as_they_are_read(

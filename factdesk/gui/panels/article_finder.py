@@ -39,7 +39,7 @@ class ArticleFinder(QObject):
         self._sorter, self._answerer = JobRunner(self), JobRunner(self)
         self._clock = QElapsedTimer()
         session.changed.connect(self._changed)
-        session.changed_elsewhere.connect(self._forget)
+        session.changed_elsewhere.connect(self._follow_others)
         session.annotator_changed.connect(self._forget)
         for runner in (self._reader, self._sorter, self._answerer):
             session.closing.connect(runner.shut_down)
@@ -49,6 +49,11 @@ class ArticleFinder(QObject):
     def reading(self) -> bool:
         """Whether articles are being read that a search does not find yet."""
         return self._reader.running
+
+    @property
+    def sorting(self) -> bool:
+        """Whether the orders are being read, before anybody asks for them."""
+        return self._sorter.running
 
     def listed(self, wanted: ArticleFilter, order: ArticleOrder) -> list[ArticleId]:
         """The articles that a filter lets through, in an order; none when there is no project.
@@ -61,7 +66,7 @@ class ArticleFinder(QObject):
         found = lists.listed(self._session.annotator, wanted, order)
         if lists.waiting:
             self.prepare()
-        if not lists.knows_orders:
+        if not lists.knows_orders():
             self._sort()
         return found
 
@@ -124,6 +129,10 @@ class ArticleFinder(QObject):
     def _changed(self, change: ChangeSet) -> None:
         if self._lists is not None:
             self._lists.follow(change)
+
+    def _follow_others(self) -> None:
+        if self._lists is not None:
+            self._lists.follow_others()
 
     def _forget(self) -> None:
         if self._lists is not None:

@@ -43,11 +43,13 @@ class ArticlesPanel(QWidget):
     menu_requested = Signal(QPoint)
     """Somebody asks for a menu for the articles selected."""
 
+    _awaiting = False
+    """Whether what is asked for is being read beside the window."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._chosen: ArticleId | None = None
-        self._awaiting = False
         self._expected = ""
         self.finder = ArticleFinder(session, self)
         self.model = ArticlesModel(session, self)
@@ -139,6 +141,11 @@ class ArticlesPanel(QWidget):
     def current(self) -> ArticleId | None:
         """The article that is chosen; a search that does not find it leaves it chosen."""
         return self._chosen
+
+    @property
+    def busy(self) -> bool:
+        """Whether the list does not yet show what is asked for."""
+        return self._awaiting or self._pause.isActive()
 
     @property
     def words(self) -> str:
@@ -320,7 +327,7 @@ class ArticlesPanel(QWidget):
         self.left.emit()
 
     def _reload_now(self) -> None:
-        if self._pause.isActive() or self._awaiting:
+        if self.busy:
             self._pause.stop()
             self.reload()
 

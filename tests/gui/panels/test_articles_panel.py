@@ -7,10 +7,11 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
-from factdesk.domain.overview import ArticleState
+from factdesk.domain.overview import ArticleOrder, ArticleState
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.panels.articles_model import ArticlesModel, Role
 from factdesk.gui.panels.articles_panel import ArticlesPanel
+from factdesk.usecases import article_lists
 from tests.projects import add_articles, make_article
 
 
@@ -165,3 +166,36 @@ def test_other_words_show_the_list_from_its_best_match(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: len(window.articles.model.ids) == 60)  # they are still being read for the search
     assert window.articles.list.verticalScrollBar().value() == 0
     assert window.articles.model.snippet(0).text.startswith("Mill number")
+
+
+def test_a_long_list_stands_until_what_is_asked_for_is_known(
+    window: MainWindow, panel: ArticlesPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.walk.finish()
+    monkeypatch.setattr(article_lists, "_FEW", 1)
+    window.articles.finder._forget()
+    panel.reload()
+    with qtbot.waitSignal(panel._pause.timeout):
+        panel.state.setCurrentIndex(3)
+    assert titles(panel.model) == ["A first mill", "A second mill", "A third mill"]
+    panel.state.setCurrentIndex(1)  # what was asked first is of no interest any more
+    qtbot.waitUntil(lambda: len(panel.model.ids) < 3)
+    qtbot.waitUntil(lambda: not panel._awaiting)
+    assert titles(panel.model) == ["A second mill", "A third mill"]
+    panel.order.actions_by_order[ArticleOrder.LEFT].trigger()
+    qtbot.waitUntil(lambda: not panel._awaiting)
+    panel.lift_filters()
+    assert len(titles(panel.model)) == 3
+
+
+def test_enter_waits_for_what_is_asked_for(
+    window: MainWindow, panel: ArticlesPanel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.walk.finish()
+    monkeypatch.setattr(article_lists, "_FEW", 1)
+    window.articles.finder._forget()
+    panel.reload()
+    panel.state.setCurrentIndex(1)
+    search(panel, "1901", qtbot)
+    QTest.keyClick(panel.search, Qt.Key.Key_Return)
+    assert titles(panel.model) == []
