@@ -36,6 +36,8 @@ _RANKED = 5_000
 """Above so many matches, those with the words in their title come first, and no more is weighed."""
 _WEIGHED = 20_000
 """Above so many matches the words say little, and no match comes before another."""
+_SHORT = len('"abc"*')
+"""An expression of up to so many characters is the beginning of one word, and mostly of some word in every article."""
 _SCHEMA = f"""
 CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE TABLE mark (edit INTEGER NOT NULL, id TEXT NOT NULL, made TEXT NOT NULL);
@@ -132,8 +134,18 @@ class SearchIndex:
         return self._matches(index, query, best_first=best_first)
 
     def _matches(self, index: sqlite3.Connection, query: str, *, best_first: bool) -> list[ArticleId]:
-        ids = self._places(index)
+        index.execute("BEGIN")  # one look: another thread may be taking in more
+        try:
+            return self._matching(index, self._places(index), query, best_first=best_first)
+        finally:
+            index.execute("COMMIT")
+
+    def _matching(
+        self, index: sqlite3.Connection, ids: list[ArticleId], query: str, *, best_first: bool
+    ) -> list[ArticleId]:
         matching = "SELECT rowid FROM words WHERE words MATCH ?"
+        if len(query) <= _SHORT and len(ids) > _WEIGHED and _count(index, query) == len(ids) - 1:
+            return ids[1:]  # no article is without it
         found = [ids[number] for number in _numbers(index, matching, query)]
         if not best_first or len(found) <= 1:
             return found
@@ -214,6 +226,12 @@ class SearchIndex:
         with self._project.reading() as connection:
             found = {row[0]: tuple(row) for row in connection.execute(query)}
         return [found[article_id] for article_id in ids if article_id in found]
+
+
+def _count(index: sqlite3.Connection, query: str) -> int:
+    """How many articles hold the words: told in a tenth of the time that reading which they are takes."""
+    (count,) = index.execute("SELECT count(*) FROM words WHERE words MATCH ?", (query,)).fetchone()
+    return int(count)
 
 
 def _numbers(index: sqlite3.Connection, query: str, *given: object) -> list[int]:

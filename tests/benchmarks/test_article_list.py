@@ -155,8 +155,8 @@ def test_a_hundred_thousand_articles_are_listed_as_fast_as_a_few(
             f"\n{what}: p50 {share(many, 0.5):.1f} ms, p95 {share(many, 0.95):.1f} ms of {MANY:,};"
             f" p50 {share(few, 0.5):.1f} ms, p95 {share(few, 0.95):.1f} ms of {FEW:,}"
         )
-    # A hundred times as many articles.
-    assert share(large["a letter typed"], 0.5) <= 8 * share(small["a letter typed"], 0.95)
+    # A hundred times as many articles; the few are painted in as long as it takes to paint a page of them.
+    assert share(large["a letter typed"], 0.5) <= 5 * share(small["a letter typed"], 0.95)
     stall = "a filter, longest without an answer"
     assert share(large[stall], 0.5) <= 8 * share(small[stall], 0.95)
     assert share(large["the next unfinished"], 0.5) <= 8 * share(small["the next unfinished"], 0.5)

@@ -257,3 +257,16 @@ def test_no_words_that_anybody_types_break_the_search(desk: Desk, words: str) ->
 def test_operators_are_words_like_others(desk: Desk, words: str) -> None:
     assert titles(desk[0], words) == set()
     assert not set(match_expression(words)) & set("():^-{}")
+
+
+def test_the_beginning_of_some_word_in_every_article_finds_all_that_stand(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "_WEIGHED", 2)
+    project, ana, made = desk
+    index = SearchIndex(project)
+    assert {*index.find("t")} == {one.id for one in made}
+    assert {*index.find("n")} == {one.id for one in made[1:]}
+    with project.edit("Remove article", ana) as edit:
+        edit.remove(Kind.ARTICLE, made[0].id)
+    assert {*index.find("t")} == {one.id for one in made[1:]}
