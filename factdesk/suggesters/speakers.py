@@ -64,6 +64,7 @@ def _line(match: re.Match[str], headings: frozenset[str], fewest: int) -> Findin
     words = match.group("words").rstrip()
     if (
         words.rstrip("”’\"'").endswith("?")
+        or not words.rstrip(".; ")
         or len(words.split()) < fewest
         or _is_no_name(match.group("name"), headings)
     ):

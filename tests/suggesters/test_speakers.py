@@ -49,3 +49,7 @@ def test_names_in_small_letters_make_a_transcript_from_three_lines_on(find: Find
 
 def test_a_quotation_with_a_cue_of_its_own_is_found_once(find: Find) -> None:
     assert len(find("Reed: ‘The bridge is safe,’ he said.")) == 1
+
+
+def test_dots_behind_a_name_are_no_claim(find: Find) -> None:
+    assert find("Reed: . . .") == []
