@@ -14,6 +14,7 @@ _REMARKS = frozenset({"who", "whose"})
 _PARTICIPLES = frozenset({"advcl", "conj", "acl", "xcomp", "dep"})
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "conj", "prt", "punct"})
 _BREAKS = frozenset({",", ";", "—", "–", "--", ":"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _COORDINATORS = frozenset({"but", "and", "or"})
 _SECOND = frozenset({",", "but", "and", "or", "that"})
 _LONGEST_LEAD = 5
@@ -201,19 +202,44 @@ class Scope:
         if parse.words[last] in ("and", "but", "or", "as"):
             return tokens
         stop = max(self._end_of_rest(last, end, phrase), self._end_of_second(last, phrase))
-        return tokens if stop <= rest else list(range(tokens[0], stop))
+        return self._without_remark(tokens) if stop <= rest else list(range(tokens[0], stop))
+
+    def _without_remark(self, tokens: list[int]) -> list[int]:
+        """A clause without what the writer calls it after a comma or dash: “…, a claim that nobody has checked”."""
+        parse = self.parse
+        single = sum(parse.words[t] in _DASHES for t in tokens) == 1
+        for token in tokens[2:-2]:
+            word = parse.words[token]
+            remarks = (single and word in _DASHES) or (word == "," and self._is_summary(token + 1))
+            if remarks and parse.tags[token + 1] in ("DT", "PDT") and not self.quoted(token):
+                return [t for t in tokens if t < token]
+        return tokens
+
+    def _is_summary(self, first: int) -> bool:
+        """Whether “a move that …” begins here: a noun that sums up the clause before it, and says more of it."""
+        parse, noun = self.parse, first + 1
+        while noun + 2 < len(parse) and parse.tags[noun][:2] in ("JJ", "RB"):
+            noun += 1
+        return noun + 1 < len(parse) and parse.words[noun] in self.lexicon.words["summing_up"]
 
     def _end_of_rest(self, last: int, end: int, phrase: VerbPhrase) -> int:
         """End (exclusive) of the tokens after `last` that belong to the content; at most last + 1 when none do."""
         parse, rest = self.parse, last + 1
         if parse.is_word(rest) and not self._hangs_on(rest, phrase):
             return next((t for t in range(rest, end) if parse.words[t] in _BREAKS), end)
+        if parse.words[rest] == ":" and not self._is_led_by_cue(rest, end):
+            return end
         if parse.words[rest] == "," and parse.words[rest + 1 : rest + 3] in (
             ["but", "that"],
             ["and", "that"],
         ):
             return end
         return self._end_of_quotation(last, end)
+
+    def _is_led_by_cue(self, first: int, end: int) -> bool:
+        """Whether a cue, a question or a quotation stands in a stretch, so that it says something of its own."""
+        cues = self.speaking
+        return any(t in cues or self.parse.words[t] == "?" or self.quoted(t) for t in range(first, end))
 
     def _end_of_second(self, last: int, phrase: VerbPhrase) -> int:
         """End of a second clause hung on the cue: “said it was closed and it would reopen”; 0 when there is none."""

@@ -99,6 +99,26 @@ REACH = (
         "Ada Lowe, a baker, sold the mill in May",
         "the report",
     ),
+    (
+        "The clerk said the mill would close in May, a move that surprised the town.",
+        "the mill would close in May",
+        "The clerk",
+    ),
+    (
+        "The clerk said the mill would close in May — a date nobody had heard of.",
+        "the mill would close in May",
+        "The clerk",
+    ),
+    (
+        "The clerk said the mill — a brick house by the river — would close in May.",
+        "the mill — a brick house by the river — would close in May",
+        "The clerk",
+    ),
+    (
+        "The teachers said it was time to accept the truth: that the old school was too small.",
+        "it was time to accept the truth: that the old school was too small",
+        "The teachers",
+    ),
     ("The paper cited the tax as a reason for the loss.", "the tax as a reason for the loss", "The paper"),
     (
         "The baker said the days when the town had two mills, a school and a “quiet” inn are gone.",
