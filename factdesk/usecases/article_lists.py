@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId
 from factdesk.domain.found_words import Snippet, snippet_of
+from factdesk.domain.offers import OfferTerms
 from factdesk.domain.overview import ArticleFilter, ArticleLine, ArticleOrder
 from factdesk.jobs import Job, Progress, run
 from factdesk.store import Project, article_orders, reading_articles, reading_left
@@ -229,9 +230,14 @@ def _order_key(by: Annotator, order: ArticleOrder) -> OrderKey:
     return order, by.id if order is ArticleOrder.LEFT else ""
 
 
-def article_lines(project: Project, ids: Sequence[str], by: Annotator) -> list[ArticleLine]:
-    """The lines of a list for these articles, in this order; articles that are gone are left out."""
-    return reading_articles.article_lines(project, ids, by.id, offer_terms(project))
+def article_lines(
+    project: Project, ids: Sequence[str], by: Annotator, terms: OfferTerms | None = None
+) -> list[ArticleLine]:
+    """The lines of a list for these articles, in this order; articles that are gone are left out.
+
+    `terms` are those of `offer_terms`, for who asks again before a setting has changed.
+    """
+    return reading_articles.article_lines(project, ids, by.id, terms or offer_terms(project))
 
 
 def snippets(project: Project, ids: Sequence[ArticleId], words: str) -> dict[ArticleId, Snippet]:

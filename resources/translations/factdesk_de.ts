@@ -1048,7 +1048,7 @@
         <translation>Von Hand markiert</translation>
     </message>
     <message>
-        <source>Made of a suggestion: rule “{0}”, label {1}, score {2}</source>
+        <source>Made of a suggestion: rule {0}, label {1}, score {2}</source>
         <translation>Aus einem Vorschlag entstanden: Regel {0}; Label {1}, Punktwert {2}</translation>
     </message>
     <message>

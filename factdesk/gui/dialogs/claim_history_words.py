@@ -93,7 +93,7 @@ def words_of_origin(claim: Claim) -> str:
     if claim.origin == MANUAL or not claim.suggestion_rule:
         return QCoreApplication.translate("ClaimHistory", "Marked by hand")
     words = QCoreApplication.translate(
-        "ClaimHistory", "Made of a suggestion: rule “{0}”, label {1}, score {2}"
+        "ClaimHistory", "Made of a suggestion: rule {0}, label {1}, score {2}"
     )
     score = shown_number(claim.suggestion_score or 0, 2)
     return words.format(said_parts(claim.suggestion_rule), _label(claim.suggestion_label), score)

@@ -15,9 +15,11 @@ from factdesk.gui.late import late
 from factdesk.gui.session import Session
 
 if TYPE_CHECKING:
-    from factdesk.usecases import article_lists
+    from factdesk.domain.offers import OfferTerms
+    from factdesk.usecases import article_lists, mutes
 else:
     article_lists = late("factdesk.usecases.article_lists")
+    mutes = late("factdesk.usecases.mutes")
 
 _BLOCK = 100
 """Rows read at once."""
@@ -51,6 +53,8 @@ class ArticlesModel(QStringListModel):
         """What is searched for; snippets show the words around it."""
         self._ids: list[ArticleId] = []
         self._lines: dict[ArticleId, ArticleLine] = {}
+        self._terms: OfferTerms | None = None
+        """What may be offered, until a setting has changed: then all lines are read anew."""
         self._snippets: dict[ArticleId, Snippet] = {}
 
     @property
@@ -81,6 +85,7 @@ class ArticlesModel(QStringListModel):
         """Read lines anew: of these articles, or of all."""
         if ids is None:
             self._lines.clear()
+            self._terms = None
             self._snippets.clear()
             if self._ids:
                 self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
@@ -102,7 +107,9 @@ class ArticlesModel(QStringListModel):
         article_id = self._ids[row]
         if article_id not in self._lines and self._session.project is not None:
             wanted = [known for known in self._around(row, _BLOCK) if known not in self._lines]
-            for line in article_lists.article_lines(self._session.project, wanted, self._session.annotator):
+            project, by = self._session.project, self._session.annotator
+            self._terms = self._terms or mutes.offer_terms(project)
+            for line in article_lists.article_lines(project, wanted, by, self._terms):
                 self._lines[line.id] = line
         return self._lines.get(article_id)
 

@@ -52,6 +52,8 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._shown = ""
+        self._state: tuple[Item | None, bool, bool] | None = None
+        """What is shown."""
         self.labels = QButtonGroup(self)
         self.labels.setExclusive(False)
         self.source = QLineEdit(self)
@@ -139,6 +141,10 @@ class Inspector(QWidget):
     def show_active(self) -> None:
         """Show the active item, keeping what is being typed for it."""
         item = self._desk.active
+        state = item, self._desk.article is not None, self._desk.session.writable
+        if state == self._state:
+            return  # one edit is told by several signals
+        self._state = state
         same = item is not None and item.id == self._shown
         self._shown = item.id if item else ""
         fields = (self.source, self.cue, self.anonymous, self.kind, self.confidence, self.note)
@@ -183,6 +189,7 @@ class Inspector(QWidget):
 
     def _label(self, label: str) -> None:
         self._desk.label(label)
+        self._state = None  # the button that was pressed stands otherwise than the claim when it was not done
         self.show_active()
 
     def _say(self, name: str, words: str) -> None:
