@@ -48,11 +48,10 @@ def verb_phrases(parse: Parse, lexicon: Lexicon) -> list[VerbPhrase]:
     """All cue verbs of a text, in order."""
     verbs = lexicon.verbs
     found = []
-    for token, word in enumerate(parse.words):
-        cues = verbs.get(word)
-        if cues is None or not _used_as_verb(parse, token):
+    for token in [token for token, word in enumerate(parse.words) if word in verbs]:
+        if not _used_as_verb(parse, token):
             continue
-        for cue in cues:
+        for cue in verbs[parse.words[token]]:
             last = _last_word(parse, token, cue)
             if last is not None:
                 found.append(_phrase(parse, lexicon, token, cue, last))

@@ -22,9 +22,9 @@ def poll_findings(scope: Scope) -> list[Finding]:
     """One claim for each clause that “in” and a poll stand before or after."""
     parse = scope.parse
     found = []
-    for noun, word in enumerate(parse.words):
+    for noun in [token for token, word in enumerate(parse.words) if word in _POLLS]:
         preposition = parse.heads[noun]
-        if word in _POLLS and parse.deps[noun] == "pobj" and parse.words[preposition] == "in":
+        if parse.deps[noun] == "pobj" and parse.words[preposition] == "in":
             finding = _finding(scope, preposition, noun)
             if finding is not None:
                 found.append(finding)

@@ -130,10 +130,9 @@ class Names:
     def _gather(self) -> None:
         """Note runs of capitalised names; the last word of one is what later mentions keep."""
         parse, tags = self.parse, self.parse.tags
-        token = 0
-        while token < len(tags):
-            if tags[token] not in _NAME_TAGS:
-                token += 1
+        end = 0
+        for token in [token for token, tag in enumerate(tags) if tag in _NAME_TAGS]:
+            if token < end:
                 continue
             end = token + 1
             while end < len(tags) and tags[end] in _NAME_TAGS:
@@ -144,7 +143,6 @@ class Names:
             name = parse.text[parse.starts[first] : parse.ends[end - 1]]
             if "\n" not in name:
                 self._by_last.setdefault(parse.words[end - 1], []).append((parse.starts[token], name))
-            token = end
 
     def resolve(self, findings: list[Finding]) -> dict[int, str]:
         """The display name of each finding's source, by identity of the finding."""
@@ -224,4 +222,6 @@ class Names:
 def is_anonymous(words: str, lexicon: Lexicon) -> bool:
     """Whether the words of a source keep its name back (“people familiar with the matter”)."""
     lowered = f" {' '.join(words.lower().split())} "
-    return any(f" {mark} " in lowered or f" {mark}," in lowered for mark in lexicon.words["anonymous"])
+    # The marks are looked for bare at first, since hardly any source has one.
+    marks = [mark for mark in lexicon.words["anonymous"] if mark in lowered]
+    return any(f" {mark} " in lowered or f" {mark}," in lowered for mark in marks)

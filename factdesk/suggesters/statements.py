@@ -47,6 +47,9 @@ def statements(parse: Parse, findings: Iterable[Finding], quotations: Iterable[R
 def _checkable(parse: Parse, first: int, end: int) -> float:
     """How checkable a sentence is, from 0 (not at all): names, numbers and past events count."""
     tags = parse.tags[first:end]
+    named, numbers = "NNP" in tags or "NNPS" in tags, "CD" in tags
+    if not named and not numbers:
+        return 0.0
     if sum(map(parse.is_word, range(first, end))) < _FEWEST_WORDS or not _ends_as_statement(
         parse, first, end
     ):
@@ -60,9 +63,6 @@ def _checkable(parse: Parse, first: int, end: int) -> float:
         return 0.0
     subject = parse.child(root, "nsubj", "nsubjpass")
     if subject is not None and parse.words[subject] in ("i", "you", "we"):
-        return 0.0
-    named, numbers = "NNP" in tags or "NNPS" in tags, "CD" in tags
-    if not named and not numbers:
         return 0.0
     return 0.2 + 0.1 * named + 0.15 * numbers + 0.1 * (parse.tags[root] in ("VBD", "VBN"))
 
