@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from factdesk import __version__, paths
 from factdesk.domain.errors import FactDeskError
+from factdesk.gui.errands.looks import wish_of
 from factdesk.gui.faults import log_fault
 from factdesk.gui.look.language import language_choice, speak
 from factdesk.gui.look.motion import motion
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, theme_choice
-from factdesk.gui.look_errands import wish_of
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
 

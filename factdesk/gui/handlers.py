@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
-from factdesk.gui.article_batches import ArticleBatches
-from factdesk.gui.claim_errands import ClaimErrands
-from factdesk.gui.guide import Guide
-from factdesk.gui.list_errands import ListErrands
+from factdesk.gui.errands.articles import ArticleBatches
+from factdesk.gui.errands.claims import ClaimErrands
+from factdesk.gui.errands.guide import Guide
+from factdesk.gui.errands.lists import ListErrands
+from factdesk.gui.errands.looks import LookErrands
+from factdesk.gui.errands.marking import Marking
+from factdesk.gui.errands.page_looks import PageLooks
+from factdesk.gui.errands.projects import ProjectErrands
+from factdesk.gui.errands.walking import Walk
 from factdesk.gui.look.faces import FACES
-from factdesk.gui.look_errands import LookErrands
-from factdesk.gui.marking import Marking
-from factdesk.gui.page_looks import PageLooks
-from factdesk.gui.project_errands import ProjectErrands
-from factdesk.gui.walking import Walk
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:
-    from factdesk.gui.errands import Errands
-    from factdesk.gui.imports import Imports
+    from factdesk.gui.errands.errands import Errands
+    from factdesk.gui.errands.imports import Imports
 
 Handlers = dict[str, Callable[[], object]]
 

@@ -33,8 +33,8 @@ from factdesk.settings import UserSettings
 if TYPE_CHECKING:
     from factdesk.gui import handlers
     from factdesk.gui.article import view as articles_view
-    from factdesk.gui.errands import Errands
-    from factdesk.gui.imports import Imports
+    from factdesk.gui.errands.errands import Errands
+    from factdesk.gui.errands.imports import Imports
     from factdesk.store import reading
     from factdesk.usecases import projects
 else:
@@ -81,14 +81,14 @@ class MainWindow(WindowParts):
     def _make_parts(self) -> None:
         # Imported here: three in four of the window's modules are about articles and claims.
         from factdesk.gui.desk import Desk
-        from factdesk.gui.guide import Guide
+        from factdesk.gui.errands.guide import Guide
+        from factdesk.gui.errands.projects import ProjectErrands
+        from factdesk.gui.errands.walking import Walk
         from factdesk.gui.panels.articles_panel import ArticlesPanel
         from factdesk.gui.panels.claims_panel import ClaimsPanel
         from factdesk.gui.panels.inspector import Inspector
         from factdesk.gui.panels.label_bar import LabelBar
-        from factdesk.gui.project_errands import ProjectErrands
         from factdesk.gui.states import States
-        from factdesk.gui.walking import Walk
 
         self.session = Session(self)
         self.desk = Desk(self.session, self)
@@ -110,14 +110,14 @@ class MainWindow(WindowParts):
     @cached_property
     def errands(self) -> Errands:
         """What takes a dialog or a while; made when it is first asked for, with all its dialogs."""
-        from factdesk.gui.errands import Errands
+        from factdesk.gui.errands.errands import Errands
 
         return Errands(self, self.projects, self.walk.undo)
 
     @cached_property
     def imports(self) -> Imports:
         """What concerns articles that come and go; made when it is first asked for."""
-        from factdesk.gui.imports import Imports
+        from factdesk.gui.errands.imports import Imports
 
         return Imports(self, self.errands, self.walk.undo)
 

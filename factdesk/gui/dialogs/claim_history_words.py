@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 from factdesk.domain.claim_history import Aspect, ClaimStep, Difference, StepKind
 from factdesk.domain.claims import ATTRIBUTED, MANUAL, Claim
 from factdesk.domain.labels import label_of
-from factdesk.gui.edit_titles import title_of
+from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said_parts
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP, title_of_label
@@ -92,9 +92,7 @@ def words_of_origin(claim: Claim) -> str:
     """Where a claim comes from: marked by hand, or made of which suggestion."""
     if claim.origin == MANUAL or not claim.suggestion_rule:
         return QCoreApplication.translate("ClaimHistory", "Marked by hand")
-    words = QCoreApplication.translate(
-        "ClaimHistory", "Made of a suggestion: rule {0}, label {1}, score {2}"
-    )
+    words = QCoreApplication.translate("ClaimHistory", "Made of a suggestion: rule {0}, label {1}, score {2}")
     score = shown_number(claim.suggestion_score or 0, 2)
     return words.format(said_parts(claim.suggestion_rule), _label(claim.suggestion_label), score)
 

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.gui.help_pages import PAGES, help_folder, help_pages, with_keys
+from factdesk.gui.dialogs.help_pages import PAGES, help_folder, help_pages, with_keys
 from factdesk.gui.look.key_names import key_names
 from factdesk.gui.look.language import spoken_language
 from factdesk.gui.look.theme import GAP, current_theme, theme_choice

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from factdesk.domain.changes import EditRecord
-from factdesk.gui.edit_titles import title_of
+from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.session import Session

@@ -195,7 +195,9 @@ CLAIM_ACTIONS: tuple[Action, ...] = (
         (),
         "claim",
         Needs.ITEM,
-        QT_TRANSLATE_NOOP("Actions", "Change label, source, cue and note where the claim stands in the list."),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Change label, source, cue and note where the claim stands in the list."
+        ),
         section=4,
     ),
     Action(

@@ -53,9 +53,7 @@ class LabelSheets(QObject):
             "labels-by-publisher",
             "",
             self.tr("Labels by publisher"),
-            finding.format(
-                first.name, shown_number(sum(first.counts)), shown_number(self._claims)
-            ),
+            finding.format(first.name, shown_number(sum(first.counts)), shown_number(self._claims)),
             note,
             self._no_claims(),
             self._label_columns(Column(self.tr("Publisher"), Measure.WORDS)),

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factdesk.gui.dialogs.help_pages import PAGES
 from factdesk.gui.dialogs.help_window import HelpWindow
-from factdesk.gui.help_pages import PAGES
 from factdesk.gui.keys.menus import DEFAULT_KEYS, give_keys
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
 from factdesk.gui.main_window import MainWindow

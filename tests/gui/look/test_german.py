@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 from factdesk.domain.errors import Cancelled
 from factdesk.domain.labels import LABELS, label_of
 from factdesk.gui.app import make_application
-from factdesk.gui.edit_titles import title_of
 from factdesk.gui.keys.actions import ACTIONS
 from factdesk.gui.keys.keys_window import KeysWindow
+from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.language import CHOICES, language_choice, language_of, shown_date, shown_number, speak
 from factdesk.gui.look.theme import current_theme
 from factdesk.gui.main_window import MainWindow

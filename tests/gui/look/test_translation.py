@@ -13,8 +13,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from factdesk.domain.labels import LABELS
-from factdesk.gui.edit_titles import TITLES, title_of
 from factdesk.gui.keys.actions import ACTIONS, MENUS, translated
+from factdesk.gui.look.edit_titles import TITLES, title_of
 from factdesk.gui.look.translation import LABEL_WORDS, definition_of_label, title_of_label
 from tests.projects import ROOT
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factdesk.domain.changes import ChangeSet
-from factdesk.gui.edit_titles import title_of
+from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.late import late
-from factdesk.gui.long_work import LongWork
+from factdesk.gui.look.edit_titles import title_of
 from factdesk.jobs import Job
 
 if TYPE_CHECKING:

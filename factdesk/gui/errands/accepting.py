@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factdesk.domain.changes import ChangeSet
 from factdesk.gui.dialogs.suggestion_dialogs import AcceptAboveDialog
-from factdesk.gui.muting import Muting
+from factdesk.gui.errands.muting import Muting
 from factdesk.usecases.offers import accept_suggestions_above, accepting_above
 
 _AT_ONCE = 50

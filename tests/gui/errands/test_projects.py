@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.errors import ProjectDamaged
-from factdesk.gui import project_errands
 from factdesk.gui.dialogs import messages
+from factdesk.gui.errands import projects as project_errands
 from factdesk.gui.main_window import MainWindow
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project

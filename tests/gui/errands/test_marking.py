@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from factdesk.domain.spans import Span
+from factdesk.gui.errands.marking import Marking
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.marking import Marking
 from tests.gui.conftest import CLAIMS
 
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 from factdesk.domain.claims import Annotator, AnnotatorId
 from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.gui.dialogs import messages
+from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.faults import log_fault
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import import_late, late
-from factdesk.gui.long_work import LongWork
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job, Progress
 from factdesk.paths import same_file
@@ -34,7 +34,7 @@ else:
 
 _UNNOTICED = 500
 """Milliseconds that an opening may take before anything is said about it."""
-_FOR_LATER = frozenset(("factdesk.gui.errands", "factdesk.gui.imports"))
+_FOR_LATER = frozenset(("factdesk.gui.errands.errands", "factdesk.gui.errands.imports"))
 """What a project that is shown needs next, imported beside the window: dialogs and all that they do."""
 _LINES = 100
 """Lines of the list of articles that are read at once."""

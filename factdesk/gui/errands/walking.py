@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.gui.edit_titles import title_of
+from factdesk.gui.errands.travelling import Travel
 from factdesk.gui.late import late
+from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.key_names import press_words
-from factdesk.gui.travelling import Travel
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:

@@ -10,14 +10,14 @@ from factdesk.domain.changes import ChangeSet
 from factdesk.domain.claims import Annotator
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.dialogs import messages
+from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.late import late
-from factdesk.gui.long_work import LongWork
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job, run
 
 if TYPE_CHECKING:
-    from factdesk.gui.errands import Errands
+    from factdesk.gui.errands.errands import Errands
     from factdesk.store import Project
     from factdesk.usecases import article_batches
 else:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from factdesk.domain.changes import ChangeSet
 from factdesk.gui.dialogs.suggestion_dialogs import LexiconDialog
+from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.items import Item
-from factdesk.gui.long_work import LongWork
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.lexicon import project_lexicon

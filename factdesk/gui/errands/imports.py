@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.article_dialogs import ArticleDetails, EncodingDialog, PasteDialog, describe_import
-from factdesk.gui.errands import Errands
-from factdesk.gui.long_work import LongWork
+from factdesk.gui.errands.errands import Errands
+from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.look.sentences import said
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.articles import edit_article, remove_articles

@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from factdesk import __version__
 from factdesk.domain.claims import Annotator
-from factdesk.gui.accepting import Accepting
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.dialogs.guidelines_window import GuidelinesWindow
 from factdesk.gui.dialogs.history_window import HistoryWindow
+from factdesk.gui.errands.accepting import Accepting
+from factdesk.gui.errands.projects import ProjectErrands
+from factdesk.gui.errands.travelling import Travel
 from factdesk.gui.keys.keys_page import KeysPage
 from factdesk.gui.keys.keys_window import KeysWindow
 from factdesk.gui.keys.palette import Palette
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme
-from factdesk.gui.project_errands import ProjectErrands
-from factdesk.gui.travelling import Travel
 from factdesk.gui.window_parts import WindowParts
 from factdesk.usecases.checking import CheckReport, check_project
 from factdesk.usecases.exporting import export_labels, export_project

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from factdesk.gui.help_pages import (
+from factdesk.gui.dialogs.help_pages import (
     ACTION_IN_PAGE,
     LANGUAGES,
     LINK_IN_PAGE,

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
-from factdesk.gui import article_batches
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.dialogs.shared_details import SharedDetails
+from factdesk.gui.errands import articles as article_batches
 from factdesk.gui.main_window import MainWindow
 from factdesk.store import Project, reading
 
