@@ -139,7 +139,11 @@ def _around(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """The clause that a cue stands inside or after: “The plan, she said, would fail”, “as she said”."""
     parse, verb = scope.parse, phrase.verb
     head = parse.heads[verb]
-    if head == verb or not parse.is_verb(head) or not _is_inserted(scope, phrase):
+    if (
+        head == verb
+        or not parse.is_verb(head)
+        or not (_is_as_reported_by(scope, phrase) or _is_inserted(scope, phrase))
+    ):
         return None
     own = parse.subtree(verb)
     tokens = [t for t in parse.subtree(head, without=scope.cuts(head, phrase)) if not own[0] <= t <= own[-1]]
@@ -167,6 +171,17 @@ def _is_inserted(scope: Scope, phrase: VerbPhrase) -> bool:
         return True
     late = dep in ("ccomp", "advcl") and verb > parse.heads[verb] and parse.child(verb, "mark") is None
     return late and _is_parted(scope, phrase)
+
+
+def _is_as_reported_by(scope: Scope, phrase: VerbPhrase) -> bool:
+    """Whether a cue names who first said what stands around it: “as reported by the Courier”."""
+    parse, verb = scope.parse, phrase.verb
+    mark = parse.child(verb, "mark")
+    if mark is None or parse.words[mark] != "as" or parse.deps[verb] != "advcl":
+        return False
+    if mark != parse.sentence_of(verb)[0] and parse.words[mark - 1] != ",":
+        return False
+    return parse.child(verb, "agent") is not None and parse.child(verb, "nsubjpass", "xcomp", "ccomp") is None
 
 
 def _is_parted(scope: Scope, phrase: VerbPhrase) -> bool:
@@ -217,7 +232,10 @@ def _rest_of_sentence(scope: Scope, phrase: VerbPhrase) -> Content | None:
         first += 1
     if end - first < _FEWEST or parse.tags[first] in _NO_CLAUSE or not parse.is_word(first):
         return None
-    if _FINITE.isdisjoint(parse.tags[first:end]):
+    # “noted her age, saying “…””: what a second cue brings makes no clause of what follows the first.
+    adding = (t for t in range(first, end) if t in scope.speaking and parse.words[t - 1] == ",")
+    stop = next((t for t in adding if parse.tags[t] == "VBG"), end)
+    if _FINITE.isdisjoint(parse.tags[first:stop]):
         return None
     return Content("clause", scope.segments(list(range(first, end))), first, words="clause")
 

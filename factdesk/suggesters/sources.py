@@ -105,7 +105,8 @@ def agent_of_as(parse: Parse, verb: int) -> int | None:
 
 def phrase_source(parse: Parse, phrase: VerbPhrase) -> int | None:
     """The token that says who speaks through a cue verb."""
-    if phrase.passive and parse.child(phrase.verb, "nsubjpass", "auxpass") is not None:
+    named = parse.child(phrase.verb, "agent") is not None
+    if named or (phrase.passive and parse.child(phrase.verb, "nsubjpass", "auxpass") is not None):
         return agent(parse, phrase)
     return phrase.subject
 

@@ -119,6 +119,12 @@ REACH = (
         "it was time to accept the truth: that the old school was too small",
         "The teachers",
     ),
+    (
+        "As reported by the Courier, two clerks found letters in the mill.",
+        "two clerks found letters in the mill",
+        "the Courier",
+    ),
+    ("She noted her years as a baker, saying “we faced hard times together.”", "her years as a baker", "She"),
     ("The paper cited the tax as a reason for the loss.", "the tax as a reason for the loss", "The paper"),
     (
         "The baker said the days when the town had two mills, a school and a “quiet” inn are gone.",
