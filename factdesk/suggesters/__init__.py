@@ -20,10 +20,10 @@ Questions are missed on purpose: what they bring, as in “Do you think it is sa
 known, determined or found, “what …” and “whether …” are left out too, since they name it and do not tell it.
 
 The parser is behind most clauses of wrong extent: it ends them at a second verb, or draws in what the writer adds after
-a comma. Relative clauses with “who” are left out there, since the writer mostly adds them, and so is what sums up, as
-in “, a move that …”, or stands after a single dash; those with “which” and other appositions are kept, since leaving them
-out loses more than it gains. The reference begins reported clauses with their “that”, which a suggestion leaves out; so
-about one in six of its spans can never be met exactly.
+a comma. Relative clauses with “who” are left out there, since the writer mostly adds them, and so is what sums up
+(“, a move that …”) or stands after a single dash; those with “which” and other appositions are kept, since leaving
+them out loses more than it gains. The reference begins reported clauses with their “that”, which a suggestion leaves
+out; so about one in six of its spans can never be met exactly.
 """
 
 from factdesk.suggesters.lexicon import AddedCue, LexiconOverrides

@@ -18,8 +18,9 @@ _OF_NOUNS = frozenset(
     {"about", "of", "in", "for", "with", "against", "between", "over", "from", "by", "to", "on"}
 )
 """Prepositions with which a noun phrase goes on."""
-_TIMES = frozenset({"week", "month", "year", "years", "interview", "statement", "speech"})
-"""Nouns that say when or where somebody spoke."""
+_OCCASIONS = frozenset({"interview", "statement", "speech", "condition"})
+_TIMES = frozenset({"week", "month", "year", "years"}) | _OCCASIONS
+"""Nouns that say when, where or how somebody spoke."""
 _TALK = frozenset({"talk", "speak", "hint"})
 
 
@@ -196,7 +197,7 @@ def noun_content(scope: Scope, noun: int) -> tuple[list[int], str] | None:
 def _noun(scope: Scope, noun: int, phrase: VerbPhrase) -> Content:
     """The noun phrase, or what it says when the noun itself names a claim (“reports that …”)."""
     parse = scope.parse
-    own = scope.tokens(noun, phrase)
+    own = _without_occasion(parse, scope.tokens(noun, phrase))
     inner = noun_content(scope, noun) if parse.words[noun] in scope.lexicon.nouns else None
     if inner is not None:
         kept = set(own)
@@ -207,6 +208,20 @@ def _noun(scope: Scope, noun: int, phrase: VerbPhrase) -> Content:
     return Content(
         "object", scope.segments(with_rest(parse, own, phrase.verb)), noun, noun=noun, words="object"
     )
+
+
+def _without_occasion(parse: Parse, tokens: list[int]) -> list[int]:
+    """A noun phrase without “in a statement” or “on condition of anonymity”, which belongs to who speaks."""
+    for token in tokens[1:]:
+        if parse.words[token] in ("in", "on") and parse.deps[token] == "prep":
+            noun = parse.child(token, "pobj")
+            if (
+                noun is not None
+                and parse.words[noun] in _OCCASIONS
+                and parse.subtree(token)[-1] == tokens[-1]
+            ):
+                return [t for t in tokens if t < token]
+    return tokens
 
 
 def with_rest(parse: Parse, tokens: list[int], verb: int) -> list[int]:

@@ -125,6 +125,8 @@ REACH = (
         "the Courier",
     ),
     ("She noted her years as a baker, saying “we faced hard times together.”", "her years as a baker", "She"),
+    ("Two clerks confirmed the sale on condition of anonymity.", "the sale", "Two clerks"),
+    ("The clerk confirmed the sale of the mill in a statement.", "the sale of the mill", "The clerk"),
     ("The paper cited the tax as a reason for the loss.", "the tax as a reason for the loss", "The paper"),
     (
         "The baker said the days when the town had two mills, a school and a “quiet” inn are gone.",
