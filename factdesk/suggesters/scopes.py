@@ -186,7 +186,7 @@ class Scope:
         before = {parse.words[t] for t in range(max(0, first - 2), first)}
         if before.isdisjoint({"and", "but", ";", "while"}):
             return False
-        # “… and others have said they …”: a second cue with a clause, so not a part of what the first speaker said.
+        # “… and three cooks have said they heard it”: a second cue with a clause is a second speaker's.
         says_too = parse.words[child] == parse.words[phrase.verb] and parse.child(child, "ccomp") is not None
         return says_too or ";" in before or "," in before
 
