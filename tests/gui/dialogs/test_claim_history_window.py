@@ -64,7 +64,7 @@ def test_each_line_says_what_changed_the_newest_first(history: ClaimHistoryWindo
         "Source: the owner → the mayor; Note: – → ask again",
         "Words: without “The”",
         "Label: Reported → Denied",
-        "Made of a suggestion: rule “said”, label Reported, score 0.80; label: Reported",
+        "Made of a suggestion: rule said, label Reported, score 0.80; label: Reported",
     ]
     first = history.list.topLevelItem(0)
     assert first is not None
