@@ -223,7 +223,7 @@ COMMANDS: tuple[Command, ...] = (
             ),
             _WORKERS,
             _ENCODING,
-            Argument("--attitudes", "also find what somebody only wishes or believes"),
+            Argument("--attitudes", "also find what somebody only wishes, judges or asks"),
         ),
         "scans:scan",
         "Prints one JSON object a line for each article, in the order of the input. The doc_id of a text file is its "
