@@ -199,6 +199,7 @@ class ArticlesPanel(QWidget):
         except FactDeskError as error:
             self._session.saving_failed.emit(str(error))
         told = self.model.words != self.words
+        place = self.list.verticalScrollBar().value()
         with QSignalBlocker(self.list.selectionModel()):
             self.model.show_articles(ids, self.words)
             row = self.model.row_of(self._expected or self._chosen or "")
@@ -206,8 +207,9 @@ class ArticlesPanel(QWidget):
             if row < 0 and not searching:
                 row = min(max(before, 0), len(ids) - 1)  # what comes after an article that was removed
             self.list.choose_row(row)
-        if told and searching:
-            self.list.scrollToTop()  # where the best match is, not where the article in hand is
+        if searching:
+            # Where the best match is, or where the user has gone since; not where the article in hand is.
+            self.list.verticalScrollBar().setValue(0 if told else place)
         self._tell(len(ids))
         if not searching:
             self._choose(ids[row] if row >= 0 else None)

@@ -166,6 +166,8 @@ def test_other_words_show_the_list_from_its_best_match(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: len(window.articles.model.ids) == 60)  # they are still being read for the search
     assert window.articles.list.verticalScrollBar().value() == 0
     assert window.articles.model.snippet(0).text.startswith("Mill number")
+    window.articles._look_again()  # as when more has been read
+    assert window.articles.list.verticalScrollBar().value() == 0
 
 
 def test_a_long_list_stands_until_what_is_asked_for_is_known(
