@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QKeySequence
 
 translate = QCoreApplication.translate
 """Under this name Qt's lupdate finds the words."""
@@ -88,8 +87,3 @@ def one_of(words: list[str]) -> str:
     if len(words) == 1:
         return words[0]
     return translate("KeyNames", "{0} or {1}").format(", ".join(words[:-1]), words[-1])
-
-
-def native_key(portable: str) -> str:
-    """A fixed key, in Qt's portable writing, as this platform writes it."""
-    return QKeySequence(portable).toString(QKeySequence.SequenceFormat.NativeText)
