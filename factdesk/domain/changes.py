@@ -23,6 +23,11 @@ class Kind(StrEnum):
     REJECTION = "rejections"
     CLAIM = "claims"
     READING = "readings"
+    REVISION = "revisions"
+    CONFLICT = "conflicts"
+    DECISION = "decisions"
+    COMMENT = "comments"
+    RECEIPT = "receipts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from factdesk.domain.changes import Kind
 from factdesk.domain.claims import KINDS, ORIGINS, Article, Claim, Suggestion
 from factdesk.domain.labels import LABEL_KEYS
+from factdesk.domain.reviews import COMMENT_KINDS, OUTCOMES, RECEIPT_KINDS, Comment, Decision, Receipt
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import CONTEXT, check_quote, fingerprint, normalise
 
@@ -47,3 +52,37 @@ def _inside(text: str, *spans: Span | None) -> None:
     for span in spans:
         if span is not None and span.end > len(text):
             raise ValueError("it reaches past the end of its article")
+
+
+def _one_of(allowed: tuple[str, ...], found: str, name: str) -> None:
+    if found not in allowed:
+        raise ValueError(f"its {name} is unknown")
+
+
+def _check_decision(found: Decision) -> None:
+    _one_of(OUTCOMES, found.outcome, "outcome")
+    _without_spaces(found.claims, found.replaces)
+
+
+def _check_comment(found: Comment) -> None:
+    _one_of(COMMENT_KINDS, found.kind, "kind")
+
+
+def _check_receipt(found: Receipt) -> None:
+    _one_of(RECEIPT_KINDS, found.kind, "kind")
+
+
+def _without_spaces(*lists: tuple[str, ...]) -> None:
+    """Ids are kept with spaces between them, so none may hold one."""
+    if any(not one or len(one.split()) != 1 or one != one.strip() for found in lists for one in found):
+        raise ValueError("an id in it is empty or holds a space")
+
+
+REVIEW_CHECKS: Mapping[Kind, Callable[[Any], None]] = {
+    Kind.REVISION: lambda found: _without_spaces(found.parents),
+    Kind.CONFLICT: lambda found: _without_spaces(found.heads),
+    Kind.DECISION: _check_decision,
+    Kind.COMMENT: _check_comment,
+    Kind.RECEIPT: _check_receipt,
+}
+"""What must hold within a value of review before it is believed."""

@@ -1,6 +1,6 @@
 """A whole project as JSON Lines, nothing lost: project, file, empty project gives the same project.
 
-The first line says what the file is: {"factdesk": "project", "schema_version": 1, "made_by": …}. Then one line a
+The first line says what the file is: {"factdesk": "project", "schema_version": 2, "made_by": …}. Then one line a
 record: {"edit": {…}} for each edit of the history, {"article": {…}, "edits": [created, changed, removed]} and the like
 for each value, in the order of Kind, {"change": {…}} for each recorded change. The last line, {"end": records}, tells a
 whole file from one that was cut off.
@@ -17,7 +17,7 @@ from factdesk import __version__
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, ProjectRecord, StoredValue
 from factdesk.domain.errors import ExportFailed, FactDeskError, UnreadableRecord
 from factdesk.formats.json_lines import opened, parse_line, raw_lines, refusal
-from factdesk.formats.project_checks import check_article, check_claim, check_suggestion
+from factdesk.formats.project_checks import REVIEW_CHECKS, check_article, check_claim, check_suggestion
 from factdesk.formats.project_records import (
     CHANGE,
     CHANGE_SHAPE,
@@ -27,7 +27,7 @@ from factdesk.formats.project_records import (
     WORDS,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Version of this format; a file of a later one is refused."""
 FORMAT = "factdesk"
 _EDITS = "edits"
@@ -37,7 +37,8 @@ _PARTS = 2
 _LONGEST_HEADER = 4_096
 _EDIT_KINDS = frozenset(("origin", "edit", "undo", "redo"))
 _EDIT_STATES = frozenset(("running", "done", "undone", "superseded"))
-_BY_ANNOTATORS = frozenset((Kind.REJECTION, Kind.CLAIM, Kind.READING))
+_BY_ANNOTATORS = frozenset((Kind.REJECTION, Kind.CLAIM, Kind.READING, Kind.DECISION, Kind.COMMENT))
+_IN_ARTICLES = frozenset((Kind.READING, Kind.DECISION, Kind.COMMENT))
 _KIND_OF = {word: kind for kind, word in WORDS.items()}
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -181,6 +182,8 @@ class ProjectFile:
             check_claim(value, self.text_of(value.article_id))
         elif kind is Kind.SUGGESTION:
             check_suggestion(value, self.text_of(value.article_id))
+        elif kind in REVIEW_CHECKS:
+            REVIEW_CHECKS[kind](value)
         elif kind is Kind.ARTICLE:
             check_article(value, new=value.id not in self._places)
             self._places[value.id] = at
@@ -199,7 +202,7 @@ class ProjectFile:
             self._annotators.add(value.id)
         elif kind in _BY_ANNOTATORS and value.annotator_id not in self._annotators:
             raise ValueError("its annotator is not in the file")
-        elif kind is Kind.READING and value.article_id not in self._places:
+        elif kind in _IN_ARTICLES and value.article_id not in self._places:
             raise ValueError("its article is not in the file")
 
     def _edit(self, found: Any) -> EditEntry:

@@ -17,6 +17,7 @@ from typing import Any
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, Scalar
 from factdesk.domain.claims import Annotator, Article, Claim, Suggestion
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
+from factdesk.domain.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.spans import Segments, Span
 
 GREATEST = 2**63 - 1
@@ -140,6 +141,9 @@ _SPECIAL: Mapping[type, Mapping[str, FieldType]] = {
         "guideline_version": _COUNT,
     },
     Guideline: {"version": _COUNT},
+    Revision: {"parents": _WORDS},
+    Conflict: {"heads": _WORDS},
+    Decision: {"claims": _WORDS, "replaces": _WORDS},
     SourceFile: {"data": _DATA},
     EditEntry: {
         "seq": _COUNT,
@@ -220,6 +224,11 @@ WORDS: Mapping[Kind, str] = {
     Kind.REJECTION: "rejection",
     Kind.CLAIM: "claim",
     Kind.READING: "reading",
+    Kind.REVISION: "revision",
+    Kind.CONFLICT: "conflict",
+    Kind.DECISION: "decision",
+    Kind.COMMENT: "comment",
+    Kind.RECEIPT: "receipt",
 }
 """What each kind of value is called in a file."""
 SHAPES: Mapping[Kind, Shape] = {
@@ -233,4 +242,9 @@ SHAPES: Mapping[Kind, Shape] = {
     Kind.REJECTION: Shape(Rejection),
     Kind.CLAIM: Shape(Claim),
     Kind.READING: Shape(Reading),
+    Kind.REVISION: Shape(Revision),
+    Kind.CONFLICT: Shape(Conflict),
+    Kind.DECISION: Shape(Decision),
+    Kind.COMMENT: Shape(Comment),
+    Kind.RECEIPT: Shape(Receipt),
 }

@@ -27,7 +27,10 @@ from factdesk.store.tables import APPLICATION_ID, CONTENT, SCHEMA_VERSION
 MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
 _APPLICATION_ID = slice(68, 72)
-SCHEMA_DIGESTS = {1: "fd9110c7e6adfdf489a6a153f29dde5deea8f781f0577e8bb40f638f6d768ac9"}
+SCHEMA_DIGESTS = {
+    1: "fd9110c7e6adfdf489a6a153f29dde5deea8f781f0577e8bb40f638f6d768ac9",
+    2: "b6e513ce6096ef36b19262a87f23562f9fead975bf1f8cd6d8a75cfb2481f9b4",
+}
 """SHA-256 over the SQL of every table and index of each released schema."""
 _ENDLESS = 20_000_000
 """Steps of SQLite's machine that a check of the schema may take: a file that needs more means harm."""

@@ -14,7 +14,7 @@ from factdesk.domain.errors import NotFound, ProjectDamaged
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK, one, one_by_id, select_values, values
-from factdesk.store.reading_articles import article_ids, article_lines
+from factdesk.store.reading_articles import article_ids, article_lines, belongings_of
 from factdesk.store.reading_claims import (
     article_of_claim,
     articles_suggested_by,
@@ -31,13 +31,9 @@ from factdesk.store.tables import (
     annotators,
     articles,
     changes,
-    claims,
     edits,
     guidelines,
     readings,
-    rejections,
-    source_files,
-    suggestions,
 )
 
 __all__ = [
@@ -170,22 +166,9 @@ def reading_of(project: Project, article_id: str, annotator_id: str) -> Reading 
 
 def belongings(project: Project, article_id: str) -> list[tuple[Kind, str]]:
     """Kind and id of all that stands and belongs to an article, in an order in which it can be removed."""
-    of_article = select(suggestions.c.id).where(suggestions.c.article_id == article_id)
-    queries = (
-        (Kind.REJECTION, rejections, rejections.c.suggestion_id.in_(of_article)),
-        (Kind.CLAIM, claims, claims.c.article_id == article_id),
-        (Kind.READING, readings, readings.c.article_id == article_id),
-        (Kind.SUGGESTION, suggestions, suggestions.c.article_id == article_id),
-        (Kind.SOURCE_FILE, source_files, source_files.c.id == article_id),
-    )
     with project.reading() as connection:
-        return [
-            (kind, row_id)
-            for kind, table, where in queries
-            for row_id in connection.execute(
-                select(table.c.id).where(where, table.c.removed_edit.is_(None))
-            ).scalars()
-        ]
+        found = belongings_of(connection, [article_id])
+    return [one for one in found if one[0] is not Kind.ARTICLE]
 
 
 def is_empty(project: Project) -> bool:

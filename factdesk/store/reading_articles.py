@@ -21,7 +21,16 @@ from factdesk.domain.projects import Reading
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK, claimed_by, select_values, values
 from factdesk.store.reading_offers import offer_counts
-from factdesk.store.tables import articles, claims, readings, rejections, source_files, suggestions
+from factdesk.store.tables import (
+    articles,
+    claims,
+    comments,
+    decisions,
+    readings,
+    rejections,
+    source_files,
+    suggestions,
+)
 
 Ids = frozenset[str]
 
@@ -213,6 +222,8 @@ def belongings_of(connection: Connection, ids: Sequence[str]) -> list[tuple[Kind
     offered = select(suggestions.c.id).where(suggestions.c.article_id.in_(ids))
     queries = (
         (Kind.REJECTION, rejections, rejections.c.suggestion_id.in_(offered)),
+        (Kind.COMMENT, comments, comments.c.article_id.in_(ids)),
+        (Kind.DECISION, decisions, decisions.c.article_id.in_(ids)),
         (Kind.CLAIM, claims, claims.c.article_id.in_(ids)),
         (Kind.READING, readings, readings.c.article_id.in_(ids)),
         (Kind.SUGGESTION, suggestions, suggestions.c.article_id.in_(ids)),

@@ -20,6 +20,7 @@ from factdesk.domain.claims import (
     Suggestion,
 )
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
+from factdesk.domain.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.spans import Segments, Span
 from factdesk.store.tables import CONTENT, STAMPS
 
@@ -168,6 +169,49 @@ def _annotator(row: Row) -> Annotator:
     return Annotator(AnnotatorId(row[0]), row[1], row[2])
 
 
+def _revision_row(value: Revision) -> Row:
+    return (
+        value.id,
+        value.claim_id,
+        value.article_id,
+        " ".join(value.parents),
+        value.payload,
+        value.annotator_id,
+        value.device,
+        value.edit_id,
+        value.title,
+        value.at,
+    )
+
+
+def _revision(row: Row) -> Revision:
+    return Revision(*row[:3], tuple(row[3].split()), *row[4:])
+
+
+def _conflict(row: Row) -> Conflict:
+    return Conflict(row[0], tuple(row[1].split()))
+
+
+def _decision_row(value: Decision) -> Row:
+    return (
+        value.id,
+        value.article_id,
+        value.annotator_id,
+        value.outcome,
+        " ".join(value.claims),
+        value.opinions,
+        value.gold,
+        value.reason,
+        value.note,
+        " ".join(value.replaces),
+        value.created_at,
+    )
+
+
+def _decision(row: Row) -> Decision:
+    return Decision(*row[:4], tuple(row[4].split()), *row[5:9], tuple(row[9].split()), row[10])
+
+
 @dataclass(frozen=True, slots=True)
 class Codec:
     """How one kind of value becomes a row of its table and is read from it."""
@@ -192,6 +236,13 @@ CODECS: Mapping[Kind, Codec] = {
     Kind.REJECTION: _plain(Rejection, "id", "suggestion_id", "annotator_id", "created_at"),
     Kind.CLAIM: Codec(_claim_row, _claim),
     Kind.READING: _plain(Reading, "id", "article_id", "annotator_id", "first_pass_at", "finished_at"),
+    Kind.REVISION: Codec(_revision_row, _revision),
+    Kind.CONFLICT: Codec(lambda value: (value.id, " ".join(value.heads)), _conflict),
+    Kind.DECISION: Codec(_decision_row, _decision),
+    Kind.COMMENT: _plain(
+        *(Comment, "id", "article_id", "annotator_id", "about", "thread", "kind", "text", "created_at")
+    ),
+    Kind.RECEIPT: _plain(Receipt, "id", "kind", "name", "sha256", "annotator_id", "report", "created_at"),
 }
 
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {

@@ -30,7 +30,7 @@ from factdesk.domain.changes import Kind
 
 APPLICATION_ID = 0x46444B31
 """Marks a SQLite file as a FactDesk project: “FDK1”."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 STAMPS = ("created_edit", "changed_edit", "removed_edit", "digest")
 
 METADATA = MetaData(
@@ -189,6 +189,63 @@ readings = _content(
 _standing("uq_readings_article_annotator_standing", readings.c.article_id, readings.c.annotator_id)
 Index("ix_readings_created_edit", readings.c.created_edit)
 
+revisions = _content(
+    Kind.REVISION,
+    _words("claim_id"),
+    _words("article_id"),
+    _words("parents"),
+    _words("payload"),
+    _words("annotator_id"),
+    _words("device"),
+    _words("edit_id"),
+    _words("title"),
+    _words("at"),
+)
+Index("ix_revisions_claim_id", revisions.c.claim_id)
+Index("ix_revisions_created_edit", revisions.c.created_edit)
+
+conflicts = _content(Kind.CONFLICT, _words("heads"))
+
+decisions = _content(
+    Kind.DECISION,
+    _reference("article_id", "articles"),
+    _reference("annotator_id", "annotators"),
+    _words("outcome"),
+    _words("claims"),
+    _words("opinions"),
+    _words("gold"),
+    _words("reason"),
+    _words("note"),
+    _words("replaces"),
+    _words("created_at"),
+)
+Index("ix_decisions_article_id", decisions.c.article_id)
+Index("ix_decisions_created_edit", decisions.c.created_edit)
+
+comments = _content(
+    Kind.COMMENT,
+    _reference("article_id", "articles"),
+    _reference("annotator_id", "annotators"),
+    _words("about"),
+    _words("thread"),
+    _words("kind"),
+    _words("text"),
+    _words("created_at"),
+)
+Index("ix_comments_article_id", comments.c.article_id)
+Index("ix_comments_about", comments.c.about)
+Index("ix_comments_created_edit", comments.c.created_edit)
+
+receipts = _content(
+    Kind.RECEIPT,
+    _words("kind"),
+    _words("name"),
+    _words("sha256"),
+    _words("annotator_id"),
+    _words("report"),
+    _words("created_at"),
+)
+
 edits = Table(
     "edits",
     METADATA,
@@ -241,5 +298,9 @@ REFERENCES: tuple[tuple[Kind, str, Kind], ...] = (
     (Kind.CLAIM, "annotator_id", Kind.ANNOTATOR),
     (Kind.REJECTION, "annotator_id", Kind.ANNOTATOR),
     (Kind.READING, "annotator_id", Kind.ANNOTATOR),
+    (Kind.DECISION, "article_id", Kind.ARTICLE),
+    (Kind.COMMENT, "article_id", Kind.ARTICLE),
+    (Kind.DECISION, "annotator_id", Kind.ANNOTATOR),
+    (Kind.COMMENT, "annotator_id", Kind.ANNOTATOR),
 )
 """Which column of which kind refers to which: nothing may be taken away while something that stands refers to it."""

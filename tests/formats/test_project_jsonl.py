@@ -10,10 +10,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, ProjectRecord, StoredValue
-from factdesk.domain.claims import KINDS, ORIGINS, Annotator, AnnotatorId, Claim, SuggestionId
+from factdesk.domain.claims import KINDS, ORIGINS, Annotator, AnnotatorId, Article, Claim, SuggestionId
 from factdesk.domain.errors import ExportFailed, UnreadableRecord
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
-from factdesk.formats.project_jsonl import ProjectFile, is_project_file, write_records
+from factdesk.domain.reviews import (
+    COMMENT_KINDS,
+    OUTCOMES,
+    RECEIPT_KINDS,
+    Comment,
+    Conflict,
+    Decision,
+    Receipt,
+    Revision,
+)
+from factdesk.formats.project_jsonl import SCHEMA_VERSION, ProjectFile, is_project_file, write_records
 from factdesk.formats.project_records import SHAPES, WORDS
 from tests.projects import make_article, make_claim, make_suggestion
 from tests.strategies import NASTY, label_keys, spans, texts_with_segments
@@ -22,10 +32,38 @@ words = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_
     lambda text: not any("\ud800" <= character <= "\udfff" for character in text)
 )
 ids = st.uuids().map(str)
+names = st.lists(ids, max_size=3).map(tuple)
 scalars = st.one_of(
     words, st.none(), st.integers(0, 2**63 - 1), st.floats(allow_nan=False, allow_infinity=False), st.binary()
 )
 objects = st.dictionaries(words, scalars, max_size=4)
+
+
+def _of_review(draw: st.DrawFn, article: Article, ana: Annotator) -> list[tuple[Kind, Any]]:
+    made: list[tuple[Kind, type, dict[str, st.SearchStrategy[Any]]]] = [
+        (Kind.REVISION, Revision, {"parents": names}),
+        (Kind.CONFLICT, Conflict, {"heads": names}),
+        (
+            Kind.DECISION,
+            Decision,
+            {"outcome": st.sampled_from(OUTCOMES), "claims": names, "replaces": names},
+        ),
+        (Kind.COMMENT, Comment, {"kind": st.sampled_from(COMMENT_KINDS)}),
+        (Kind.RECEIPT, Receipt, {"kind": st.sampled_from(RECEIPT_KINDS)}),
+    ]
+    mine = {"article_id": st.just(article.id), "annotator_id": st.just(ana.id), "id": ids}
+    return [
+        (
+            kind,
+            one(
+                **{
+                    field.name: draw(special.get(field.name) or mine.get(field.name, words))
+                    for field in fields(one)
+                }
+            ),
+        )
+        for kind, one, special in made
+    ]
 
 
 @st.composite
@@ -83,6 +121,7 @@ def projects(draw: st.DrawFn) -> list[ProjectRecord]:
         (Kind.REJECTION, Rejection(draw(ids), suggestion.id, ana.id, draw(words))),
         (Kind.CLAIM, claim),
         (Kind.READING, Reading(draw(ids), article.id, ana.id, draw(words), draw(words))),
+        *_of_review(draw, article, ana),
     ]
     removed = draw(st.none() | st.integers(1, len(edits)))
     values = [StoredValue(kind, value, 1, len(edits), removed) for kind, value in stored]
@@ -246,7 +285,7 @@ def test_a_file_that_was_cut_off_is_noticed(tmp_path: Path, kept: int) -> None:
 def test_a_file_of_another_kind_or_a_newer_one_is_refused(tmp_path: Path) -> None:
     assert "not a project that FactDesk has written" in _refused(tmp_path, [{"doc_id": "1", "text": "x"}])
     lines = _lines()
-    lines[HEADER]["schema_version"] = 2
+    lines[HEADER]["schema_version"] = SCHEMA_VERSION + 1
     assert "newer FactDesk" in _refused(tmp_path, lines)
     assert not is_project_file(_file(tmp_path, b'{"doc_id": "1"}\n'))
     assert not is_project_file(_file(tmp_path, b"\x00\xff"))

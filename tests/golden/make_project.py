@@ -12,7 +12,21 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent.parent))
 
 from factdesk.domain.changes import Kind  # noqa: E402
+from factdesk.domain.claims import Annotator, ArticleId, ClaimId  # noqa: E402
 from factdesk.domain.projects import SourceFile  # noqa: E402
+from factdesk.domain.reviews import (  # noqa: E402
+    RECEIVED,
+    REMARK,
+    TAKEN,
+    Comment,
+    CommentId,
+    Conflict,
+    Decision,
+    DecisionId,
+    Receipt,
+    Revision,
+    RevisionId,
+)
 from factdesk.domain.spans import Span  # noqa: E402
 from factdesk.store import Project, reading  # noqa: E402
 from factdesk.store.fingerprint import state_digest  # noqa: E402
@@ -86,6 +100,37 @@ def make(path: Path) -> None:
         history.redo(project, ben)
         claims.label_claims(project, [third], "denied", ben)
         history.undo(project, ben)
+        review(project, mill.id, (first, second), ana)
+
+
+def review(project: Project, article_id: ArticleId, claim_ids: tuple[ClaimId, ...], ana: Annotator) -> None:
+    """Let the project hold one of each thing that review brings."""
+    decided = Decision(
+        *(
+            DecisionId("d1"),
+            article_id,
+            ana.id,
+            TAKEN,
+            tuple(sorted(claim_ids)),
+            "{}",
+            "[]",
+            "",
+            "Twice read.",
+            (),
+        ),
+        "2026-01-31T10:00:00.000Z",
+    )
+    remark = Comment(CommentId("c1"), article_id, ana.id, claim_ids[0], "", REMARK, "Who says so?", "")
+    state = Revision(
+        *(RevisionId("0" * 64), claim_ids[0], article_id, (), "{}", ana.id, "desk", "e1", "Label claims", "")
+    )
+    came = Receipt("r1", RECEIVED, "ben.factdesk", "1" * 64, ana.id, "{}", "")
+    with project.edit("Review", ana) as edit:
+        edit.insert(Kind.REVISION, [state])
+        edit.insert(Kind.CONFLICT, [Conflict(claim_ids[0], (RevisionId("0" * 64),))])
+        edit.insert(Kind.DECISION, [decided])
+        edit.insert(Kind.COMMENT, [remark])
+        edit.insert(Kind.RECEIPT, [came])
 
 
 def manifest(path: Path) -> dict[str, object]:
