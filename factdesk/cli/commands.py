@@ -224,6 +224,7 @@ COMMANDS: tuple[Command, ...] = (
             _WORKERS,
             _ENCODING,
             Argument("--attitudes", "also find what somebody only wishes, judges or asks"),
+            Argument("--headlines", "take a text of one line for a headline, which is one claim as a whole"),
         ),
         "scans:scan",
         "Prints one JSON object a line for each article, in the order of the input. The doc_id of a text file is its "

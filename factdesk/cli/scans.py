@@ -20,7 +20,12 @@ def scan(given: Namespace) -> int:
     # Both on one screen would be written into each other.
     shown = not terminal.is_screen(sys.stdout)
     found = scan_files(
-        given.path, given.workers, given.encoding, attitudes=given.attitudes, on_missing=terminal.remark
+        given.path,
+        given.workers,
+        given.encoding,
+        attitudes=given.attitudes,
+        headlines=given.headlines,
+        on_missing=terminal.remark,
     )
     try:
         with closing(found):

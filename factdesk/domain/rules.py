@@ -15,6 +15,8 @@ NOUN = "noun and clause"
 """Construction of “allegations that” and its like."""
 HEDGE = "hedging word"
 """Construction of a lone word such as “allegedly”."""
+HEADLINE = "headline"
+"""Construction of a headline that is one claim as a whole."""
 STATEMENT = "statement"
 """Construction of a claim in the article's own voice."""
 SPEAKER = "speaker’s name"
@@ -33,7 +35,7 @@ CONSTRUCTIONS: tuple[str, ...] = (
         "predicate",
     ),
     *("infinitive", "gerund", "topic", "question", "accusation", "subject and infinitive"),
-    *("subject and predicate", "according to", NOUN, HEDGE, SPEAKER, STATEMENT, OTHER),
+    *("subject and predicate", "according to", NOUN, HEDGE, SPEAKER, HEADLINE, STATEMENT, OTHER),
 )
 """Every construction that the rules in this program can have, in words."""
 

@@ -46,6 +46,8 @@ class LexiconOverrides:
     muted: tuple[str, ...] = ()
     attitudes: bool = False
     """Whether wishes and opinions are suggested too."""
+    headlines: bool = False
+    """Whether a text of one line is a headline: one claim, labelled by the words with which headlines hedge."""
 
     @property
     def digest(self) -> str:
@@ -57,11 +59,13 @@ class LexiconOverrides:
 
     def to_record(self) -> dict[str, Any]:
         """The overrides as plain JSON values."""
-        return {
+        record = {
             "added": [{"word": cue.word, "group": cue.group} for cue in self.added],
             "muted": list(self.muted),
             "attitudes": self.attitudes,
         }
+        # Only where it is on: the digests of projects without it stay, and their articles need not be read anew.
+        return record | {"headlines": True} if self.headlines else record
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> LexiconOverrides:
@@ -69,7 +73,8 @@ class LexiconOverrides:
         try:
             added = tuple(AddedCue(str(cue["word"]), str(cue["group"])) for cue in record.get("added", ()))
             muted = tuple(str(word) for word in record.get("muted", ()))
-            return cls(added, muted, bool(record.get("attitudes", False)))
+            asked, headlines = bool(record.get("attitudes", False)), bool(record.get("headlines", False))
+            return cls(added, muted, asked, headlines)
         except (TypeError, KeyError, AttributeError):
             raise InvalidValue("The changes to the cue lexicon are not in a form that can be read.") from None
 
@@ -113,6 +118,8 @@ class Lexicon:
     matters: Mapping[str, int]
     """Number of the group of words that stand for one and the same matter."""
     attitudes: bool = False
+    headlines: bool = False
+    """Whether a text of one line is read as a headline."""
     digest: str = ""
     """Tells the project's changes from those of other projects; empty when there are none."""
 
@@ -188,6 +195,7 @@ def load_lexicon(overrides: LexiconOverrides | None = None) -> Lexicon:
         words=_word_sets(data),
         matters={word: number for number, same in enumerate(data["same"]) for word in same["words"]},
         attitudes=overrides.attitudes,
+        headlines=overrides.headlines,
         digest=overrides.digest,
     )
 

@@ -10,6 +10,7 @@ from factdesk.domain.claims import SuggestedClaim
 from factdesk.domain.spans import Span
 from factdesk.suggesters.chunks import Piece, batches, pieces
 from factdesk.suggesters.claims import find_claims
+from factdesk.suggesters.headlines import Headlines, is_headline
 from factdesk.suggesters.lexicon import Lexicon, LexiconOverrides, load_lexicon
 from factdesk.suggesters.parse import Parse, parse_of
 from factdesk.suggesters.pipeline import MISSING, Pipeline, load_pipeline
@@ -29,6 +30,7 @@ class Suggester:
 
     def __init__(self, pipeline: Pipeline | None, lexicon: Lexicon, *, statements: bool = True) -> None:
         self._pipeline, self._lexicon, self._statements = pipeline, lexicon, statements
+        self._headlines = Headlines(lexicon) if lexicon.headlines else None
 
     @property
     def identity(self) -> str:
@@ -55,10 +57,21 @@ class Suggester:
                     claims = []
 
     def _batch(self, batch: list[Piece]) -> list[tuple[SuggestedClaim, ...]]:
-        return [
+        read = [piece for piece in batch if not self._is_headline(piece)]
+        found = (
             find_claims(parse, self._lexicon, with_statements=self._statements)
-            for parse in self._parses(batch)
+            for parse in self._parses(read)
+        )
+        headlines = self._headlines
+        if headlines is None:
+            return list(found)
+        return [
+            (headlines.claim(piece.text),) if self._is_headline(piece) else next(found) for piece in batch
         ]
+
+    def _is_headline(self, piece: Piece) -> bool:
+        whole = piece.is_last and not piece.offset
+        return self._headlines is not None and whole and is_headline(piece.text)
 
     def _parses(self, batch: list[Piece]) -> Iterator[Parse]:
         texts = [piece.text for piece in batch]

@@ -47,6 +47,7 @@ def scan(
     encoding: str | None = None,
     *,
     attitudes: bool = False,
+    headlines: bool = False,
     on_missing: Callable[[str], None] | None = None,
 ) -> Generator[Scanned, None, None]:
     """One result for each article, in the order of the input, while only a few articles are in memory.
@@ -61,7 +62,7 @@ def scan(
     for path in paths:
         if not Path(path).exists():
             raise UnreadableArticle(f"There is no file or folder {path}.")
-    overrides = LexiconOverrides(attitudes=attitudes)
+    overrides = LexiconOverrides(attitudes=attitudes, headlines=headlines)
     waiting: deque[_Given] = deque()
     texts = _readable(_given(paths, encoding), waiting)
     results = (

@@ -87,3 +87,15 @@ def test_each_line_is_on_its_way_when_the_next_article_is_read(tmp_path: Path) -
     assert answer.code == 2
     assert [record["doc_id"] for record in answer.records] == [str(n) for n in range(50)]
     assert "line 51" in answer.complaint
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_lines_are_headlines_when_that_is_asked_for(workers: int, factdesk: Commands, tmp_path: Path) -> None:
+    headlines = {"a": "Palace denies prince is ill", "b": "Is the bridge safe?", "c": "Bank to close branch"}
+    lines = [json.dumps({"doc_id": key, "text": text}) for key, text in headlines.items()]
+    file = tmp_path / "headlines.jsonl"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    answer = factdesk("scan", "--headlines", "--workers", str(workers), file)
+    assert [claim["text"] for record in answer.records for claim in record["claims"]] == [*headlines.values()]
+    labels = [claim["label"] for record in answer.records for claim in record["claims"]]
+    assert labels == ["denied", "unconfirmed", "confirmed"]

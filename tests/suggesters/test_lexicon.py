@@ -82,6 +82,8 @@ def test_overrides_that_do_not_fit_are_refused_with_a_sentence(
 def test_overrides_survive_being_written_down() -> None:
     overrides = LexiconOverrides((AddedCue("leak", "saying"),), ("claim",), attitudes=True)
     assert LexiconOverrides.from_record(overrides.to_record()) == overrides
+    with_headlines = LexiconOverrides(headlines=True)
+    assert LexiconOverrides.from_record(with_headlines.to_record()) == with_headlines
     with pytest.raises(InvalidValue):
         LexiconOverrides.from_record({"added": [{"word": "x"}]})
 
@@ -94,7 +96,12 @@ def test_groups_are_listed_for_those_who_add_words() -> None:
 def test_the_identity_tells_the_lexicon_of_a_project() -> None:
     plain = load_suggester().identity
     leak = LexiconOverrides(added=(AddedCue("leak", "reporting"),))
-    others = (leak, LexiconOverrides(muted=("claim",)), LexiconOverrides(attitudes=True))
+    others = (
+        leak,
+        LexiconOverrides(muted=("claim",)),
+        LexiconOverrides(attitudes=True),
+        LexiconOverrides(headlines=True),
+    )
     identities = [load_suggester(overrides).identity for overrides in others]
     assert "+" not in plain
     assert load_suggester(LexiconOverrides()).identity == plain

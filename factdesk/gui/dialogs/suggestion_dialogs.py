@@ -171,6 +171,10 @@ class LexiconDialog(QDialog):
         )
         self.intro.setObjectName("muted")
         self.intro.setWordWrap(True)
+        self.headlines = QCheckBox(self.tr("Articles of one line are headlines: each is one claim"), self)
+        self.headlines.setToolTip(
+            self.tr("Such a claim is labelled by the words with which headlines hedge, such as “reportedly”.")
+        )
         self._lay_out()
         self._attitudes = False
         self._beside: list[MutedCue] = []
@@ -183,6 +187,7 @@ class LexiconDialog(QDialog):
     def _show_known(self, project: Project) -> None:
         known = project_lexicon(project)
         self._attitudes = known.attitudes
+        self.headlines.setChecked(known.headlines)
         for cue in known.added:
             self._list(cue.word, cue.group)
         for word in known.muted:
@@ -217,6 +222,7 @@ class LexiconDialog(QDialog):
         whole.addLayout(row)
         whole.addWidget(self.complaint)
         whole.addWidget(self.cues, 1)
+        whole.addWidget(self.headlines)
         whole.addWidget(box)
 
     def _list(self, word: str, group: str, where: str = "") -> QTreeWidgetItem:
@@ -266,7 +272,7 @@ class LexiconDialog(QDialog):
         ]
         added = tuple(AddedCue(word, group) for word, group in found if group != _MUTED)
         muted = tuple(word for word, group in found if group == _MUTED)
-        return LexiconOverrides(added, muted, self._attitudes)
+        return LexiconOverrides(added, muted, self._attitudes, self.headlines.isChecked())
 
     def lifted(self) -> list[MutedCue]:
         """What was muted beside the lexicon, in single articles above all, and is not in the list any more."""

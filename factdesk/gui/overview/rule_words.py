@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.domain.labels import label_of
-from factdesk.domain.rules import HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, RuleGroup
+from factdesk.domain.rules import HEADLINE, HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, RuleGroup
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP, title_of_label
 
 _CONTEXT = "RuleNames"
@@ -28,6 +28,7 @@ _WORDS = {
     NOUN: QT_TRANSLATE_NOOP("RuleNames", "Noun and clause"),
     HEDGE: QT_TRANSLATE_NOOP("RuleNames", "Hedging word"),
     SPEAKER: QT_TRANSLATE_NOOP("RuleNames", "Speaker’s name"),
+    HEADLINE: QT_TRANSLATE_NOOP("RuleNames", "Headline"),
     STATEMENT: QT_TRANSLATE_NOOP("RuleNames", "Article’s own voice"),
     OTHER: QT_TRANSLATE_NOOP("RuleNames", "No rule named"),
 }

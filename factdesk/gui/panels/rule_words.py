@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.domain.decisions import Decisions
-from factdesk.domain.rules import HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, rule_group
+from factdesk.domain.rules import HEADLINE, HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, rule_group
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 
@@ -44,6 +44,9 @@ DOES: dict[str, str] = {
     NOUN: QT_TRANSLATE_NOOP("Rules", "The cue is a noun that announces a claim, such as “allegations that”."),
     HEDGE: QT_TRANSLATE_NOOP("Rules", "By the cue the writer keeps a distance from the claim."),
     SPEAKER: QT_TRANSLATE_NOOP("Rules", "The line begins with the name of who says it."),
+    HEADLINE: QT_TRANSLATE_NOOP(
+        "Rules", "The whole headline is the claim; the cue, or that there is none, says what it does."
+    ),
     STATEMENT: QT_TRANSLATE_NOOP("Rules", "The article says this in its own voice; nobody is quoted."),
     OTHER: QT_TRANSLATE_NOOP("Rules", "The suggestion does not say by which rule it was made."),
 }

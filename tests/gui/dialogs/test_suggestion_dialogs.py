@@ -78,3 +78,9 @@ def test_a_word_can_be_taken_out_again(lexicon: LexiconDialog) -> None:
     lexicon.cues.setCurrentIndex(lexicon.cues.model().index(0, 0))
     lexicon.remove.click()
     assert lexicon.overrides().added == ()
+
+
+def test_a_project_of_headlines_says_so_in_its_lexicon(lexicon: LexiconDialog) -> None:
+    assert not lexicon.overrides().headlines
+    lexicon.headlines.click()
+    assert lexicon.overrides().headlines
