@@ -185,7 +185,7 @@ def _revision_row(value: Revision) -> Row:
 
 
 def _revision(row: Row) -> Revision:
-    return Revision(*row[:3], tuple(row[3].split()), *row[4:])
+    return Revision(*(*row[:3], tuple(row[3].split()), *row[4:]))
 
 
 def _conflict(row: Row) -> Conflict:
@@ -209,7 +209,7 @@ def _decision_row(value: Decision) -> Row:
 
 
 def _decision(row: Row) -> Decision:
-    return Decision(*row[:4], tuple(row[4].split()), *row[5:9], tuple(row[9].split()), row[10])
+    return Decision(*(*row[:4], tuple(row[4].split()), *row[5:9], tuple(row[9].split()), row[10]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,5 +56,5 @@ def _table(name: str, columns: list[str]) -> None:
         sa.Column("removed_edit", sa.Integer(), nullable=True),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
     )
-    key = sa.PrimaryKeyConstraint("id", name=f"pk_{name}")
-    op.create_table(name, *made, *stamps, key, *references, sqlite_strict=True)
+    primary = sa.PrimaryKeyConstraint("id", name=f"pk_{name}")
+    op.create_table(name, *made, *stamps, primary, *references, sqlite_strict=True)
