@@ -53,15 +53,7 @@ def _of_review(draw: st.DrawFn, article: Article, ana: Annotator) -> list[tuple[
     ]
     mine = {"article_id": st.just(article.id), "annotator_id": st.just(ana.id), "id": ids}
     return [
-        (
-            kind,
-            one(
-                **{
-                    field.name: draw(special.get(field.name) or mine.get(field.name, words))
-                    for field in fields(one)
-                }
-            ),
-        )
+        (kind, one(**{field.name: draw({**mine, **special}.get(field.name, words)) for field in fields(one)}))
         for kind, one, special in made
     ]
 
