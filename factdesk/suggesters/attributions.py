@@ -17,7 +17,7 @@ from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.polls import poll_findings
 from factdesk.suggesters.quotations import Quotation
-from factdesk.suggesters.quoted import Joined, Joiner, Speech
+from factdesk.suggesters.quoted import SENTENCE_END, Joined, Joiner, Speech
 from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.sources import is_anonymous, phrase_source, source_range
 
@@ -85,9 +85,30 @@ class Attributions:
         if not spans or phrase.wishing:
             return None
         spans = joined(with_lead(text, run_on(text, spans, quotations), speech.clause, self.index))
+        spans = self._with_clause(phrase, spans)
         frame = phrase.cue.frames["quote"]
         label = quoted_label(self.scope, phrase, frame, spans)
         return replace(self._finding(phrase, spans, what), label=label, score=frame.score + more)
+
+    def _with_clause(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
+        """A quotation with the clause between it and its cue: She added that by May, “it will end”."""
+        parse, text, after = self.parse, self.parse.text, phrase.last + 1
+        first, end = spans[0]
+        if after >= len(parse) or first <= parse.ends[phrase.last] or phrase.passive:
+            return spans
+        if parse.words[after] == "that":
+            after += 1
+        elif not any(parse.subtree(c)[0] == after for c in parse.children_by(phrase.verb, ("ccomp",))):
+            return spans
+        start = tidied(text, parse.starts[after], first)[0]
+        gap = text[start:first].rstrip()
+        if not gap or self.index.at(start) is not None or SENTENCE_END.search(text, start, first):
+            return spans
+        if any(start <= parse.starts[verb] < first for verb in self.scope.speaking):
+            return spans
+        if gap.endswith(":"):
+            return [tidied(text, start, first), *spans]
+        return [(start, end), *spans[1:]]
 
     def _indirect(self, phrase: VerbPhrase, content: Content) -> Finding | None:
         frame = self._frame(phrase, content)

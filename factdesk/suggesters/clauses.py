@@ -78,6 +78,8 @@ def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhra
 def _with_subject(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
     """A clause that begins with its verb, together with the subject which the parser left at the cue."""
     parse, first, after = scope.parse, tokens[0], phrase.last + 1
+    if after < first and parse.tags[after] == "VBG" and parse.deps[after] == "xcomp":
+        return [*range(after, first), *tokens]
     if first <= after or parse.tags[first] not in _FINITE or relative_pronoun(parse, phrase) is not None:
         return tokens
     hearer = parse.child(phrase.verb, "dobj", "dative") if "hearer" in phrase.cue.frames else None
@@ -165,12 +167,18 @@ def _is_inserted(scope: Scope, phrase: VerbPhrase) -> bool:
         return False
     dep = parse.deps[verb]
     if any(parse.words[c] == "as" and c < verb for c in parse.children[verb]):
-        goes_on = phrase.cue.lemma == "go"
-        return dep in ("parataxis", "advcl") and parse.child(verb, "prep") is None and not goes_on
-    if dep == "parataxis":
-        return True
+        apart = parse.child(verb, "prep") is None or _is_between_commas(scope, verb)
+        return dep in ("parataxis", "advcl") and apart and phrase.cue.lemma != "go"
     late = dep in ("ccomp", "advcl") and verb > parse.heads[verb] and parse.child(verb, "mark") is None
-    return late and _is_parted(scope, phrase)
+    return dep == "parataxis" or (late and _is_parted(scope, phrase))
+
+
+def _is_between_commas(scope: Scope, verb: int) -> bool:
+    """Whether a clause is set off from the one around it: “…, as the Courier wrote in May, …”."""
+    parse = scope.parse
+    own, (start, end) = parse.subtree(verb), parse.sentence_of(verb)
+    opens = own[0] == start or parse.words[own[0] - 1] == ","
+    return opens and (own[-1] + 1 >= end or parse.words[own[-1] + 1] in (",", "."))
 
 
 def _is_as_reported_by(scope: Scope, phrase: VerbPhrase) -> bool:
@@ -245,7 +253,9 @@ def _is_swallowed(scope: Scope, phrase: VerbPhrase) -> bool:
     parse, verb, subject = scope.parse, phrase.verb, phrase.subject
     if parse.heads[verb] <= verb or parse.deps[verb] not in _SWALLOWING or phrase.last + 1 >= len(parse):
         return False
-    if subject is None or subject > verb or parse.child(verb, "mark", "advmod") is not None:
+    if subject is None or subject > verb or parse.child(verb, "mark") is not None:
+        return False
+    if any(parse.tags[adverb] == "WRB" for adverb in parse.children_by(verb, ("advmod",))):
         return False
     first = parse.subtree(subject)[0]
     if parse.words[phrase.last + 1] in _STOPS:

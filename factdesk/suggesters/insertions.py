@@ -14,6 +14,29 @@ _ADDED = frozenset({"npadvmod", "advmod", "dobj", "dative", "prep"})
 """What belongs to an inserted cue after its verb: the hearer, the time, the place."""
 _ADDING = frozenset({"DT", "VBG", "VBN", "WDT", "WP", "WRB"})
 """Tags with which the writer adds something to a clause that was complete before the cue."""
+_SUBORDINATORS = frozenset(
+    {
+        "if",
+        "unless",
+        "when",
+        "while",
+        "although",
+        "though",
+        "because",
+        "since",
+        "as",
+        "after",
+        "before",
+        "until",
+        "once",
+    }
+)
+"""Words whose clause is not complete in itself: “Unless it rains, farmers say, the harvest will fail”."""
+_GROUPS = frozenset(
+    {"saying", "telling", "reporting", "confirming", "admitting", "conceding", "finding", "thinking"}
+)
+"""Groups of cues that are set into a clause, or after it."""
+_SAYING = frozenset({"saying"})
 _FEWEST = 4
 """Tokens that a clause has at least."""
 _LONGEST_CUE = 20
@@ -63,11 +86,20 @@ def _both_sides(scope: Scope, before: tuple[int, int], after: tuple[int, int]) -
         return None
     if any(parse.words[t] in (";", ":", "(", ")") for t in tokens):
         return None
-    complete = not _FINITE.isdisjoint(parse.tags[before[0] : before[1]])
+    complete = not _FINITE.isdisjoint(parse.tags[before[0] : before[1]]) and not _is_subordinate(
+        scope, before[0]
+    )
     ends = complete and parse.tags[before[1] - 2] not in _FINITE and parse.tags[after[0] + 1] in _ADDING
     end = before[1] if ends else after[1]
     spans = segments(parse, list(range(before[0], end)), range(before[1], after[0] + 1), scope.index)
     return Content("clause", spans, before[0], words="clause around")
+
+
+def _is_subordinate(scope: Scope, start: int) -> bool:
+    """Whether a sentence begins with a clause or phrase that its main clause must follow."""
+    words = scope.parse.words
+    first = start + (words[start] in ("but", "and", "yet", "so", "still"))
+    return words[first] in _SUBORDINATORS
 
 
 def closed_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
@@ -77,7 +109,7 @@ def closed_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
         phrase.passive
         or phrase.governors
         or phrase.subject is None
-        or phrase.cue.frames["clause"].group != "saying"
+        or phrase.cue.frames["clause"].group not in _groups(scope, phrase.subject)
     ):
         return None
     if parse.child(phrase.verb, "mark") is not None or parse.tags[phrase.subject] in _RELATIVES:
@@ -90,10 +122,15 @@ def closed_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
         if parse.words[last + 1] not in (",", ".", ";", "!"):
             return None
         stop = end if parse.words[last + 1] == "," else first
-    if not _can_hold_clause(scope, start, first) or last - first > _LONGEST_CUE:
+    if not _can_hold_clause(scope, (start, first), (last + 1, stop)) or last - first > _LONGEST_CUE:
         return None
     spans = segments(parse, list(range(start, stop)), range(first, last + 1), scope.index)
     return Content("clause", spans, start, words="clause around")
+
+
+def _groups(scope: Scope, subject: int) -> frozenset[str]:
+    """The groups of cues that can be set in; “I think” and “you know” are ways of speaking."""
+    return _SAYING if scope.parse.words[subject] in ("i", "you", "we") else _GROUPS
 
 
 def _cue_clause(scope: Scope, phrase: VerbPhrase, end: int) -> tuple[int, int]:
@@ -110,9 +147,9 @@ def _cue_clause(scope: Scope, phrase: VerbPhrase, end: int) -> tuple[int, int]:
     return first, last
 
 
-def _can_hold_clause(scope: Scope, start: int, end: int) -> bool:
-    """Whether tokens before an inserted cue are a clause that a comma closes, outside of quotations."""
-    parse = scope.parse
+def _can_hold_clause(scope: Scope, before: tuple[int, int], after: tuple[int, int]) -> bool:
+    """Whether tokens before an inserted cue, or those on both sides, are a clause outside of quotations."""
+    parse, (start, end) = scope.parse, before
     if end - start < _FEWEST or parse.words[end - 1] != "," or scope.quoted(end - 1) or scope.quoted(start):
         return False
-    return not _FINITE.isdisjoint(parse.tags[start:end])
+    return not _FINITE.isdisjoint([*parse.tags[start:end], *parse.tags[after[0] : after[1]]])

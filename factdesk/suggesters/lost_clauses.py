@@ -12,6 +12,21 @@ _CONFINING = frozenset(
 )
 """What does not stand between a cue and the “that” of its clause."""
 _NO_SUBJECT = frozenset({"VBD", "VBZ", "VBP", "MD", "IN", "TO", "RB", "CC", ",", "."})
+_OPENING = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBG"})
+"""Tags with which a noun phrase begins."""
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+"""Tags of the last word of a subject."""
+_TELLING = frozenset(
+    {"saying", "reporting", "finding", "thinking", "confirming", "admitting", "alleging", "suspecting"}
+)
+"""Groups of cues that report a clause more often than a thing."""
+_READING = frozenset({"read", "answer", "write", "post"})
+_WITHIN = _OPENING | {"IN", "CC", "POS", "HYPH", "VBN", "RB", "$", "RBR", "NFP", "PDT"}
+"""Tags inside a noun phrase."""
+_LONGEST_SUBJECT = 14
+"""Tokens within which the verb of a subject follows."""
+_LONGEST_PHRASE = 9
+"""Tokens of a time, a place or a hearer between a cue and its clause."""
 _FARTHEST = 14
 """Tokens between a cue and the “that” of its clause."""
 _NEAR = 3
@@ -26,9 +41,12 @@ def lost_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
     end = parse.sentence_of(phrase.verb)[1]
     first = _after_that(scope, phrase, end)
     if first is None and (
-        _is_pronoun_with_verb(scope, phrase.last + 1, end) or _is_predicate_of_pronoun(scope, phrase, end)
+        _is_pronoun_with_verb(scope, phrase.last + 1, end)
+        or _is_predicate_of_pronoun(scope, phrase, end)
+        or (_tells(scope, phrase) and _is_subject_with_verb(scope, phrase.last + 1, end))
     ):
         first = phrase.last + 1
+    first = _after_phrase(scope, phrase, end) if first is None else first
     if first is None or end - first < _FEWEST or _FINITE.isdisjoint(parse.tags[first:end]):
         return None
     return Content(
@@ -44,8 +62,11 @@ def _after_that(scope: Scope, phrase: VerbPhrase, end: int) -> int | None:
     for token in range(phrase.last + 1, min(end - 1, phrase.last + _FARTHEST)):
         word = parse.words[token]
         if word == "that":
-            if "hearer" not in phrase.cue.frames and parse.child(phrase.verb, "dobj") is not None:
+            named = parse.child(phrase.verb, "dobj")
+            if "hearer" not in phrase.cue.frames and named is not None and named != token:
                 return None
+            if token == phrase.last + 1 and parse.tags[token + 1] == "IN":
+                return token + 1
             is_subject = parse.tags[token + 1] in _NO_SUBJECT or not parse.is_word(token + 1)
             return None if is_subject else token + 1
         if word in _CONFINING or token in scope.cue_verbs or parse.tags[token] in _FINITE:
@@ -58,6 +79,48 @@ def _is_pronoun_with_verb(scope: Scope, token: int, end: int) -> bool:
     if token >= end or parse.words[token] not in _PRONOUNS:
         return False
     return not _FINITE.isdisjoint(parse.tags[token + 1 : min(end, token + _NEAR)])
+
+
+def _after_phrase(scope: Scope, phrase: VerbPhrase, end: int) -> int | None:
+    """The pronoun that begins a clause after a time, a place or a hearer: “said on the way home she was done”."""
+    parse, after = scope.parse, phrase.last + 1
+    hears = "hearer" in phrase.cue.frames
+    if after >= end or not (hears or (_tells(scope, phrase) and parse.tags[after] == "IN")):
+        return None
+    for token in range(after, min(end - 1, after + _LONGEST_PHRASE)):
+        if parse.words[token] in _PRONOUNS and parse.tags[token - 1] in _NOUNS:
+            is_clause = _is_pronoun_with_verb(scope, token, end) and parse.deps[parse.heads[token]] != "relcl"
+            return token if is_clause else None
+        if parse.tags[token] not in _WITHIN or token in scope.cue_verbs or parse.words[token] in _CONFINING:
+            return None
+    return None
+
+
+def _tells(scope: Scope, phrase: VerbPhrase) -> bool:
+    """Whether a cue is a finite verb, or a participle after a comma, that hardly ever takes a mere object."""
+    parse, verb = scope.parse, phrase.verb
+    if phrase.passive or phrase.cue.frames["clause"].group not in _TELLING or phrase.cue.lemma in _READING:
+        return False
+    if parse.tags[verb] == "VBG":
+        return phrase.first > 0 and parse.words[phrase.first - 1] == ","
+    return parse.tags[verb] != "VB"
+
+
+def _is_subject_with_verb(scope: Scope, first: int, end: int) -> bool:
+    """Whether a noun phrase follows and then its finite verb: “concluded the plan would fail”."""
+    parse = scope.parse
+    if first >= end or parse.tags[first] not in _OPENING:
+        return False
+    for token in range(first, min(end, first + _LONGEST_SUBJECT)):
+        tag = parse.tags[token]
+        if tag in _FINITE:
+            verb = parse.heads[token] if parse.deps[token] in ("aux", "auxpass") else token
+            return parse.tags[token - 1] in _NOUNS and parse.deps[verb] not in ("relcl", "acl")
+        if tag == "CC" and parse.words[token] != "and":
+            return False
+        if tag not in _WITHIN or token in scope.cue_verbs or parse.words[token] in _CONFINING:
+            return False
+    return False
 
 
 def _is_predicate_of_pronoun(scope: Scope, phrase: VerbPhrase, end: int) -> bool:

@@ -11,7 +11,9 @@ _NOTHING = frozenset({"nothing", "anything", "everything", "something", "this", 
 _TOPICS = frozenset({"about", "on", "of", "over"})
 _ANY_TOPIC = frozenset({"ask", "question", "inquire"})
 _TO_TOPICS = frozenset({"refer", "point", "allude", "respond"})
-_DIRECTING = frozenset({"ask", "urge", "encourage", "want", "expect", "press", "implore", "beg", "like"})
+_DIRECTING = frozenset(
+    {"ask", "urge", "encourage", "want", "expect", "press", "implore", "beg", "like", "call"}
+)
 _PLACES = frozenset({"prep", "acomp", "advmod", "npadvmod", "oprd", "xcomp", "advcl"})
 """How what a poll says of somebody hangs on its verb."""
 _OF_NOUNS = frozenset(
@@ -27,9 +29,12 @@ _TALK = frozenset({"talk", "speak", "hint"})
 def infinitive(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“promised to leave”."""
     for child in scope.parse.children_by(phrase.verb, ("xcomp", "ccomp")):
-        if child > phrase.verb and _has_to(scope.parse, child):
+        if child > phrase.verb and has_to(scope.parse, child):
             tokens = scope.tokens(child, phrase)
-            asked = scope.parse.child(phrase.verb, "dobj")
+            on = (
+                phrase.last if phrase.last > phrase.verb and scope.parse.deps[phrase.last] == "prep" else None
+            )
+            asked = scope.parse.child(on or phrase.verb, "dobj", "pobj")
             if asked is not None and phrase.verb < asked < child and phrase.cue.lemma in _DIRECTING:
                 tokens = sorted({*scope.tokens(asked, phrase), *tokens})
             return Content("infinitive", scope.segments(tokens), child, words="infinitive")
@@ -115,7 +120,7 @@ def passive(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if not phrase.passive or subject is None:
         return None
     token = parse.child(verb, "xcomp")
-    if token is not None and _has_to(parse, token):
+    if token is not None and has_to(parse, token):
         spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(scope.tokens(token, phrase))
         return Content("passive", spans, token, words="subject and infinitive")
     if _withholds(parse, phrase) or not phrase.cue.frames.keys() & {"object", "claims"}:
@@ -177,7 +182,7 @@ def noun_content(scope: Scope, noun: int) -> tuple[list[int], str] | None:
         if child < noun:
             continue
         joints = scope.lexicon.joints.get(parse.words[noun], frozenset())
-        if "to" in joints and parse.deps[child] in ("acl", "relcl") and _has_to(parse, child):
+        if "to" in joints and parse.deps[child] in ("acl", "relcl") and has_to(parse, child):
             return parse.subtree(child), "to"
         if parse.deps[child] in ("acl", "ccomp", "relcl"):
             marked = _that(parse, child)
@@ -246,7 +251,8 @@ def _withholds(parse: Parse, phrase: VerbPhrase) -> bool:
     return given and (parse.child(phrase.verb, "dative", "nsubjpass") is not None)
 
 
-def _has_to(parse: Parse, token: int) -> bool:
+def has_to(parse: Parse, token: int) -> bool:
+    """Whether a verb is an infinitive with “to”."""
     return any(parse.words[c] == "to" and parse.deps[c] == "aux" for c in parse.children[token])
 
 

@@ -3,12 +3,37 @@
 from __future__ import annotations
 
 from factdesk.suggesters.cues import VerbPhrase
-from factdesk.suggesters.objects import with_rest
+from factdesk.suggesters.objects import has_to, with_rest
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.sources import agent_of_as
 
 _ASKING = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+_TAGS_OF_NAMED = frozenset(
+    {
+        "DT",
+        "PRP",
+        "PRP$",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "JJS",
+        "CD",
+        "POS",
+        "HYPH",
+        "IN",
+        "CC",
+        ",",
+        "VBG",
+        "RBS",
+    }
+)
+"""Tags of what is called something in quotation marks."""
+_LONGEST_NAMED = 14
+"""Tokens of what is called something."""
 _NAMING = frozenset({"call", "label", "brand", "dub", "declare", "term"})
 
 
@@ -19,8 +44,9 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return _of_subject(scope, phrase)
     target = _target(parse, phrase)
     named = next((c for c in parse.children_by(verb, ("oprd", "ccomp", "xcomp")) if c > verb), None)
-    if named is None or (target is None and parse.child(named, "nsubj") is None):
-        quoted = _quoted_predicate(scope, phrase, target)
+    whole = named is not None and parse.child(named, "nsubj", "dobj") is not None and not has_to(parse, named)
+    if named is None or (target is None and not whole):
+        quoted = _quoted_predicate(scope, phrase, target) or _quoted_later(scope, phrase)
         if quoted is not None or target is None:
             return quoted or _verdict(scope, phrase, named)
         named = _as_phrase(parse, verb, target)
@@ -31,7 +57,8 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
         parts.append(target)
     tokens = sorted({token for part in parts for token in scope.tokens(part, phrase)})
     tokens = with_rest(parse, tokens, verb)
-    if any(token in scope.cue_verbs and parse.deps[token] == "conj" for token in tokens):
+    coordinated = (t for t in tokens if t in scope.cue_verbs and parse.deps[t] == "conj")
+    if any(parse.tags[t] in _FINITE for t in coordinated):
         return None
     return Content("predicate", scope.segments(tokens), named, noun=target, words="predicate")
 
@@ -149,3 +176,25 @@ def _quoted_predicate(scope: Scope, phrase: VerbPhrase, target: int | None) -> C
         return None
     start = parse.starts[own[0]] if own[0] != phrase.last else quotation.start
     return Content("predicate", [(start, quotation.end)], own[0], noun=target, words="predicate")
+
+
+def _quoted_later(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """“called the head of the agency, Ada Lowe, “reckless””: where the parser lost what belongs together."""
+    parse, first = scope.parse, phrase.last + 1
+    if (
+        phrase.cue.lemma not in _NAMING
+        or first >= len(parse)
+        or parse.tags[first] not in _TAGS_OF_NAMED - {"IN", ","}
+    ):
+        return None
+    quotation = scope.index.next_from(parse.starts[first])
+    if quotation is None or quotation.start in scope.spoken:
+        return None
+    stop = min(parse.sentence_of(phrase.verb)[1], first + _LONGEST_NAMED)
+    named = next((t for t in range(first, stop) if parse.starts[t] >= quotation.start), None)
+    if named is None or any(
+        parse.tags[t] not in _TAGS_OF_NAMED or t in scope.cue_verbs for t in range(first, named)
+    ):
+        return None
+    span = (parse.starts[first], quotation.end)
+    return Content("predicate", [span], first, noun=named - 1, words="predicate")

@@ -24,7 +24,7 @@ _CLOSE = 3
 """Code points between a verb and the quotation that comes at once."""
 _FEWEST_WORDS = 3
 """Words of a quotation that stands as a sentence of its own."""
-_SENTENCE_END = re.compile(
+SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])[.!?][”’\"']*\s"
 )
 _LEAD = re.compile(r",\s+(?P<lead>(?:and|but|or|because|so|that)\b[^\n.;:,“”\"]{0,40}?)\s")
@@ -138,7 +138,8 @@ class Joiner:
         parse, phrase = self.parse, speech.phrase
         if parse.tags[phrase.verb] == "VBG" or phrase.passive or phrase.subject is None:
             return None
-        if not self._begins_sentence(quotation) and self._has_own_clause(phrase):
+        lone = not self._begins_sentence(quotation)
+        if self._names_something(phrase) or (lone and self._has_own_clause(phrase)):
             return None
         final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
         if final == "." and "," not in gap and self._has_own_quotation(phrase):
@@ -153,7 +154,7 @@ class Joiner:
             return None
         start = self.all_cues[position]
         gap = self.text[quotation.end : start]
-        if len(gap) > _GAP_LIMIT or "\n" in gap or _SENTENCE_END.search(gap):
+        if len(gap) > _GAP_LIMIT or "\n" in gap or SENTENCE_END.search(gap):
             return None
         speech = next((s for s in self.speeches if self.parse.starts[s.phrase.verb] == start), None)
         if (
@@ -172,12 +173,17 @@ class Joiner:
     def _has_own_clause(self, phrase: VerbPhrase) -> bool:
         """Whether a clause outside of quotations follows the verb, so that the quotation before is not its content."""
         parse = self.parse
-        return any(
-            child > phrase.verb
-            and parse.deps[child] == "ccomp"
-            and self.index.at(parse.starts[child]) is None
-            for child in parse.children[phrase.verb]
-        )
+        clauses = [c for c in parse.children_by(phrase.verb, ("ccomp",)) if c > phrase.verb]
+        # A clause may begin before the quotation that its verb stands in: She said his health was “failing fast.”
+        firsts = (max(phrase.last + 1, parse.subtree(clause)[0]) for clause in clauses)
+        return any(self.index.at(parse.starts[first]) is None and parse.is_word(first) for first in firsts)
+
+    def _names_something(self, phrase: VerbPhrase) -> bool:
+        """Whether a cue such as “called” says what something is, so that no quotation before it is its content."""
+        if "predicate" not in phrase.cue.frames:
+            return False
+        named = self.parse.children_by(phrase.verb, ("dobj", "oprd", "ccomp", "xcomp"))
+        return any(child > phrase.last for child in named)
 
     def _has_own_quotation(self, phrase: VerbPhrase) -> bool:
         end = self.parse.ends[phrase.last]
@@ -211,7 +217,7 @@ class Joiner:
 
     def _blocked(self, start: int, end: int) -> bool:
         """Whether a sentence ends, another cue stands or another quotation lies between two offsets."""
-        if _SENTENCE_END.search(self.text, start, end):
+        if SENTENCE_END.search(self.text, start, end):
             return True
         position = bisect_left(self.all_cues, start)
         if position < len(self.all_cues) and self.all_cues[position] < end:
@@ -241,7 +247,7 @@ class Joiner:
                 and self._fills_paragraph(quotation)
                 and not self._foreign_cue(anchor, quotation.start)
             )
-        if self._foreign_cue(anchor, quotation.start) or len(_SENTENCE_END.findall(gap)) > 1:
+        if self._foreign_cue(anchor, quotation.start) or len(SENTENCE_END.findall(gap)) > 1:
             return False
         return gap.rstrip()[-1:] in ".,?!" and (gap.rstrip()[-1] == "," or self._begins_large(quotation))
 
@@ -285,7 +291,7 @@ class Joiner:
         gap = self.text[speech.clause[1] : quotation.start]
         if len(gap) > _CARRIED or "\n" in gap or not gap.rstrip().endswith((".", ":", ".”", '."')):
             return None
-        if len(_SENTENCE_END.findall(gap)) != 1 and not gap.rstrip().endswith(":"):
+        if len(SENTENCE_END.findall(gap)) != 1 and not gap.rstrip().endswith(":"):
             return None
         return speech
 

@@ -1,0 +1,97 @@
+"""Clauses, predicates and quotations that the parser lost, or hung in the wrong place, each on sentences of our own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[[str], list[Any]]
+
+# Text, words of an outermost claim, source.
+FOUND = (
+    (
+        "Reed said the night was “long and cold.” Lowe said the harbour's future is “drifting away.”",
+        "the harbour's future is “drifting away.”",
+        "Lowe",
+    ),
+    (
+        "The coach called the referee “unfair.” His captain called the whole match “a shambles.”",
+        "the whole match “a shambles.”",
+        "His captain",
+    ),
+    (
+        "Reed called the head of the agency, Ada Lowe, “utterly reckless” and left the hall.",
+        "the head of the agency, Ada Lowe, “utterly reckless”",
+        "Reed",
+    ),
+    (
+        "The union called both the mayor and the harbour master “cowards” on Monday.",
+        "both the mayor and the harbour master “cowards”",
+        "The union",
+    ),
+    ("Lowe called him a kind, patient and loving man.", "him a kind, patient and loving man", "Lowe"),
+    (
+        "Unless the rain stops, farmers say, the harvest will rot.",
+        "Unless the rain stops … the harvest will rot",
+        "farmers",
+    ),
+    (
+        "With every new delay, the engineers admit, it becomes harder to defend the plan.",
+        "With every new delay … it becomes harder to defend the plan",
+        "the engineers",
+    ),
+    (
+        "The surveyors found the depth of the lake in spring exceeded all older figures.",
+        "the depth of the lake in spring exceeded all older figures",
+        "The surveyors",
+    ),
+    (
+        "Shopkeepers, like their customers, say taxing sugar helps nobody.",
+        "taxing sugar helps nobody",
+        "Shopkeepers",
+    ),
+    (
+        "He said closing it could cost the town ninety jobs.",
+        "closing it could cost the town ninety jobs",
+        "He",
+    ),
+    (
+        "She noted that during the strike the price of bread had doubled.",
+        "during the strike the price of bread had doubled",
+        "She",
+    ),
+    ("He said on the way to the station he would not run again.", "he would not run again", "He"),
+    (
+        "As the Courier wrote in March, the ferry has never made a profit.",
+        "the ferry has never made a profit",
+        "the Courier",
+    ),
+    (
+        "The clerk added that without a new roof, “the hall will not see another winter.”",
+        "without a new roof, “the hall will not see another winter.”",
+        "The clerk",
+    ),
+    (
+        "She said the plan has one great virtue: “It costs us nothing at all.”",
+        "the plan has one great virtue … “It costs us nothing at all.”",
+        "She",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "words", "source"), FOUND)
+def test_a_claim_is_found_where_the_parser_lost_it(find: Find, text: str, words: str, source: str) -> None:
+    found = {(claim.text, claim.source) for claim in find(text) if claim.claim.parent is None}
+    assert (words, source) in found
+
+
+NOT_FOUND = (
+    "The council called on the mayor to close the road.",
+    "The song calls to mind an old summer.",
+    "He is reading that paper in the garden, and she is writing.",
+)
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_a_call_to_do_something_is_no_claim(find: Find, text: str) -> None:
+    assert [claim.text for claim in find(text)] == []
