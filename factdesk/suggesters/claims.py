@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdesk.domain.claims import SuggestedClaim
 from factdesk.domain.spans import Span
 from factdesk.suggesters.attributions import Attributions
+from factdesk.suggesters.contradictions import mark_contradictions
 from factdesk.suggesters.extents import QuotationIndex
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.lexicon import Lexicon
@@ -25,6 +26,7 @@ def find_claims(
     """The claims of a parsed text, outermost first, with ids that count from c1."""
     index = QuotationIndex(find_quotations(parse.text))
     attributed = Attributions(parse, lexicon, index).find()
+    mark_contradictions(parse, lexicon, attributed)
     taken = [span for finding in attributed for span in finding.segments]
     findings = settle([*attributed, *named_speakers(parse.text, lexicon, index, taken)])
     names = Names(parse, lexicon).resolve(findings)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from factdesk.domain.labels import REPORTED, UNCONFIRMED
 from factdesk.suggesters.extents import Range, segments, without_opening
 from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.nouns import noun_label
 from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Scope
 from factdesk.suggesters.sources import source_range
+from factdesk.suggesters.unanswered import requests_for_comment, unanswered
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
 _MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
@@ -45,6 +49,7 @@ class Hedges:
                 found.append(self._feeling(token))
             elif word in open_words or self._is_negated(token):
                 found.append(self._open(token))
+        found += map(partial(unanswered, self.scope), requests_for_comment(self.parse))
         return [finding for finding in found if finding is not None]
 
     def _is_negated(self, token: int) -> bool:
@@ -179,7 +184,8 @@ class Hedges:
         score = frame.score if joint == "that" else frame.score - 0.2
         rule = f"“{parse.words[token]} {joint}”"
         cue = (parse.starts[token], parse.ends[token])
-        return Finding(parts, cue, frame.label, score, rule, source, source_head, head=tokens[0])
+        label = noun_label(parse, self.lexicon, token, frame.label)
+        return Finding(parts, cue, label, score, rule, source, source_head, head=tokens[0])
 
     def _noun_source(self, token: int) -> int | None:
         parse = self.parse

@@ -6,6 +6,7 @@ from factdesk.domain.labels import DENIED, REPORTED, UNCONFIRMED
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.extents import QuotationIndex, Range, segments, tidied
 from factdesk.suggesters.lexicon import Frame, Lexicon
+from factdesk.suggesters.nouns import is_called_open, noun_label
 from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Content, Scope
 from factdesk.suggesters.verdicts import (
@@ -75,7 +76,7 @@ def content_label(scope: Scope, phrase: VerbPhrase, content: Content, frame: Fra
 
 def _by_noun(scope: Scope, noun: int, phrase: VerbPhrase) -> str:
     """“repeated allegations that …” leaves a claim open as the noun does."""
-    label = scope.lexicon.nouns[scope.parse.words[noun]].label
+    label = noun_label(scope.parse, scope.lexicon, noun, scope.lexicon.nouns[scope.parse.words[noun]].label)
     return turned_over(label) if phrase.negated else label
 
 
@@ -105,6 +106,8 @@ def _narrow_to_claim(scope: Scope, content: Content) -> None:
 def _is_held_open(scope: Scope, phrase: VerbPhrase, content: Content) -> bool:
     """Whether a claim is made without evidence, or is a noun phrase that the writer hedges."""
     parse = scope.parse
+    if phrase.subject is not None and is_called_open(parse, scope.lexicon, phrase.subject):
+        return True
     if content.frame == "object":
         return hedged((parse.words[token] for token in parse.children[content.head]), scope.lexicon)
     if phrase.cue.lemma not in _NEEDING_EVIDENCE:

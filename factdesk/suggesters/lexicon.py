@@ -117,6 +117,8 @@ class Lexicon:
     """Sets of forms and phrases by name, such as "refusing", "falsehood", "anonymous"."""
     matters: Mapping[str, int]
     """Number of the group of words that stand for one and the same matter."""
+    bases: Mapping[str, str]
+    """Base forms of irregular verb forms, for comparing what two claims say."""
     attitudes: bool = False
     headlines: bool = False
     """Whether a text of one line is read as a headline."""
@@ -194,6 +196,12 @@ def load_lexicon(overrides: LexiconOverrides | None = None) -> Lexicon:
         hedges=draft.hedges,
         words=_word_sets(data),
         matters={word: number for number, same in enumerate(data["same"]) for word in same["words"]},
+        bases={
+            form: base
+            for name in ("irregular", "forms")
+            for base, forms in data[name].items()
+            for form in forms.split()
+        },
         attitudes=overrides.attitudes,
         headlines=overrides.headlines,
         digest=overrides.digest,
@@ -226,7 +234,7 @@ def _check(overrides: LexiconOverrides, groups: Mapping[str, tuple[str, Mapping[
 
 def _word_sets(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     sets: dict[str, frozenset[str]] = {}
-    for table in ("phrases", "subjects", "sources"):
+    for table in ("phrases", "comparing", "subjects", "sources"):
         sets |= {name: frozenset(words) for name, words in data[table].items()}
     for name, lemmas in data["governors"].items():
         sets[name] = frozenset(

@@ -27,6 +27,7 @@ _CLAIM_NOUNS = (
     "reports?", "claims?", "story", "stories", "allegations?", "accusations?", "charges?", "information", "rumou?rs?",
     "news", "suggestions?", "article",
 )  # fmt: skip
+_WITHHOLDING = frozenset({("short", "of"), ("no", "longer"), ("without", "ever")})
 _SHORTEST_NOUN = 4
 PRIORITY = {DENIED.key: 3, CONFIRMED.key: 2, UNCONFIRMED.key: 1, REPORTED.key: 0}
 """Which label stays when two rules find the same words: that of the first question which is answered yes."""
@@ -40,7 +41,7 @@ def turned_over(label: str) -> str:
 
 def verb_label(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, label: str) -> str:
     """The label that a cue verb gives by itself: its group's, after negation, seeming and evidence."""
-    if phrase.negated:
+    if phrase.negated or (label in (DENIED.key, CONFIRMED.key) and _is_withheld(parse, phrase)):
         return UNCONFIRMED.key
     if phrase.seeming and label != REPORTED.key:
         return UNCONFIRMED.key
@@ -58,6 +59,16 @@ def verb_label(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, label: str) -
         if subject is not None and parse.words[subject] in lexicon.words["evidence"]:
             return CONFIRMED.key
     return label
+
+
+def _is_withheld(parse: Parse, phrase: VerbPhrase) -> bool:
+    """“stopped short of confirming”, “no longer denies”, “may confirm”, “neither side would confirm”."""
+    verb, subject = phrase.verb, phrase.subject
+    if tuple(parse.words[max(0, verb - 2) : verb]) in _WITHHOLDING:
+        return True
+    if any(parse.words[child] in ("may", "might") for child in parse.children[phrase.top]):
+        return True
+    return subject is not None and any(parse.words[child] == "neither" for child in parse.children[subject])
 
 
 def is_falsehood(lexicon: Lexicon, words: str) -> bool:
@@ -85,13 +96,18 @@ def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
     """“This is completely untrue”, “the media reports are simply false”."""
     verdicts = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
     adverbs = "|".join(_ADVERBS)
-    subject = (
-        r"(?:this|that|it|they|these|those|(?:the|such|these|those|all|any|media|news|your|his|her|their)"
-        rf"\s+(?:[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_CLAIM_NOUNS)}))"
+    pronoun = r"(?:this|that|it|they|these|those)"
+    noun = (
+        r"(?:(?:the|such|these|those|all|any|media|news|your|his|her|their|its)"
+        rf"\s+(?:[\w’'-]+\s+){{0,4}}?)?(?:{'|'.join(_CLAIM_NOUNS)})"
     )
     be = r"(?:is|was|are|were|be|been|[’']s|[’']re)"
+    # “exaggerated and false”
+    first = r"(?:\w+\s+(?:and|or)\s+)?"
     return re.compile(
-        rf"\b{subject}(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+(?:{verdicts})\b",
+        rf"\b(?:{pronoun}|{noun})(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+{first}(?:{verdicts})\b"
+        r"|\bthere\s+(?:is|was|[’']s)\s+(?:simply\s+|absolutely\s+)?no\s+(?:truth|basis|substance)\b"
+        rf"|\b{pronoun}\s*{be}(?:\s+(?:{adverbs}))*\s+(?:wrong|not\s+so|not\s+the\s+reason|not\s+what\s+happened)\W*$",
         re.IGNORECASE,
     )
 
