@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,18 +34,26 @@ def run_window(project: str | None, *, sample: bool = False, annotator: str | No
     window = MainWindow(settings, furnished=False)
     window.painted.connect(window.furnish)
     window.painted.connect(lambda: guard_keys(app))
-    window.painted.connect(lambda: _tidy(window))
     window.painted.connect(motion().listen)
     if sample:
         window.painted.connect(window.actions_by_key["project.sample"].trigger)
     elif project:
         address = str(Path(project).absolute())
         window.painted.connect(lambda: window.projects.open_address(address))
+    window.painted.connect(lambda: _tidy_soon(window))
     window.show()
     with last_door(window):
         code = app.exec()
     window.let_go()
     return code
+
+
+def _tidy_soon(window: MainWindow) -> None:
+    """Begin to look for garbage, but not while the first project is being opened: what is imported for it is none."""
+    if window.projects.opening:
+        window.projects.ended.connect(lambda: _tidy(window), Qt.ConnectionType.SingleShotConnection)
+    else:
+        _tidy(window)
 
 
 def _tidy(window: MainWindow) -> None:

@@ -64,7 +64,7 @@ class Desk(QObject):
         """Take an article in hand; an empty id, or one of an article that is gone, clears the desk."""
         project = self.session.project
         self.active_id = ""
-        self.article = _found(project, article_id) if project and article_id else None
+        self.article = _found(self.session, project, article_id) if project and article_id else None
         self._read()
         first = next((item for item in self.items if item.open), None)
         self.active_id = first.id if first else ""
@@ -77,7 +77,7 @@ class Desk(QObject):
         project, before = self.session.project, self.active
         if self.article is None or project is None:
             return
-        known, self.article = self.article, _found(project, self.article.id)
+        known, self.article = self.article, _found(self.session, project, self.article.id)
         if self.article is None:
             self.show("")
             return
@@ -286,9 +286,9 @@ class Desk(QObject):
         return self.session.do(usecase, *given, **named)
 
 
-def _found(project: Project, article_id: str) -> Article | None:
+def _found(session: Session, project: Project, article_id: str) -> Article | None:
     try:
-        return reading.article(project, article_id)
+        return reading.article(project, article_id) if session.trust.vouches(project, [article_id]) else None
     except NotFound:
         return None
 

@@ -11,7 +11,7 @@ and once for the program.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from importlib import import_module
 from typing import Any
 
@@ -36,9 +36,9 @@ def late(name: str) -> Any:
     return LateModule(name)
 
 
-def import_late() -> Iterator[str]:
-    """Import all that somebody has asked for late, naming each; meant for a thread that nobody waits for."""
-    for name in list(_names):
+def import_late(but: Collection[str] = ()) -> Iterator[str]:
+    """Import all that somebody has asked for late, `but` some, naming each; meant for a thread beside the window."""
+    for name in [name for name in _names if name not in but]:
         import_module(name)
         yield name
 

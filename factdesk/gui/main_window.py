@@ -250,7 +250,7 @@ class MainWindow(WindowParts):
             self._show_state()
 
     def _read_articles(self) -> None:
-        self.articles.reload()
+        self.articles.look()
         self.articles.model.refresh()
         if self.desk.article is None:
             self._show_article()

@@ -13,6 +13,7 @@ from factdesk.domain.claims import Annotator, AnnotatorId
 from factdesk.domain.errors import FactDeskError, NothingToRedo, NothingToUndo, ProjectLocked
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import late
+from factdesk.gui.trust import Trust
 
 if TYPE_CHECKING:
     from factdesk.store import Project, reading
@@ -49,7 +50,7 @@ class Session(QObject):
         super().__init__(parent)
         self.project: Project | None = None
         self.annotator = NOBODY
-        self.jobs = JobRunner(self)
+        self.jobs, self.trust = JobRunner(self), Trust(self)
         self.suggesters: suggesting.SuggesterHost | None = None
         self._title = ""
         self._newest = 0
@@ -88,6 +89,7 @@ class Session(QObject):
         self._title = projects.describe_project(project).title
         self._forget_edits(reading.newest_edit(project))
         self._poll.start()
+        self.trust.begin(project)
         self.opened.emit()
 
     def end(self) -> None:
@@ -97,6 +99,7 @@ class Session(QObject):
         if self.project is not None:
             self.closing.emit()
         self._poll.stop()
+        self.trust.stop()
         self.jobs.shut_down()
         if self.suggesters is not None:
             self.suggesters.close()
@@ -108,6 +111,7 @@ class Session(QObject):
 
     def annotate_as(self, name: str) -> None:
         """Go on as another annotator. Raises ProjectLocked while the project is reserved."""
+        self.trust.wait()
         if self.project is not None:
             self.must_be_free()
             self.closing.emit()
@@ -134,6 +138,7 @@ class Session(QObject):
 
         What is not saved is said so by `saving_failed`, and nothing on screen pretends otherwise.
         """
+        self.trust.wait()
         if self.project is None:
             return None
         if self._reserved:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Integer, Select, bindparam, func, literal_column, select
 
+from factdesk.domain.changes import Kind
 from factdesk.domain.claims import ArticleId
 from factdesk.domain.found_words import folded
 from factdesk.domain.overview import ArticleOrder
@@ -21,7 +22,7 @@ from factdesk.jobs import Job, Progress
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK
 from factdesk.store.reading import articles_touched_since
-from factdesk.store.tables import articles
+from factdesk.store.tables import articles, ledger
 
 _LOOK = 1_000
 """Rows of the table that one look goes through: some thousandths of a second."""
@@ -80,6 +81,13 @@ def _place(order: ArticleOrder, key: ArticleKey) -> tuple[Any, ...]:
         return _imported(key)
     first = _SORTED_BY[order](key)
     return (_Backwards(first) if order is ArticleOrder.NEWEST else first, _imported(key))
+
+
+def count_articles(project: Project) -> int:
+    """How many articles stand, as the project itself keeps count: the same for any number of them."""
+    counted = select(ledger.c.standing).where(ledger.c.kind == Kind.ARTICLE.value)
+    with project.reading() as connection:
+        return connection.execute(counted).scalar() or 0
 
 
 def reading_orders(project: Project) -> Job[Orders]:

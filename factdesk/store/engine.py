@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
@@ -112,23 +112,25 @@ def _leave_write_ahead(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def sqlite_engine(path: Path, *, read_only: bool) -> Engine:
-    """An engine on a project file."""
+def sqlite_engine(path: Path, *, read_only: bool, checked: Callable[[], bool] = lambda: True) -> Engine:
+    """An engine on a project file, on which nothing is written until it has been `checked`."""
     engine = sqlalchemy.create_engine(
         "sqlite://",
-        creator=lambda: connect_sqlite(path, read_only=read_only),
+        creator=lambda: connect_sqlite(path, read_only=read_only, trusted=checked()),
         poolclass=sqlalchemy.pool.QueuePool,
         pool_size=4,
         max_overflow=4,
     )
-    event.listen(engine, "begin", _begin_sqlite)
+
+    def begin(connection: Connection) -> None:
+        # A deferred transaction that reads and then writes fails at once when somebody else wrote in between.
+        write = connection.get_execution_options().get(_WRITE, False)
+        if write and not checked():
+            raise ProjectLocked(f"{path} is still being checked; try again in a moment.")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+    event.listen(engine, "begin", begin)
     return engine
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    # A deferred transaction that reads and then writes fails at once when somebody else wrote in between.
-    write = connection.get_execution_options().get(_WRITE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
 @contextmanager

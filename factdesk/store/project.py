@@ -13,27 +13,35 @@ from sqlalchemy import Connection, Engine, delete, select, update
 from factdesk.domain.changes import ChangeSet
 from factdesk.domain.claims import Annotator, AnnotatorId
 from factdesk.domain.errors import Conflict, NothingToRedo, NothingToUndo, ProjectLocked, ProjectReadOnly
-from factdesk.jobs import Job
+from factdesk.jobs import Job, Progress
 from factdesk.store import engine as engines
 from factdesk.store import journal as journals
 from factdesk.store import reversing
 from factdesk.store.editing import BulkEdit, Edit, begin
-from factdesk.store.opening import create_file, verify
+from factdesk.store.opening import create_file, glance, verify
 from factdesk.store.presence import Presence
 from factdesk.store.tables import CONTENT, SCHEMA_VERSION, changes, edits
 from factdesk.store.turns import Turns
 from factdesk.store.upgrading import upgrade
+from factdesk.store.verdict import Verdict
+from factdesk.store.vouching import check_articles
+
+_LOOK = 0.05
+"""Seconds between two looks of a job whether the verdict on a project is there."""
 
 
 class Project:
     """A project that is open. Use `create` or `open`; close it with `close` or a with block."""
 
-    def __init__(self, address: str, engine: Engine, *, read_only: bool) -> None:
+    def __init__(
+        self, address: str, engine: Engine, *, read_only: bool, verdict: Verdict | None = None
+    ) -> None:
         self.address = address
         self.read_only = read_only
         self.recovered: tuple[str, ...] = ()
         """One sentence for each interrupted piece of work that was taken back on opening."""
         self._engine = engine
+        self._verdict = verdict
         self._presence: Presence | None = None
         self._closed = False
         self._turns = Turns(address)
@@ -76,8 +84,46 @@ class Project:
             project._recover()
         return project
 
+    @classmethod
+    def opening_at_sight(
+        cls, address: str | Path, verdict: Verdict | None, *, read_only: bool = False
+    ) -> Job[Project]:
+        """As `opening`, but a file whose form is right may be read while `verdict` is still out; see `unchecked`."""
+        path = Path(address).absolute()
+        state = glance(path, read_only=read_only) if verdict is not None else None
+        if verdict is None or state is None:
+            return (yield from cls.opening(path, read_only=read_only))
+        verdict.hold_to(state)
+        engine = engines.sqlite_engine(path, read_only=read_only, checked=verdict.passed)
+        return cls(str(path), engine, read_only=read_only, verdict=verdict)
+
+    @property
+    def unchecked(self) -> bool:
+        """Whether rows and pages are still being checked: until then nothing is written, and writes wait."""
+        return self._verdict is not None and not self._verdict.passed()
+
+    def being_checked(self) -> Job[None]:
+        """Wait until all is checked. Raises what `opening` raises, or Cancelled when the project has been closed."""
+        while self._verdict is not None and not self._verdict.wait(_LOOK):
+            yield Progress(0, None)
+
+    def vouch_for(self, article_ids: Sequence[str]) -> None:
+        """Make sure that these articles, and all that belongs to them, are as they were written. Raises ProjectDamaged.
+
+        Costs something while the project is unchecked, and nothing afterwards.
+        """
+        if self.unchecked:
+            with self.reading() as connection:
+                check_articles(connection, self.address, article_ids)
+
+    def stop_checking(self) -> None:
+        """Give the checks up, as before the end: who waits for them gets Cancelled, and nothing is written any more."""
+        if self.unchecked and self._verdict is not None:
+            self._verdict.stop()
+
     def close(self) -> None:
         """Let go of the file. Nothing needs saving: every edit was committed."""
+        self.stop_checking()
         self._engine.dispose()
         if not self._closed:
             self._closed = True
@@ -230,6 +276,8 @@ class Project:
     def _must_be_writable(self) -> None:
         if self.read_only:
             raise ProjectReadOnly(f"{self.address} is open for reading only; open a copy to change it.")
+        if self._verdict is not None:
+            self._verdict.wait()
 
     # -- interrupted work ------------------------------------------------------------------------------------------
 

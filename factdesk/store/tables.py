@@ -70,7 +70,7 @@ def _content(kind: Kind, *columns: Column[Any] | CheckConstraint) -> Table:
 def _standing(name: str, *columns: Column[Any]) -> Index:
     """A unique index among the rows that stand."""
     where = text("removed_edit IS NULL")
-    return Index(name, *columns, unique=True, sqlite_where=where, postgresql_where=where)
+    return Index(name, *columns, unique=True, sqlite_where=where)
 
 
 def _fraction(name: str, *, nullable: bool = False) -> Column[float]:

@@ -1,6 +1,7 @@
 """Claims suggested by rules over a spaCy parse: in this process, or in processes of their own.
 
-Importing this package is cheap: spaCy and its model are loaded when a suggester or a pool is started.
+Importing this package is cheap: the rules are imported when a suggester is first asked for, spaCy and its model when
+one or a pool is started.
 
 Notes on what is missed
 -----------------------
@@ -26,10 +27,14 @@ them out loses more than it gains. The reference begins reported clauses with th
 out; so about one in six of its spans can never be met exactly.
 """
 
+from typing import TYPE_CHECKING
+
 from factdesk.suggesters.lexicon import AddedCue, LexiconOverrides
 from factdesk.suggesters.pool import SuggesterPool, SuggestionResult
 from factdesk.suggesters.records import from_record, to_record
-from factdesk.suggesters.suggester import Suggester, load_suggester
+
+if TYPE_CHECKING:
+    from factdesk.suggesters.suggester import Suggester, load_suggester
 
 __all__ = [
     "AddedCue",
@@ -41,3 +46,12 @@ __all__ = [
     "load_suggester",
     "to_record",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # A window imports this package before it shows a project, and has no use for the rules: its workers have.
+    if name in ("Suggester", "load_suggester"):
+        from factdesk.suggesters import suggester
+
+        return getattr(suggester, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -47,10 +47,12 @@ class ArticleLists:
     """The lists of one open project. What does not depend on the words searched for is kept until it changes."""
 
     def __init__(self, project: Project) -> None:
-        self._project = project
+        self.project = project
         self._index: SearchIndex | None = None
         self._orders: dict[OrderKey, list[ArticleId]] = {}
         self._narrowed: dict[FilterKey, frozenset[str]] = {}
+        self._count: int | None = None
+        """Articles of the project now, once somebody has asked for it."""
         self.total = 0
         """Articles of the project, as of the last listing."""
         self.waiting = 0
@@ -64,7 +66,7 @@ class ArticleLists:
         """Something has changed: an article, or only what was done in articles."""
         self._narrowed.clear()
         if articles:
-            self._seen = None
+            self._seen = self._count = None
         self._orders = {} if articles else {key: ids for key, ids in self._orders.items() if not key[1]}
         self.age = (self.age[0] + articles, self.age[1] + 1)
 
@@ -77,28 +79,33 @@ class ArticleLists:
 
     def follow_others(self) -> None:
         """Keep in step with what another program has written."""
-        seen, self._seen = self._seen, settled_edit(self._project)
-        if seen is None or not has_edit(self._project, *seen):
+        seen, self._seen = self._seen, settled_edit(self.project)
+        if seen is None or not has_edit(self.project, *seen):
             self.forget()
         else:
-            self._move(article_orders.touched_since(self._project, seen[0]))
+            self._move(article_orders.touched_since(self.project, seen[0]))
 
     def _move(self, touched: Sequence[str]) -> None:
         orders = {order: ids for (order, whose), ids in self._orders.items() if not whose}
         self.forget(articles=bool(touched))
         if orders and 0 < len(touched) <= _MOVED:
-            moved = article_orders.move(self._project, orders, touched)
+            moved = article_orders.move(self.project, orders, touched)
             self._orders = {(order, ""): ids for order, ids in (moved or {}).items()}
 
     # -- beside the window -----------------------------------------------------------------------------------------
 
     def knows(self, by: Annotator, wanted: ArticleFilter, order: ArticleOrder) -> bool:
         """Whether `listed` answers at once; else `preparing` brings what it needs."""
-        return self.total <= _FEW or not (self._lacks_order(by, order) or self._lacks_filter(by, wanted))
+        return self._few() or not (self._lacks_order(by, order) or self._lacks_filter(by, wanted))
 
     def knows_orders(self) -> bool:
         """Whether every order of the articles alone is known, or there are too few to mind."""
-        return self.total <= _FEW or all((order, "") in self._orders for order in article_orders.KEPT)
+        return self._few() or all((order, "") in self._orders for order in article_orders.KEPT)
+
+    def _few(self) -> bool:
+        if self._count is None:
+            self._count = article_orders.count_articles(self.project)
+        return self._count <= _FEW
 
     def _lacks_order(self, by: Annotator, order: ArticleOrder) -> bool:
         return _order_key(by, order) not in self._orders
@@ -108,7 +115,7 @@ class ArticleLists:
 
     def preparing_orders(self) -> Job[Prepared]:
         """Read every order of the articles alone; it may run in another thread."""
-        orders = yield from article_orders.reading_orders(self._project)
+        orders = yield from article_orders.reading_orders(self.project)
         return Prepared({(order, ""): ids for order, ids in orders.items()})
 
     def preparing(self, by: Annotator, wanted: ArticleFilter, order: ArticleOrder) -> Job[Prepared]:
@@ -116,7 +123,7 @@ class ArticleLists:
         found = Prepared()
         every = self._orders.get((ArticleOrder.IMPORT, ""))
         if every is None:
-            every = reading_articles.ordered_ids(self._project, ArticleOrder.IMPORT)
+            every = reading_articles.ordered_ids(self.project, ArticleOrder.IMPORT)
             found.orders[ArticleOrder.IMPORT, ""] = every
         yield Progress(0, None)
         if self._lacks_order(by, order):
@@ -143,7 +150,7 @@ class ArticleLists:
         """Ids of the articles that a filter lets through, as this annotator sees them."""
         words = wanted.words.strip()
         if self._seen is None:
-            self._seen = settled_edit(self._project)
+            self._seen = settled_edit(self.project)
         every = self._ordered(by, order)
         self.total = len(every)
         through: Collection[str] | None = None
@@ -171,10 +178,10 @@ class ArticleLists:
         self, by: Annotator, order: ArticleOrder, every: Sequence[ArticleId] | None
     ) -> list[ArticleId]:
         if order is not ArticleOrder.LEFT:
-            return reading_articles.ordered_ids(self._project, order)
+            return reading_articles.ordered_ids(self.project, order)
         if every is None:
-            every = reading_articles.ordered_ids(self._project, order)
-        return reading_left.most_left_first(self._project, by.id, offer_terms(self._project), every)
+            every = reading_articles.ordered_ids(self.project, order)
+        return reading_left.most_left_first(self.project, by.id, offer_terms(self.project), every)
 
     def _let_through(self, by: Annotator, wanted: ArticleFilter, every: Sequence[str]) -> frozenset[str]:
         key = (by.id, wanted)
@@ -188,14 +195,14 @@ class ArticleLists:
             del self._narrowed[next(iter(self._narrowed))]
 
     def _read_filter(self, by: Annotator, wanted: ArticleFilter, every: Sequence[str]) -> frozenset[str]:
-        found = reading_articles.filtered_ids(self._project, by.id, wanted, every)
+        found = reading_articles.filtered_ids(self.project, by.id, wanted, every)
         if wanted.left is None:
             return found
-        return reading_left.with_left(self._project, by.id, offer_terms(self._project), wanted.left, found)
+        return reading_left.with_left(self.project, by.id, offer_terms(self.project), wanted.left, found)
 
     def _found(self, words: str, *, best_first: bool) -> list[ArticleId]:
         if self._index is None:
-            self._index = SearchIndex(self._project)
+            self._index = SearchIndex(self.project)
         self.waiting = self._index.waiting()
         if 0 < self.waiting <= _AT_ONCE:
             run(self._index.catch_up())
@@ -204,7 +211,7 @@ class ArticleLists:
 
     def catching_up(self) -> Job[None]:
         """Let searches know all articles. It may run in another thread; what it has read is found as it goes."""
-        index = SearchIndex(self._project)
+        index = SearchIndex(self.project)
         yield from index.catch_up()
         if self._index is None:
             index.know_places()
@@ -216,10 +223,10 @@ class ArticleLists:
         None when there is none but the one at that row.
         """
         near = ids[row + 1 : row + 1 + _NEAR]
-        finished = reading_articles.finished_articles(self._project, by.id, near)
+        finished = reading_articles.finished_articles(self.project, by.id, near)
         if found := next((one for one in near if one not in finished), None):
             return found
-        finished = reading_articles.finished_articles(self._project, by.id)
+        finished = reading_articles.finished_articles(self.project, by.id)
         around = (*range(row + 1, len(ids)), *range(max(row, 0)))
         return next((ids[at] for at in around if ids[at] not in finished), None)
 

@@ -8,7 +8,6 @@ from factdesk import paths
 from factdesk.domain.errors import ProjectReadOnly
 from factdesk.jobs import Job, Progress, run
 from factdesk.store import Project
-from factdesk.usecases.importing import import_articles
 from factdesk.usecases.projects import create_project, find_annotator, opening_project
 
 SAMPLE_ANNOTATOR = "FactDesk"
@@ -40,6 +39,8 @@ def opening_sample_project(folder: Path | None = None) -> Job[Project]:
             f"The sample project cannot be made in {path.parent}: {error.strerror}."
         ) from error
     yield Progress(0, None)
+    from factdesk.usecases.importing import import_articles  # the window asks for the path above all
+
     project = create_project(path, "Sample: Trump, Putin and a phone call")
     try:
         run(import_articles(project, paths.sample_articles(), find_annotator(project, SAMPLE_ANNOTATOR)))

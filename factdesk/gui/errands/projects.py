@@ -5,37 +5,47 @@ from __future__ import annotations
 import linecache
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from factdesk.domain.claims import Annotator, AnnotatorId
+from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError, ProjectLocked
+from factdesk.domain.overview import ArticleFilter, ArticleOrder
 from factdesk.gui.dialogs import messages
 from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.faults import log_fault
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import import_late, late
+from factdesk.gui.session import NOBODY
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job, Progress
 from factdesk.paths import same_file
 
 if TYPE_CHECKING:
     from factdesk.store import Project, reading
-    from factdesk.usecases import article_lists, projects, samples
+    from factdesk.usecases import article_lists, projects, samples, sight
+    from factdesk.usecases.article_lists import ArticleLists
 else:
     reading = late("factdesk.store.reading")
     article_lists = late("factdesk.usecases.article_lists")
     projects, samples = late("factdesk.usecases.projects"), late("factdesk.usecases.samples")
+    sight = late("factdesk.usecases.sight")
 
 _UNNOTICED = 500
 """Milliseconds that an opening may take before anything is said about it."""
 _FOR_LATER = frozenset(("factdesk.gui.errands.errands", "factdesk.gui.errands.imports"))
 """What a project that is shown needs next, imported beside the window: dialogs and all that they do."""
+_ONLY_FOR_EDITS = frozenset(
+    f"factdesk.usecases.{name}"
+    for name in ("acceptance", "article_batches", "claim_batches", "claim_shapes", "history")
+)
+"""What shows nothing, imported beside the window as well: no key of the first second needs it."""
 _LINES = 100
 """Lines of the list of articles that are read at once."""
 _WAIT_FOR_DIALOG = 50
@@ -45,12 +55,16 @@ _WAIT_FOR_DIALOG = 50
 class ProjectErrands(LongWork):
     """Opens projects. What is open stays so, and can be worked on, until the next one is checked and ready."""
 
+    ended = Signal()
+    """What was being opened is shown, or will not be."""
+
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self._opener, self._preparer = JobRunner(self), JobRunner(self)
         self._address = ""
         self._told = False
         """Whether the status line shows this opening."""
+        self._lists: ArticleLists | None = None
         self._made: Project | None = None
         """The project that is open and not yet shown."""
         self._patience = QTimer(self)
@@ -60,6 +74,7 @@ class ProjectErrands(LongWork):
         self._opener.progressed.connect(self._show_progress)
         self._opener.ended.connect(self._end_telling)
         window.status.cancel_wanted.connect(self._cancel)
+        window.session.trust.lost.connect(self._close_lost)
 
     @property
     def opening(self) -> bool:
@@ -82,7 +97,7 @@ class ProjectErrands(LongWork):
     def open_address(self, address: str) -> None:
         """Open a project by its path; with one that is open elsewhere, ask whether to read it or to open a copy."""
         if not self._is_here(address):
-            self._begin(address, lambda: projects.opening_project(address))
+            self._begin(address, lambda: sight.opening_at_sight(address))
 
     def open_copy(self) -> None:
         """Open a copy of the project that is open, to be worked on where the project itself cannot be."""
@@ -126,21 +141,21 @@ class ProjectErrands(LongWork):
     def _start(self, address: str, make: Callable[[], Job[Project]], done: Callable[[], None]) -> None:
         self._address = address
         self._patience.start()
-        self._opener.start(
-            "", lambda: self._keeping(make(), self._window.settings.place_of), lambda _: done(), self._refused
-        )
+        settings = self._window.settings
+        wanted = _Wanted(settings.get("annotator"), settings.place_of, self._window.articles.order.order)
+        self._opener.start("", lambda: self._keeping(make(), wanted), lambda _: done(), self._refused)
 
-    def _keeping(self, job: Job[Project], place: Callable[[str], str]) -> Job[None]:
+    def _keeping(self, job: Job[Project], wanted: _Wanted) -> Job[None]:
         # Kept here and not handed over by the runner, which would drop it with an opening that was stopped.
         self._made = yield from job
         # The window will need them the moment it shows the project, and must not stand still for them.
-        for _ in import_late():
+        for _ in import_late(_ONLY_FOR_EDITS):
             yield Progress(0, None)
-        yield from _asking_once(self._made, place)
+        self._lists = yield from _asking_once(self._made, wanted)
 
     def _opened(self, name: str, then: Callable[[], object]) -> None:
-        if QApplication.activeModalWidget() is not None:
-            # Whoever asks in it still means the project that is open now.
+        if QApplication.activeModalWidget() is not None or self._window.session.trust.wanted:
+            # Whoever asks in it still means the project that is open now, and so does who waits to write.
             QTimer.singleShot(_WAIT_FOR_DIALOG, self, lambda: self._opened(name, then))
             return
         project, self._made = self._made, None
@@ -154,10 +169,20 @@ class ProjectErrands(LongWork):
             return
         if self._show(project, name):
             then()
+        self.ended.emit()
 
     def _refused(self, error: Exception) -> None:
         self._close_made()
+        self.ended.emit()
         self._failed(error)
+
+    def _close_lost(self, error: FactDeskError) -> None:
+        """Close the project whose checks have found something, and say what."""
+        if QApplication.activeModalWidget() is not None:
+            QTimer.singleShot(_WAIT_FOR_DIALOG, self, lambda: self._close_lost(error))
+        else:
+            self._window.session.end()
+            self._failed(error)
 
     def _close_made(self) -> None:
         project, self._made = self._made, None
@@ -165,6 +190,9 @@ class ProjectErrands(LongWork):
             project.close()
 
     def _show(self, project: Project, name: str) -> bool:
+        lists, self._lists = self._lists, None
+        if lists is not None:
+            self._window.articles.finder.expect(lists)
         try:
             self._window.session.begin(project, name)
         except FactDeskError as error:
@@ -180,7 +208,7 @@ class ProjectErrands(LongWork):
         answers = (self.tr("Open for Reading"), self.tr("Open a Copy"))
         chosen = messages.choose(self._window, str(error), *answers)
         if chosen == 0:
-            read = partial(projects.opening_project, path, read_only=True)
+            read = partial(sight.opening_at_sight, path, read_only=True)
             self._start(str(path), read, lambda: self._show_made(name))
         elif chosen == 1:
             self._begin(str(path), lambda: _copying(path))
@@ -248,25 +276,44 @@ class ProjectErrands(LongWork):
                 self._window.status.tell(self.tr("Project renamed."), self.tr("Undo"), undo)
 
 
-def _asking_once(project: Project, place: Callable[[str], str]) -> Job[None]:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What the window will ask of a project that it shows."""
+
+    name: str
+    place: Callable[[str], str]
+    """The article shown last, by address."""
+    order: ArticleOrder
+
+
+def _asking_once(project: Project, wanted: _Wanted) -> Job[ArticleLists]:
     """Ask here what the window will ask when it shows the project: a second time the answers come at once."""
-    nobody = AnnotatorId("")
     projects.describe_project(project)
-    reading.annotator_named(project, "")
     reading.setting_values(project)
-    reading.progress_of(project, nobody)
+    by = reading.annotator_named(project, wanted.name)
+    if by is None:
+        yield from project.being_checked()  # who is new is noted at once, and nothing is written before
+        by = NOBODY
+    reading.progress_of(project, by.id)
     yield Progress(0, None)
-    ids = reading.article_ids(project, nobody)
-    reading.reading_of(project, place(project.address), nobody)
-    reading.claims_of(project, place(project.address), nobody)
-    reading.open_suggestions(project, place(project.address), nobody)
+    lists = article_lists.ArticleLists(project)
+    ids = lists.listed(by, ArticleFilter(), wanted.order)
     yield Progress(0, None)
-    for article_id in ids[:1]:
+    place = wanted.place(project.address)
+    at = ids.index(ArticleId(place)) if place in ids else 0
+    for article_id in ids[at : at + 1]:
+        project.vouch_for([article_id])
         reading.article(project, article_id)
-        article_lists.article_lines(project, ids[:_LINES], Annotator(nobody, ""))
+        reading.reading_of(project, article_id, by.id)
+        reading.claims_of(project, article_id, by.id)
+        reading.open_suggestions(project, article_id, by.id)
+        article_lists.article_lines(project, ids[at // _LINES * _LINES :][:_LINES], by)
+    return lists
 
 
 def _preparing() -> Job[None]:
+    for _ in import_late():
+        yield Progress(0, None)
     for name in sorted(_FOR_LATER):
         import_module(name)
         yield Progress(0, None)
@@ -279,5 +326,5 @@ def _creating(path: Path) -> Job[Project]:
 
 def _copying(path: Path) -> Job[Project]:
     yield Progress(0, None)
-    project = yield from projects.opening_project(projects.copy_of_project(path))
+    project = yield from sight.opening_at_sight(projects.copy_of_project(path))
     return project

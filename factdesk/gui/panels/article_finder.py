@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
@@ -13,6 +15,7 @@ from factdesk.domain.overview import ArticleFilter, ArticleOrder
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import late
 from factdesk.gui.session import Session
+from factdesk.jobs import Job
 
 if TYPE_CHECKING:
     from factdesk.usecases import article_lists
@@ -34,6 +37,7 @@ class ArticleFinder(QObject):
         super().__init__(parent)
         self._session = session
         self._lists: article_lists.ArticleLists | None = None
+        self._expected: article_lists.ArticleLists | None = None
         self._reader = JobRunner(self)
         self._reader.progressed.connect(self._read_on)
         self._sorter, self._answerer = JobRunner(self), JobRunner(self)
@@ -88,7 +92,8 @@ class ArticleFinder(QObject):
         lists = self._known()
         if lists is not None and not self._sorter.running:
             age = lists.age
-            self._sorter.start("", lists.preparing_orders, lambda found: self._take(found, age), self._failed)
+            sort = partial(_once_checked, lists, lists.preparing_orders)
+            self._sorter.start("", sort, lambda found: self._take(found, age), self._failed)
 
     def _take(self, found: article_lists.Prepared, age: tuple[int, int]) -> None:
         if self._lists is not None:
@@ -110,11 +115,19 @@ class ArticleFinder(QObject):
         lists = self._known()
         if lists is not None and not self._reader.running:
             self._clock.start()
-            self._reader.start("", lists.catching_up, lambda _: self.found_more.emit(), self._failed)
+            read = partial(_once_checked, lists, lists.catching_up)
+            self._reader.start("", read, lambda _: self.found_more.emit(), self._failed)
+
+    def expect(self, lists: article_lists.ArticleLists) -> None:
+        """Take lists that were read beside the window, for when their project is shown."""
+        self._expected = lists
 
     def _known(self) -> article_lists.ArticleLists | None:
-        if self._lists is None and self._session.project is not None:
-            self._lists = article_lists.ArticleLists(self._session.project)
+        project = self._session.project
+        if self._lists is None and project is not None:
+            expected, self._expected = self._expected, None
+            known = expected is not None and expected.project is project
+            self._lists = expected if known else article_lists.ArticleLists(project)
         return self._lists
 
     def _read_on(self) -> None:
@@ -140,3 +153,9 @@ class ArticleFinder(QObject):
 
     def _close(self) -> None:
         self._lists = None
+
+
+def _once_checked(lists: article_lists.ArticleLists, make: Callable[[], Job[Any]]) -> Job[Any]:
+    """Long reading of a project, and what is kept of it for later: not before all of it has been checked."""
+    yield from lists.project.being_checked()
+    return (yield from make())

@@ -19,7 +19,7 @@ from factdesk.gui.main_window import MainWindow
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project
 from factdesk.store.engine import is_open_here
-from factdesk.usecases import projects
+from factdesk.usecases import projects, sight
 from tests.gui.conftest import Told, open_in, wait_for_opening
 from tests.projects import make_project
 
@@ -30,8 +30,8 @@ class Gate:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.begun, self.open = threading.Event(), threading.Event()
         self.error: Exception | None = None
-        self._real = projects.opening_project
-        monkeypatch.setattr(projects, "opening_project", self.opening)
+        self._real = sight.opening_at_sight
+        monkeypatch.setattr(sight, "opening_at_sight", self.opening)
 
     def opening(self, address: str | Path, *, read_only: bool = False) -> Job[Project]:
         """Open a project as the program does, but only beyond the gate."""
