@@ -21,6 +21,8 @@ STATEMENT = "statement"
 """Construction of a claim in the article's own voice."""
 SPEAKER = "speaker’s name"
 """Construction of a line that begins with who says it."""
+LEARNED = "learned"
+"""Construction of a claim that no rule found, but a model that was taught with the project's decisions."""
 OTHER = "other"
 """Construction of a rule that is not written at all."""
 
@@ -35,10 +37,13 @@ CONSTRUCTIONS: tuple[str, ...] = (
         "predicate",
     ),
     *("infinitive", "gerund", "topic", "question", "accusation", "subject and infinitive"),
-    *("subject and predicate", "according to", NOUN, HEDGE, SPEAKER, HEADLINE, STATEMENT, OTHER),
+    *("subject and predicate", "according to", NOUN, HEDGE, SPEAKER, HEADLINE, STATEMENT, LEARNED, OTHER),
 )
 """Every construction that the rules in this program can have, in words."""
 
+_LEARNED = re.compile(
+    r"\Alearned from (?P<count>\d+) decisions of this project(?:; rule: (?P<rule>.*))?\Z", re.DOTALL
+)
 _OUTCOME = re.compile(r"\s*→\s*(?P<label>\w+) claim\s*\Z")
 _CUE = re.compile(r"\A\s*“(?P<cue>[^”]*)”\s*(?:\+\s*(?P<content>.*\S))?\s*\Z", re.DOTALL)
 _NAMED = re.compile(r"\A\s*“(?P<cue>[^”]*)”")
@@ -59,6 +64,11 @@ class RuleGroup:
 
 def rule_group(rule: str) -> RuleGroup:
     """The group of a rule as it is kept with a suggestion or a claim."""
+    learned = _LEARNED.match(rule)
+    if learned is not None:
+        rule = learned["rule"] or ""
+        if "→" not in rule:
+            return RuleGroup(LEARNED)
     outcome = _OUTCOME.search(rule)
     label = outcome["label"] if outcome and outcome["label"] in LABEL_KEYS else ""
     body = rule[: outcome.start()] if outcome and label else rule
@@ -73,8 +83,21 @@ def rule_group(rule: str) -> RuleGroup:
 
 def rule_cue(rule: str) -> str:
     """The cue that a rule names, as it stood in the article; empty when it names none."""
-    named = _NAMED.match(rule)
+    learned = _LEARNED.match(rule)
+    named = _NAMED.match((learned["rule"] or "") if learned is not None else rule)
     return named["cue"] if named else ""
+
+
+def learned_rule(decisions: int, rule: str) -> str:
+    """The rule of a claim that a taught model put right, or found: how much it was taught, and what the rules say."""
+    known = f"; rule: {rule}" if rule else ""
+    return f"learned from {decisions} decisions of this project{known}"
+
+
+def learned_from(rule: str) -> int | None:
+    """How many decisions the model behind a rule was taught with; None when no model was."""
+    learned = _LEARNED.match(rule)
+    return int(learned["count"]) if learned is not None else None
 
 
 def _after_cue(cue: str, content: str | None) -> str:

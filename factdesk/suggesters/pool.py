@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
@@ -35,11 +36,16 @@ class SuggestionResult:
 class SuggesterPool:
     """Worker processes that suggest claims. Use it as a context manager; a cancelled pool is spent.
 
+    `learned` is the file of a model that was taught with decisions; without it the rules suggest alone.
     Raises InvalidValue for overrides that do not fit the lexicon.
     """
 
     def __init__(
-        self, workers: int = 1, overrides: LexiconOverrides | None = None, statements: bool = True
+        self,
+        workers: int = 1,
+        overrides: LexiconOverrides | None = None,
+        statements: bool = True,
+        learned: Path | None = None,
     ) -> None:
         if workers < 1:
             raise InvalidValue(f"At least one worker is needed, not {workers}.")
@@ -48,6 +54,7 @@ class SuggesterPool:
         self._settings = {
             "overrides": (overrides or LexiconOverrides()).to_record(),
             "statements": statements,
+            "learned": str(learned) if learned is not None else None,
         }
         self._lock = threading.Lock()
         self._workers: set[WorkerProcess] = set()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from factdesk.domain.claims import SuggestedClaim
 from factdesk.domain.spans import Span
 from factdesk.suggesters.chunks import Piece, batches, pieces
 from factdesk.suggesters.claims import find_claims
 from factdesk.suggesters.headlines import Headlines, is_headline
+from factdesk.suggesters.learning.reader import LearnedReader, load_learned
 from factdesk.suggesters.lexicon import Lexicon, LexiconOverrides, load_lexicon
 from factdesk.suggesters.parse import Parse, parse_of
 from factdesk.suggesters.pipeline import MISSING, Pipeline, load_pipeline
@@ -28,18 +30,28 @@ _RULED_LINE = re.compile(r"([^\w\s])\1{63,}")
 class Suggester:
     """Finds claims with a model, or with quotation marks and cue words alone when there is none."""
 
-    def __init__(self, pipeline: Pipeline | None, lexicon: Lexicon, *, statements: bool = True) -> None:
+    def __init__(
+        self,
+        pipeline: Pipeline | None,
+        lexicon: Lexicon,
+        *,
+        statements: bool = True,
+        learned: LearnedReader | None = None,
+    ) -> None:
         self._pipeline, self._lexicon, self._statements = pipeline, lexicon, statements
+        self._learned = learned
         self._headlines = Headlines(lexicon) if lexicon.headlines else None
 
     @property
     def identity(self) -> str:
         """Name and version of rules and model, such as "rules-3/en_core_web_sm-3.8.0".
 
-        A project's own lexicon adds "+" and eight hex digits, so that a changed one has its articles read anew.
+        A project's own lexicon adds "+" and eight hex digits, so that a changed one has its articles read anew; a
+        model that was taught with its decisions adds "~" and the model's name.
         """
         changes = f"+{self._lexicon.digest}" if self._lexicon.digest else ""
-        return f"{RULES_VERSION}/{self._pipeline.name if self._pipeline else 'blank'}{changes}"
+        learned = f"~{self._learned.name}" if self._learned is not None else ""
+        return f"{RULES_VERSION}/{self._pipeline.name if self._pipeline else 'blank'}{changes}{learned}"
 
     @property
     def missing(self) -> str | None:
@@ -58,10 +70,7 @@ class Suggester:
 
     def _batch(self, batch: list[Piece]) -> list[tuple[SuggestedClaim, ...]]:
         read = [piece for piece in batch if not self._is_headline(piece)]
-        found = (
-            find_claims(parse, self._lexicon, with_statements=self._statements)
-            for parse in self._parses(read)
-        )
+        found = (self._claims(parse) for parse in self._parses(read))
         headlines = self._headlines
         if headlines is None:
             return list(found)
@@ -69,9 +78,19 @@ class Suggester:
             (headlines.claim(piece.text),) if self._is_headline(piece) else next(found) for piece in batch
         ]
 
+    def _claims(self, parse: Parse) -> tuple[SuggestedClaim, ...]:
+        if self._learned is not None:
+            return self._learned.claims(parse)
+        return find_claims(parse, self._lexicon, with_statements=self._statements)
+
     def _is_headline(self, piece: Piece) -> bool:
         whole = piece.is_last and not piece.offset
         return self._headlines is not None and whole and is_headline(piece.text)
+
+    def parses(self, texts: Iterable[str], *, batch_size: int = 16) -> Iterator[tuple[Piece, Parse]]:
+        """Each text as it is parsed, in one piece or in several. Texts are read as they are needed."""
+        for batch in batches(_all_pieces(texts), batch_size):
+            yield from zip(batch, self._parses(batch), strict=True)
 
     def _parses(self, batch: list[Piece]) -> Iterator[Parse]:
         texts = [piece.text for piece in batch]
@@ -86,13 +105,16 @@ class Suggester:
         yield from parses
 
 
-def load_suggester(overrides: LexiconOverrides | None = None, *, statements: bool = True) -> Suggester:
-    """Load the model and the lexicon; takes about two seconds the first time.
+def load_suggester(
+    overrides: LexiconOverrides | None = None, *, statements: bool = True, learned: Path | None = None
+) -> Suggester:
+    """Load the model and the lexicon; takes about two seconds the first time. `learned`: a file of learned weights.
 
     Raises InvalidValue for overrides that do not fit the lexicon, SuggesterFailed for a broken model.
     """
     lexicon = load_lexicon(overrides)
-    return Suggester(load_pipeline(), lexicon, statements=statements)
+    extra = load_learned(learned, overrides, statements=statements) if learned is not None else None
+    return Suggester(load_pipeline(), lexicon, statements=statements, learned=extra)
 
 
 def _all_pieces(texts: Iterable[str]) -> Iterator[Piece]:

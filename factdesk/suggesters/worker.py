@@ -1,7 +1,9 @@
 """The process in which spaCy runs: JSON lines on standard input and output, UTF-8, one request after the other.
 
-The first line in holds {"overrides", "statements"}; the first line out {"identity", "missing"} or {"error"}. Each later
-line in is {"items": [{"key", "text"}, …]}, answered by one record for each item, in order. It ends when its input does.
+The first line in holds {"overrides", "statements"} and by choice "learned", the file of a taught model; the first line
+out {"identity", "missing"} or {"error"}. Each later line in is {"items": [{"key", "text"}, …]}, answered by one record
+for each item, in order, or {"lessons", "number", "made_at", "file"}, answered by any number of {"progress"} and then by
+{"done"}, {"refused"} or {"failed"}. It ends when its input does.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ import json
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import IO, Any
 
 # Threads of the linear algebra libraries would fight with the other workers for the same cores.
@@ -46,7 +49,8 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     settings = json.loads(first)
     try:
         overrides = LexiconOverrides.from_record(settings["overrides"])
-        suggester = load_suggester(overrides, statements=settings["statements"])
+        learned = Path(settings["learned"]) if settings.get("learned") else None
+        suggester = load_suggester(overrides, statements=settings["statements"], learned=learned)
     except FactDeskError as error:
         _answer(answers, {"error": str(error)})
         return
@@ -54,7 +58,11 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     gc.freeze()
     _answer(answers, {"identity": suggester.identity, "missing": suggester.missing})
     for line in requests:
-        _serve_items(json.loads(line)["items"], suggester, answers)
+        request = json.loads(line)
+        if "lessons" in request:
+            _school(request, suggester, overrides, answers)
+        else:
+            _serve_items(request["items"], suggester, answers)
 
 
 def _serve_items(items: list[dict[str, str]], suggester: Any, answers: IO[bytes]) -> None:
@@ -63,6 +71,26 @@ def _serve_items(items: list[dict[str, str]], suggester: Any, answers: IO[bytes]
     texts = [item["text"] for item in items]
     for item, claims in zip(items, suggester.suggest(texts), strict=True):
         _answer(answers, to_record(item["key"], item["text"], claims))
+
+
+def _school(request: dict[str, Any], suggester: Any, overrides: Any, answers: IO[bytes]) -> None:
+    from factdesk.domain.errors import FactDeskError
+    from factdesk.jobs import run
+    from factdesk.suggesters.learning.lesson_records import from_record
+    from factdesk.suggesters.learning.schooling import school
+
+    lessons = [from_record(record) for record in request["lessons"]]
+    file = Path(request["file"])
+    job = school(suggester, overrides, lessons, request["number"], request["made_at"], file)
+    try:
+        run(job, lambda at: _answer(answers, {"progress": [at.done, at.total, at.message]}))
+    except FactDeskError as error:
+        _answer(answers, {"refused": str(error)})
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        _answer(answers, {"failed": f"what was learned cannot be written to {file.parent}: {reason}."})
+    else:
+        _answer(answers, {"done": True})
 
 
 def _answer(answers: IO[bytes], record: dict[str, Any]) -> None:

@@ -67,6 +67,17 @@ class WorkerProcess:
         for _ in items:
             yield self._receive()
 
+    def school(self, request: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Send lessons and yield what the process says of its progress; ends when it has learned.
+
+        The last answer may be a refusal or a failure instead, with a sentence. Raises WorkerDied.
+        """
+        self._send(request)
+        while "done" not in (answer := self._receive()):
+            yield answer
+            if "progress" not in answer:
+                return
+
     def kill(self) -> None:
         """End the process at once; may be called from any thread, and twice."""
         self._process.kill()
