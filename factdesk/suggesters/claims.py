@@ -9,10 +9,10 @@ from factdesk.suggesters.contradictions import mark_contradictions
 from factdesk.suggesters.extents import QuotationIndex
 from factdesk.suggesters.findings import Finding
 from factdesk.suggesters.lexicon import Lexicon
+from factdesk.suggesters.naming import Names
 from factdesk.suggesters.nesting import settle
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.quotations import find_quotations
-from factdesk.suggesters.sources import Names
 from factdesk.suggesters.speakers import named_speakers
 from factdesk.suggesters.statements import statements
 
@@ -29,7 +29,7 @@ def find_claims(
     mark_contradictions(parse, lexicon, attributed)
     taken = [span for finding in attributed for span in finding.segments]
     findings = settle([*attributed, *named_speakers(parse.text, lexicon, index, taken)])
-    names = Names(parse, lexicon).resolve(findings)
+    names = Names(parse, index).resolve(findings)
     if with_statements:
         findings += statements(parse, findings, [(q.start, q.end) for q in index.outer])
     return as_claims(findings, parse.text, names)

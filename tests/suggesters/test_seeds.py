@@ -111,10 +111,10 @@ def test_a_quotation_that_runs_over_two_paragraphs_is_one_claim(find: Callable[[
     path = sample_articles()[4]
     (claim,) = [f for f in find(path.read_text(encoding="utf-8")) if "historic election" in f.text]
     assert len(claim.claim.segments) == 2
-    assert claim.claim.source_name == "Trump spokesperson Steven Cheung"
+    assert claim.claim.source_name == "Steven Cheung, Trump spokesperson"
 
 
 def test_a_pronoun_is_resolved_to_the_person_named_before(find: Callable[[str], list[Any]]) -> None:
     path = sample_articles()[0]
     (claim,) = [f for f in find(path.read_text(encoding="utf-8")) if "completely untrue" in f.text]
-    assert (claim.source, claim.claim.source_name) == ("he", "Kremlin spokesman Dmitry Peskov")
+    assert (claim.source, claim.claim.source_name) == ("he", "Dmitry Peskov, Kremlin spokesman")
