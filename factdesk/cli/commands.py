@@ -114,6 +114,21 @@ COMMANDS: tuple[Command, ...] = (
         "What people have decided is never touched, and a rejected suggestion is not offered again.",
     ),
     Command(
+        "learn",
+        "Learn from what was decided, so that suggestions get better.",
+        (
+            _PROJECT,
+            Argument("--list", "list the versions that were learned, and learn nothing"),
+            Argument("--on", "switch a version on", "NUMBER", kind=a_count),
+            Argument("--off", "let the rules suggest alone again"),
+            Argument("--remove", "remove a version for good", "NUMBER", kind=a_count),
+            _ANNOTATOR,
+        ),
+        "learning:learn",
+        "What is learned stays on this computer, outside the project file. It is tried on articles that it was not "
+        "taught with; a version that does no better than the rules is kept, but not switched on.",
+    ),
+    Command(
         "claims",
         "List claims, and what is suggested.",
         (

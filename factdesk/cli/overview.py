@@ -15,6 +15,7 @@ Commands
   new PROJECT             Make an empty project.
   import PROJECT PATH…    Take articles in, from files and folders.
   suggest PROJECT         Suggest claims in the project's articles.
+  learn PROJECT           Learn from what was decided, so that suggestions get better.
   claims PROJECT          List claims, and what is suggested.
   label PROJECT ID LABEL  Label a claim, or accept a suggestion with a label.
   reject PROJECT ID       Reject a suggestion, or a claim of yours.

@@ -8,6 +8,7 @@ from factdesk.cli import terminal
 from factdesk.cli.main import DONE, REFUSED
 from factdesk.cli.opening import opened, working
 from factdesk.suggesters import LexiconOverrides, SuggesterPool
+from factdesk.usecases.learning import learned_file
 from factdesk.usecases.projects import project_setting
 from factdesk.usecases.suggesting import suggest_claims
 
@@ -17,7 +18,7 @@ def suggest(given: Namespace) -> int:
     with opened(given) as project:
         by = working(project, given)
         overrides = LexiconOverrides.from_record(project_setting(project, "lexicon"))
-        with SuggesterPool(given.workers, overrides) as pool:
+        with SuggesterPool(given.workers, overrides, learned=learned_file(project)) as pool:
             pool.start()
             report = terminal.finish(suggest_claims(project, by, pool, again=given.again))
     if report.missing:

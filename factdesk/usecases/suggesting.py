@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import Protocol
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
@@ -26,6 +27,7 @@ from factdesk.store import Project, reading
 from factdesk.store.editing import BulkEdit
 from factdesk.store.journal import Journal
 from factdesk.suggesters import LexiconOverrides, SuggesterPool, SuggestionResult
+from factdesk.usecases.learning import learned_file
 from factdesk.usecases.mutes import Mutes
 from factdesk.usecases.projects import project_setting
 
@@ -71,6 +73,7 @@ class SuggesterHost:
         self._project = project
         self._pool: SuggesterPool | None = None
         self._overrides: LexiconOverrides | None = None
+        self._learned: tuple[Path, int] | None = None
 
     def suggest(
         self, by: Annotator, article_ids: Sequence[str] | None = None, *, again: bool = False
@@ -98,9 +101,13 @@ class SuggesterHost:
 
     def _warm_pool(self) -> SuggesterPool:
         overrides = LexiconOverrides.from_record(project_setting(self._project, "lexicon"))
-        if self._pool is None or overrides != self._overrides:
+        file = learned_file(self._project)
+        # A version that was removed may have its number given to a new one.
+        learned = (file, file.stat().st_mtime_ns) if file is not None else None
+        if self._pool is None or (overrides, learned) != (self._overrides, self._learned):
             self.close()
-            self._pool, self._overrides = SuggesterPool(1, overrides), overrides
+            self._pool = SuggesterPool(1, overrides, learned=file)
+            self._overrides, self._learned = overrides, learned
         return self._pool
 
 
