@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, Select, select
 
@@ -20,13 +20,29 @@ from factdesk.domain.projects import Rejection
 from factdesk.store.journal import load_fields
 from factdesk.store.project import Project
 from factdesk.store.queries import one
-from factdesk.store.rows import CODECS, COLUMNS, digest
+from factdesk.store.rows import CODECS, COLUMNS, Row, digest
 from factdesk.store.tables import annotators, changes, claims, edits, rejections
 
 _REMOVED = "removed_edit"
 _SEALED = ("edit", "position", "kind", "row_id", "before", "after")
-_Recorded = Mapping[int, Sequence[RowChange]]
+Recorded = Mapping[int, Sequence[RowChange]]
 """What each edit changed in the row, by number of the edit."""
+
+
+class Act(Protocol):
+    """An edit, undo or redo, as far as doing it once more asks for it."""
+
+    @property
+    def seq(self) -> int:
+        """Its number."""
+
+    @property
+    def kind(self) -> str:
+        """What it is: "edit", "undo" or "redo"."""
+
+    @property
+    def target(self) -> int | None:
+        """The edit that an undo or redo concerns."""
 
 
 def claim_versions(project: Project, claim_id: str) -> list[ClaimVersion]:
@@ -40,7 +56,7 @@ def claim_versions(project: Project, claim_id: str) -> list[ClaimVersion]:
             raise NotFound(f"There never was a claim {claim_id} in {project.name}.")
         recorded = _changes_of(connection, claim_id)
         acts = _acts(connection, claim_id)
-    return list(_Replay(dict(row), recorded).versions(acts))
+    return list(Replay(dict(row), recorded).versions(acts))
 
 
 def rejection_of(project: Project, suggestion_id: str, annotator_id: str) -> Rejection | None:
@@ -49,7 +65,7 @@ def rejection_of(project: Project, suggestion_id: str, annotator_id: str) -> Rej
     return one(project, Kind.REJECTION, *mine)
 
 
-def _changes_of(connection: Connection, claim_id: str) -> _Recorded:
+def _changes_of(connection: Connection, claim_id: str) -> Recorded:
     query = select(*(changes.c[name] for name in _SEALED), changes.c.digest)
     query = query.where(changes.c.row_id == claim_id, changes.c.kind == Kind.CLAIM.value)
     found: dict[int, list[RowChange]] = defaultdict(list)
@@ -88,17 +104,18 @@ def _told() -> Select[Any]:
     return select(edits, annotators.c.name).outerjoin(annotators, annotators.c.id == edits.c.annotator_id)
 
 
-class _Replay:
+class Replay:
     """One row, on which everything that happened to it is done once more."""
 
-    def __init__(self, row: dict[str, Scalar], recorded: _Recorded) -> None:
+    def __init__(self, row: dict[str, Scalar], recorded: Recorded) -> None:
         self._recorded = recorded
         self._made_by = row["created_edit"]
         self._fields = row
         for number in sorted(recorded, reverse=True):
             for change in reversed(recorded[number]):
                 row.update(change.before or {})
-        row[_REMOVED] = None
+        if row[_REMOVED] != self._made_by:  # else it came in as one that had been taken away already
+            row[_REMOVED] = None
         self._withdrawn_by: int | None = None
         """The undo that took the row away by taking back the edit that had made it."""
 
@@ -106,14 +123,23 @@ class _Replay:
         """The row after each act that made a difference to it."""
         shown: tuple[Any, ...] = ()
         for act in acts:
-            self._do(act)
-            content = tuple(self._fields[name] for name in COLUMNS[Kind.CLAIM])
-            standing = self._fields[_REMOVED] is None
-            if (content, standing) != shown:
-                shown = (content, standing)
-                yield ClaimVersion(act, CODECS[Kind.CLAIM].from_row(content), standing)
+            self.repeat(act)
+            if (now := (self.content, self.standing)) != shown:
+                shown = now
+                yield ClaimVersion(act, CODECS[Kind.CLAIM].from_row(self.content), self.standing)
 
-    def _do(self, act: EditRecord) -> None:
+    @property
+    def content(self) -> Row:
+        """The row as it is by now."""
+        return tuple(self._fields[name] for name in COLUMNS[Kind.CLAIM])
+
+    @property
+    def standing(self) -> bool:
+        """Whether the project holds it by now."""
+        return self._fields[_REMOVED] is None
+
+    def repeat(self, act: Act) -> None:
+        """Do once more what one edit, undo or redo did to the row."""
         if act.kind == "undo":
             self._undo(act)
         elif act.kind == "redo":
@@ -125,7 +151,7 @@ class _Replay:
         for change in self._recorded.get(number, ()):
             self._fields.update(change.after or {})
 
-    def _undo(self, act: EditRecord) -> None:
+    def _undo(self, act: Act) -> None:
         for change in reversed(self._recorded.get(act.target or 0, ())):
             self._fields.update(change.before or {})
         if act.target == self._made_by:
@@ -133,7 +159,7 @@ class _Replay:
             if self._fields[_REMOVED] is None:
                 self._fields[_REMOVED] = act.seq
 
-    def _redo(self, act: EditRecord) -> None:
+    def _redo(self, act: Act) -> None:
         if act.target == self._made_by and self._fields[_REMOVED] == self._withdrawn_by:
             self._fields[_REMOVED] = None
         self._apply(act.target or 0)

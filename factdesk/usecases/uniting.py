@@ -36,7 +36,10 @@ from factdesk.store.transfer import (
 
 _BLOCK = 400
 _COMMIT_AFTER = 2_000
-_LEFT_BEHIND = frozenset((Kind.PROJECT, Kind.SETTING, Kind.GUIDELINE))
+_LEFT_BEHIND = frozenset((Kind.PROJECT, Kind.SETTING, Kind.GUIDELINE)) | {
+    *(Kind.REVISION, Kind.CONFLICT, Kind.DECISION, Kind.COMMENT, Kind.RECEIPT)
+}
+"""What a project keeps for itself; a merge brings what review has made of its claims."""
 
 
 @dataclass(slots=True)
