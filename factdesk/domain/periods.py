@@ -50,11 +50,12 @@ def periods(days: Mapping[date, Counts], most: int = MOST_PERIODS) -> tuple[Step
     sums = {start: [0] * width for start in _starts(step, first, last)}
     for day, counts in days.items():
         for at, count in enumerate(counts):
-            sums[_start(step, day)][at] += count
+            sums[start_of(step, day)][at] += count
     return step, [Period(start, tuple(counts)) for start, counts in sums.items()]
 
 
-def _start(step: Step, day: date) -> date:
+def start_of(step: Step, day: date) -> date:
+    """The first day of the period that a day lies in."""
     if step is Step.WEEK:
         # The first days of the calendar lie in a week that began before it.
         return day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
@@ -78,5 +79,5 @@ def _starts(step: Step, first: date, last: date) -> Iterable[date]:
         months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
         return [date(month // 12, month % 12 + 1, 1) for month in months]
     length = 7 if step is Step.WEEK else 1
-    begin = _start(step, first)
+    begin = start_of(step, first)
     return [begin + timedelta(days=at) for at in range(0, (last - begin).days + 1, length)]

@@ -41,7 +41,7 @@ _Clusters = dict[str, Cluster]
 def clusters_with_parts(matching: Matching) -> list[Cluster]:
     """The clusters of an article, in which a person may now have several marks, in reading order."""
     clusters = matching.clusters()
-    if all([len(cluster) == len(matching.people) for cluster in clusters]):
+    if all(len(cluster) == len(matching.people) for cluster in clusters):
         return clusters
     cluster_of = {mark.id: cluster for cluster in clusters for row in cluster.values() for mark in row}
     wanted = _parts_by_whole(matching, cluster_of)

@@ -44,7 +44,7 @@ def test_nothing_is_assigned_to_nothing() -> None:
 
 
 def test_a_table_too_large_for_the_best_answer_still_gets_one_at_once() -> None:
-    size, random = MOST_EXACT + 1, Random(1)
+    size, random = MOST_EXACT + 1, Random(1)  # noqa: S311 - any numbers do
     weights = [[random.randrange(100) for _ in range(size)] for _ in range(size)]
     for at in range(size):
         weights[at][size - 1 - at] = 1_000
