@@ -138,7 +138,7 @@ def test_a_project_that_turns_out_damaged_is_closed_with_a_sentence_and_left_alo
     qtbot.waitUntil(lambda: bool(told), timeout=20_000)
     assert told == [f"{known} is damaged: one of its articles was altered; open a backup."]
     assert not bare.session.is_open
-    assert bare.desk.article is None
+    assert bare.articles.current is None
     assert not is_open_here(known)
     assert known.read_bytes() == before
 
