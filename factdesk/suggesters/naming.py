@@ -178,7 +178,9 @@ class Names:
         fuller = self._fuller_names(head) if self._is_definite(head) else {}
         if len(fuller) != 1:
             return None
-        return Party(tuple(next(iter(fuller.values())).split()), ORGANISATION, head=head, article="The")
+        (words,) = fuller.values()
+        article = "" if "’s " in words or "'s " in words else "The"
+        return Party(tuple(words.split()), ORGANISATION, head=head, article=article)
 
     def _fuller_names(self, head: int) -> dict[str, str]:
         """What stood before with the same last word and a name: “Trump campaign”, by its small letters."""

@@ -49,28 +49,40 @@ class Offices:
             return False
         return parse.sentences[before] == parse.sentences[name] and self._is_office(before)
 
-    def before(self, first: int, name: int) -> Office:
-        """What stands before the name at `name`, whose run of capitalised words begins at `first`."""
+    def before(self, first: int, name: int, end: int) -> Office:
+        """What stands before the name at `name`; the run of capitalised words goes from `first` to `end`."""
         parse = self.parse
-        begins = self._begins(first, name)
+        begins = self._begins(first, name, end)
         if begins == name or not self._is_office(name - 1):
             return Office("", begins)
         words = _plain(parse.text[parse.starts[begins] : parse.ends[name - 1]])
         is_title = parse.text[parse.starts[name - 1]].isupper()
-        if len(words) > _LONGEST or (not is_title and self._says_nothing(name - 1, words)):
+        if not is_title and (self._says_nothing(name - 1, words) or self._is_compared(begins - 1)):
+            words = ""
+        if len(words) > _LONGEST:
             words = ""
         return Office(words, begins, is_title)
+
+    def _is_compared(self, token: int) -> bool:
+        """“He is the most able candidate Reed knows”: no office of Reed's."""
+        return token >= 0 and self.parse.tags[token][:2] in ("RB", "JJ")
 
     def _is_office(self, token: int) -> bool:
         word = self.parse.words[token]
         return word in self.lists.people or word in self.lists.titles
 
-    def _begins(self, first: int, name: int) -> int:
-        """The first token of what stands before a name: “former US vice president”."""
+    def _begins(self, first: int, name: int, end: int) -> int:
+        """The first token of what stands before a name and hangs on it: “former US vice president”."""
         parse, token = self.parse, min(first, name)
-        sentence = parse.sentences[name]
-        while token and parse.sentences[token - 1] == sentence and parse.tags[token - 1] in _BEFORE_NAME:
+        if first < name and parse.words[name - 1] in self.lists.forms_of_address:
+            return name - 1  # nothing is said before “Mr” that belongs to it
+        while token and parse.tags[token - 1] in _BEFORE_NAME:
+            above = parse.heads[token - 1]
+            if not token <= above < end and token - 1 != parse.heads[end - 1]:
+                break
             token -= 1
+        while token < first and parse.words[token] in self.lists.relations:
+            token += 1
         while token < name and parse.tags[token] in _NEVER_FIRST:
             token += 1
         return token

@@ -85,6 +85,7 @@ class People:
         for first, name, end in runs:
             if name < end:  # else a title alone: “the President”
                 self._mention(first, name, end)
+        self._find_mistagged()
 
     def _find_shared(self, runs: list[tuple[int, int, int]]) -> None:
         given: dict[str, str] = {}
@@ -108,6 +109,17 @@ class People:
                 end -= 1
             if end > token:
                 yield token, end
+
+    def _find_mistagged(self) -> None:
+        """Last names that the tagger took for common nouns, as it does with “Sanders”."""
+        parse = self.parse
+        for token, word in enumerate(parse.words):
+            parties = self.by_last.get(word)
+            if not parties or token in self.at or parse.tags[token][:2] != "NN":
+                continue
+            if len(parties) == 1 and parties[0].kind == PERSON and parse.text[parse.starts[token]].isupper():
+                self.mentions.append(Mention(token, token, parties[0]))
+                self.at[token] = parties[0]
 
     def _goes_on(self, token: int) -> bool:
         """Whether a name goes on with this token: another name, or a hyphen that stands close to it."""
@@ -239,7 +251,7 @@ class People:
     def _learn(self, party: Party, first: int, name: int, end: int) -> None:
         """Note what this mention says of a party: title, office and gender."""
         words, lists = self.parse.words, self.lists
-        before = self._offices.before(first, name)
+        before = self._offices.before(first, name, end)
         if before.words:
             party.kind = PERSON
             if before.is_title:

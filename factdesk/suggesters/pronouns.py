@@ -32,9 +32,9 @@ _ASIDE = frozenset({"poss", "compound", "nmod", "amod", "npadvmod"})
 _FOR_MAIN_SUBJECT, _FOR_SUBJECT, _FOR_OBJECT, _FOR_ASIDE = 3.0, 2.0, 1.0, 0.0
 _FOR_SPEAKING = 1.0
 _FOR_GENDER = 1.5
-_A_SENTENCE = 1.25
+_A_SENTENCE = 1.4
 """What a mention loses by each sentence with a mention in it that lies between."""
-_MARGIN = 0.6
+_MARGIN = 0.8
 """By how much the first must be ahead of the second."""
 _LEAST = 0.3
 _FARTHEST = 4
