@@ -42,6 +42,7 @@ class Project:
         """One sentence for each interrupted piece of work that was taken back on opening."""
         self._engine = engine
         self._verdict = verdict
+        self._vouched: set[str] = set()
         self._presence: Presence | None = None
         self._closed = False
         self._turns = Turns(address)
@@ -112,9 +113,10 @@ class Project:
 
         Costs something while the project is unchecked, and nothing afterwards.
         """
-        if self.unchecked:
+        if self.unchecked and (new := [one for one in article_ids if one not in self._vouched]):
             with self.reading() as connection:
-                check_articles(connection, self.address, article_ids)
+                check_articles(connection, self.address, new)
+            self._vouched.update(new)
 
     def stop_checking(self) -> None:
         """Give the checks up, as before the end: who waits for them gets Cancelled, and nothing is written any more."""

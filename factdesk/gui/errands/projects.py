@@ -29,12 +29,13 @@ from factdesk.paths import same_file
 
 if TYPE_CHECKING:
     from factdesk.store import Project, reading
-    from factdesk.usecases import article_lists, projects, samples, sight
+    from factdesk.usecases import article_lists, projects, readings, samples, sight, suggestions
     from factdesk.usecases.article_lists import ArticleLists
 else:
     reading = late("factdesk.store.reading")
     article_lists = late("factdesk.usecases.article_lists")
     projects, samples = late("factdesk.usecases.projects"), late("factdesk.usecases.samples")
+    readings, suggestions = late("factdesk.usecases.readings"), late("factdesk.usecases.suggestions")
     sight = late("factdesk.usecases.sight")
 
 _UNNOTICED = 500
@@ -306,7 +307,8 @@ def _asking_once(project: Project, wanted: _Wanted) -> Job[ArticleLists]:
         reading.article(project, article_id)
         reading.reading_of(project, article_id, by.id)
         reading.claims_of(project, article_id, by.id)
-        reading.open_suggestions(project, article_id, by.id)
+        suggestions.visible_suggestions(project, article_id, by)
+        readings.suggestions_hidden(project, article_id, by)
         article_lists.article_lines(project, ids[at // _LINES * _LINES :][:_LINES], by)
     return lists
 

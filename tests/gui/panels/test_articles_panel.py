@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
+from factdesk.domain.claims import ArticleId
 from factdesk.domain.overview import ArticleOrder, ArticleState
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.panels.articles_model import ArticlesModel, Role
 from factdesk.gui.panels.articles_panel import ArticlesPanel
+from factdesk.store import Project, reading_articles
 from factdesk.usecases import article_lists
 from tests.projects import add_articles, make_article
 
@@ -201,3 +206,26 @@ def test_enter_waits_for_what_is_asked_for(
     search(panel, "1901", qtbot)
     QTest.keyClick(panel.search, Qt.Key.Key_Return)
     assert titles(panel.model) == []
+
+
+def test_a_large_list_is_read_anew_beside_the_window(
+    window: MainWindow, mill: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(article_lists, "_FEW", 0)
+    window.articles.reload()
+    qtbot.waitUntil(lambda: not window.articles.finder.sorting)
+    before, threads, read = list(window.articles.model.ids), [], reading_articles.ordered_ids
+
+    def noted(project: Project, order: ArticleOrder) -> list[ArticleId]:
+        threads.append(threading.current_thread())
+        return read(project, order)
+
+    monkeypatch.setattr(reading_articles, "ordered_ids", noted)
+    with Project.open(mill) as other:
+        add_articles(other, *(make_article(f"Something else. {n}", f"New {n}") for n in range(9)))
+    window.session._look_for_others()
+    assert list(window.articles.model.ids) == before
+    qtbot.waitUntil(lambda: len(window.articles.model.ids) == len(before) + 9)
+    assert threads
+    assert threading.main_thread() not in threads
+    qtbot.waitUntil(lambda: not window.articles.finder.sorting)
