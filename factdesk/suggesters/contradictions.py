@@ -22,8 +22,11 @@ _FARTHEST = 8_000
 """Code points before an answer that are searched for what it answers."""
 _ROOTS = 2
 """Sentences of a quotation that are looked at."""
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither"})
+_SHARE = 3
+"""One in so many of the other words is shared: what has much else to say is no mere answer."""
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
+_DOUBTING = frozenset({"may", "might", "should", "must", "ought", "can", "ca", "could", "need"})
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "prep")
 _CONTENT = ("NN", "VB", "JJ", "CD")
 _QUESTIONS = frozenset({"whether", "if"})
@@ -43,7 +46,7 @@ class _Claim:
 def mark_contradictions(parse: Parse, lexicon: Lexicon, findings: list[Finding]) -> None:
     """Label those findings denied that are reported and negate what an earlier claim says."""
     answers = [f for f in findings if f.label == REPORTED.key and f.size and _is_short(parse, f)]
-    negated = [(f, list(_negated_roots(parse, f))) for f in answers]
+    negated = [(f, list(_negated_roots(parse, f, lexicon.words["holding"]))) for f in answers]
     negated = [(finding, roots) for finding, roots in negated if roots]
     if not negated:
         return
@@ -54,7 +57,7 @@ def mark_contradictions(parse: Parse, lexicon: Lexicon, findings: list[Finding])
         first, last = bisect_left(ends, finding.start - _FARTHEST), bisect_right(ends, finding.start)
         own = _source(parse, finding)
         earlier = [claim for claim in claims[first:last] if not own or claim.source != own]
-        if any(bases.answers(root, claim) for root in roots for claim in earlier):
+        if any(bases.denies_words(root) or any(bases.answers(root, c) for c in earlier) for root in roots):
             finding.rule = finding.rule.removesuffix(f"{finding.label} claim") + f"{DENIED.key} claim"
             finding.label = DENIED.key
 
@@ -74,14 +77,28 @@ def _source(parse: Parse, finding: Finding) -> str:
     return parse.text[finding.source[0] : finding.source[1]].lower() if finding.source else ""
 
 
-def _negated_roots(parse: Parse, finding: Finding) -> Iterator[int]:
+def _negated_roots(parse: Parse, finding: Finding, holding: frozenset[str]) -> Iterator[int]:
     """The verbs of a finding that its claim rests on, if they are negated."""
     tokens = _tokens(parse, finding)
     inside = set(tokens)
     roots = [t for t in tokens if (parse.heads[t] not in inside or parse.heads[t] == t) and parse.is_verb(t)]
+    if not roots:
+        return
+    cue = (
+        range(bisect_left(parse.starts, finding.cue[0]), bisect_left(parse.starts, finding.cue[1]))
+        if finding.cue
+        else ()
+    )
+    # “I don't think that …” negates what is thought.
+    raised = any(parse.words[t] in holding for t in cue) and any(parse.words[t] in _NEGATIONS for t in cue)
     for root in roots[:_ROOTS]:
-        if _is_negated(parse, root):
+        if _is_negated(parse, root) != raised and not _is_doubt(parse, root):
             yield root
+
+
+def _is_doubt(parse: Parse, root: int) -> bool:
+    """“might not win” leaves open what it negates; “should not” says what ought to be."""
+    return any(parse.words[child] in _DOUBTING for child in parse.children[root])
 
 
 def _is_negated(parse: Parse, root: int) -> bool:
@@ -150,6 +167,18 @@ class _Bases:
         hidden = {self.of(t) for verb in negated for t in (verb, *self.parse.children_by(verb, _OBJECTS))}
         return _Claim(end, source, frozenset(map(self.of, self.content(tokens))), frozenset(hidden))
 
+    def denies_words(self, root: int) -> bool:
+        """“I never said that”: nobody says what he did not say unless somebody holds that he did."""
+        parse, subject = self.parse, self.parse.child(root, "nsubj")
+        if (
+            subject is None
+            or parse.tags[subject] != "PRP"
+            or parse.words[root] not in self.lexicon.words["uttering"]
+        ):
+            return False
+        past = parse.tags[root] in ("VBD", "VBN")
+        return past or any(parse.words[child] == "did" for child in parse.children[root])
+
     def answers(self, root: int, claim: _Claim) -> bool:
         """Whether a negated verb says the contrary of a claim."""
         key, rest = self._key(root)
@@ -158,7 +187,7 @@ class _Bases:
         shared = sum(self.of(token) in claim.bases for token in rest)
         if self.of(key) in self.lexicon.words["common"]:
             return shared > 1
-        return shared > 0 or not rest
+        return (shared > 0 and shared * _SHARE >= len(rest)) or not rest
 
     def _key(self, root: int) -> tuple[int | None, list[int]]:
         """The word that a negated clause turns on, and the others that say something."""

@@ -9,6 +9,7 @@ from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.nouns import is_called_open, noun_label
 from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Content, Scope
+from factdesk.suggesters.surroundings import label_by_surroundings
 from factdesk.suggesters.verdicts import (
     contradicted,
     hedged,
@@ -23,8 +24,9 @@ _UNSAID = (_DETAILS | {"whether", "if"}) - {"how", "why", "which"}
 _KNOWING = frozenset({"thinking", "finding"})
 """Groups of cues after which “what …” and “whether …” name what is known or found, and do not tell it."""
 _COMMENTING = frozenset({"comment", "respond", "speak", "talk"})
+_DISMISSING = frozenset({"dismiss", "brush", "laugh", "reject", "discount"})
 _NEEDING_EVIDENCE = frozenset({"claim", "assert", "allege", "accuse", "suggest", "charge", "say"})
-_EARLIER = 20_000
+EARLIER = 20_000
 """Code points before a mention that are searched for the claim it contradicts."""
 _SHORTEST = 3
 """Code points that a content has at least."""
@@ -56,8 +58,18 @@ def _is_unsaid(phrase: VerbPhrase, frame: Frame, words: str) -> bool:
 def quoted_label(scope: Scope, phrase: VerbPhrase, frame: Frame, spans: list[Range]) -> str:
     """The label of a direct quotation: its words may contradict a claim that stands in the article."""
     text = scope.parse.text
+    negated, phrase.negated = phrase.negated, phrase.negated and not _negates_within(scope, phrase, spans)
     label = verb_label(scope.parse, scope.lexicon, phrase, frame.label)
-    return _by_words(scope, label, " ".join(text[start:end] for start, end in spans), spans[0][0])
+    phrase.negated = negated
+    label = _by_words(scope, label, " ".join(text[start:end] for start, end in spans), spans[0][0])
+    return _by_surroundings(scope, phrase, label, spans)
+
+
+def _negates_within(scope: Scope, phrase: VerbPhrase, spans: list[Range]) -> bool:
+    """Whether the words that seem to negate a cue are quoted: “Absolutely not,” she answered."""
+    parse = scope.parse
+    inside = [parse.starts[c] for c in parse.children[phrase.verb] if parse.deps[c] == "neg"]
+    return bool(inside) and all(any(start <= at < end for start, end in spans) for at in inside)
 
 
 def content_label(scope: Scope, phrase: VerbPhrase, content: Content, frame: Frame, words: str) -> str:
@@ -65,13 +77,30 @@ def content_label(scope: Scope, phrase: VerbPhrase, content: Content, frame: Fra
     label = verb_label(scope.parse, scope.lexicon, phrase, frame.label)
     if label == REPORTED.key and content.frame == "noun" and content.noun is not None:
         label = _by_noun(scope, content.noun, phrase)
-    if label == REPORTED.key and content.frame == "predicate" and is_falsehood(scope.lexicon, words):
+    if label == REPORTED.key and _is_verdict(scope, phrase, content, words):
         _narrow_to_claim(scope, content)
         label = DENIED.key
     label = _by_words(scope, label, words, content.segments[0][0])
+    label = _by_surroundings(scope, phrase, label, content.segments)
     if label == REPORTED.key and _is_held_open(scope, phrase, content):
         return UNCONFIRMED.key
     return label
+
+
+def _is_verdict(scope: Scope, phrase: VerbPhrase, content: Content, words: str) -> bool:
+    """“called the report fake”, “dismissed the claim as a joke”."""
+    if content.frame != "predicate":
+        return False
+    if phrase.cue.lemma in _DISMISSING and content.noun is not None:
+        named = scope.parse.words[content.noun]
+        return named in scope.lexicon.nouns or named in scope.lexicon.words["claim_like"]
+    return is_falsehood(scope.lexicon, words)
+
+
+def _by_surroundings(scope: Scope, phrase: VerbPhrase, label: str, spans: list[Range]) -> str:
+    if label != REPORTED.key:
+        return label
+    return label_by_surroundings(scope.parse, scope.lexicon, phrase, spans) or label
 
 
 def _by_noun(scope: Scope, noun: int, phrase: VerbPhrase) -> str:
@@ -83,7 +112,7 @@ def _by_noun(scope: Scope, noun: int, phrase: VerbPhrase) -> str:
 def _by_words(scope: Scope, label: str, words: str, start: int) -> str:
     if label != REPORTED.key:
         return label
-    return contradicted(scope.lexicon, label, words, scope.parse.text[max(0, start - _EARLIER) : start])
+    return contradicted(scope.lexicon, label, words, scope.parse.text[max(0, start - EARLIER) : start])
 
 
 def _narrow_to_claim(scope: Scope, content: Content) -> None:

@@ -17,6 +17,11 @@ _NO_SUCH = re.compile(
     re.IGNORECASE,
 )
 _BARE_NO_SUCH = re.compile(r"^\W*no\s+(?:such\s+)?(?P<noun>[\w-]+)\W*$", re.IGNORECASE)
+_PLAIN_NO = re.compile(
+    r"(?:\W*(?:(?:absolutely|certainly|definitely|of\s+course|clearly)\s+not|no\s+way|not\s+at\s+all|not\s+true|no)\b\W*)+",
+    re.IGNORECASE,
+)
+"""The whole of an answer: “Absolutely not.”"""
 _ADVERBS = (
     "all", "just", "simply", "completely", "totally", "entirely", "absolutely", "patently", "utterly", "clearly",
     "pure",
@@ -25,7 +30,7 @@ _ADVERBS = (
 )  # fmt: skip
 _CLAIM_NOUNS = (
     "reports?", "claims?", "story", "stories", "allegations?", "accusations?", "charges?", "information", "rumou?rs?",
-    "news", "suggestions?", "article",
+    "news", "suggestions?", "article", "facts", "figures", "numbers",
 )  # fmt: skip
 _WITHHOLDING = frozenset({("short", "of"), ("no", "longer"), ("without", "ever")})
 _SHORTEST_NOUN = 4
@@ -41,9 +46,12 @@ def turned_over(label: str) -> str:
 
 def verb_label(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, label: str) -> str:
     """The label that a cue verb gives by itself: its group's, after negation, seeming and evidence."""
+    if phrase.negated and phrase.cue.lemma in lexicon.words["holding"]:
+        # “I don't think that it matters”: the negation belongs to what is thought.
+        return REPORTED.key if label == REPORTED.key else UNCONFIRMED.key
     if phrase.negated or (label in (DENIED.key, CONFIRMED.key) and _is_withheld(parse, phrase)):
         return UNCONFIRMED.key
-    if phrase.seeming and label != REPORTED.key:
+    if phrase.seeming:
         return UNCONFIRMED.key
     if label == REPORTED.key and phrase.cue.lemma in (
         "show",
@@ -107,7 +115,9 @@ def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{pronoun}|{noun})(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+{first}(?:{verdicts})\b"
         r"|\bthere\s+(?:is|was|[’']s)\s+(?:simply\s+|absolutely\s+)?no\s+(?:truth|basis|substance)\b"
-        rf"|\b{pronoun}\s*{be}(?:\s+(?:{adverbs}))*\s+(?:wrong|not\s+so|not\s+the\s+reason|not\s+what\s+happened)\W*$",
+        rf"|\b[\w’']+\s+{be}(?:\s+(?:{adverbs}|wholly|just|so))*\s+[“‘\"']*(?:{adverbs}|wholly)?\s*wrong[”’\"']*"
+        r"(?:\s+(?:for|in|when|about|on\s+(?:that|this)|that|to\s+(?:say|claim|suggest|call|think|report|imply))\b|\W*$)"
+        rf"|\b{pronoun}\s*{be}(?:\s+(?:{adverbs}))*\s+(?:not\s+so|not\s+the\s+reason|not\s+what\s+happened)\W*$",
         re.IGNORECASE,
     )
 
@@ -138,6 +148,8 @@ def contradicted(lexicon: Lexicon, label: str, words: str, earlier: str) -> str:
     """What the content does to a reported claim: it may be a denial in other words."""
     if label != REPORTED.key:
         return label
+    if _PLAIN_NO.fullmatch(words.strip()):
+        return DENIED.key
     if is_predicate_of_falsehood(lexicon, words) or contradicts(lexicon, words, earlier):
         return DENIED.key
     return label
