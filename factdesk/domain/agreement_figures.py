@@ -28,7 +28,7 @@ class Figure:
 
     def __post_init__(self) -> None:
         if (self.value is None) != bool(self.reason):
-            raise ValueError("A figure has a value, or else a reason why it has none.")
+            raise ValueError(self)  # a bug of ours, so there are no words for it to be translated
 
     @property
     def is_defined(self) -> bool:

@@ -96,7 +96,7 @@ def fleiss_kappa(table: Sequence[Sequence[int]]) -> float | None:
     """
     raters = {sum(row) for row in table}
     if len(raters) > 1:
-        raise ValueError("Fleiss' kappa needs the same number of labels for every unit.")
+        raise ValueError(sorted(raters))
     squares = sum(count * count for row in table for count in row)
     return fleiss_from(
         len(table), max(raters, default=0), squares, [sum(column) for column in zip(*table, strict=True)]

@@ -287,7 +287,7 @@ def test_a_single_article_gives_figures_without_intervals() -> None:
 
 @pytest.mark.parametrize(("value", "reason"), [(None, ""), (0.5, "Not defined: by mistake.")])
 def test_a_figure_has_a_value_or_a_reason(value: float | None, reason: str) -> None:
-    with pytest.raises(ValueError, match="or else a reason"):
+    with pytest.raises(ValueError, match="Figure"):
         Figure(value, reason)
 
 
