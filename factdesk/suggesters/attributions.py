@@ -113,7 +113,7 @@ class Attributions:
     def _indirect(self, phrase: VerbPhrase, content: Content) -> Finding | None:
         frame = self._frame(phrase, content)
         content.segments = self._within_quotation(phrase, self._without_opening(phrase, content.segments))
-        content.segments = self._without_that(phrase, content.segments)
+        content.segments = self._without_that(phrase, self._with_quotation(phrase, content.segments))
         if not content.segments or (phrase.wishing and not self.lexicon.attitudes):
             return None
         content.segments = self._with_pronoun(phrase, content)
@@ -141,6 +141,19 @@ class Attributions:
         first, last = quotation.inner_start, quotation.inner_end
         clipped = (tidied(self.parse.text, max(start, first), min(end, last)) for start, end in spans)
         return [span for span in clipped if span[0] < span[1]]
+
+    def _with_quotation(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
+        """A clause that begins with a quotation right after its cue, together with all that is quoted."""
+        if not spans or spans[0][0] < self.parse.ends[phrase.last]:
+            return spans
+        start, end = spans[0]
+        quotation = self.index.at(start)
+        if quotation is None or not quotation.closed or start > quotation.inner_start:
+            return spans
+        gap = self.parse.text[self.parse.ends[phrase.last] : quotation.start]
+        if gap.strip(" ,") or "\n" in gap:
+            return spans
+        return [(quotation.start, max(end, quotation.end)), *(s for s in spans[1:] if s[0] >= quotation.end)]
 
     def _without_that(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
         """A clause after its cue without a “that” which the parser did not see as what joins them."""

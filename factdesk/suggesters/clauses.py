@@ -54,6 +54,7 @@ def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
         holes = _own_clause(scope, phrase, clause)
     elif tokens[0] > phrase.verb:
         tokens = scope.stretched(_with_subject(scope, tokens, phrase), phrase)
+        tokens = _with_second(scope, tokens, phrase)
     return Content("clause", segments(parse, tokens, holes, scope.index), clause, words="clause")
 
 
@@ -91,6 +92,23 @@ def _with_subject(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[i
     after += bool(between) and parse.words[after] == "that"
     lost = after < first and parse.is_word(after) and parse.tags[after] not in _NO_CLAUSE
     return [*range(after, first), *tokens] if lost else tokens
+
+
+def _with_second(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
+    """A past clause with a second one that the parser hung on a cue in the present: “says it shut and he was hurt”."""
+    parse = scope.parse
+    if parse.tags[phrase.verb] not in ("VBZ", "VBP"):
+        return tokens
+    for child in parse.children_by(phrase.verb, ("conj",)):
+        subject = parse.child(child, "nsubj", "nsubjpass")
+        finite = parse.child(child, "aux", "auxpass")
+        past = parse.tags[child if finite is None else finite] == "VBD"
+        if subject is None or not past or child in scope.cue_verbs or parse.tags[subject] != "PRP":
+            continue
+        own = parse.subtree(child)
+        if {parse.words[t] for t in range(tokens[-1] + 1, own[0])} <= {",", "and", "that"}:
+            return [*tokens, *range(tokens[-1] + 1, own[-1] + 1)]
+    return tokens
 
 
 def _opening_time(scope: Scope, clause: int, tokens: list[int]) -> int:
@@ -149,6 +167,9 @@ def _around(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return None
     own = parse.subtree(verb)
     tokens = [t for t in parse.subtree(head, without=scope.cuts(head, phrase)) if not own[0] <= t <= own[-1]]
+    brackets = [t for t in range(parse.sentence_of(verb)[0], own[0]) if parse.words[t] in ("(", ")")]
+    if brackets and parse.words[brackets[-1]] == "(":
+        tokens = [t for t in tokens if brackets[-1] < t < own[0]] or tokens
     if not tokens:
         return None
     spans = segments(parse, tokens, range(own[0], own[-1] + 1), scope.index)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factdesk.suggesters import objects, predicates
+from factdesk.suggesters.blocks import block
 from factdesk.suggesters.clauses import clause_content, reported_clause
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.lost_clauses import lost_clause
@@ -45,6 +46,7 @@ FRAME_READERS: tuple[FrameReader, ...] = (
     FrameReader("object", objects.noun_object),
     FrameReader("of", objects.reminder),
     FrameReader("about", objects.topic),
+    FrameReader("quote", block),
 )
 
 

@@ -102,6 +102,7 @@ def relative_pronoun(parse: Parse, phrase: VerbPhrase) -> int | None:
         before >= 0
         and parse.words[before] in _RELATIVES
         and parse.sentences[before] == parse.sentences[phrase.verb]
+        and not (before and parse.tags[before - 1] == "IN" and parse.heads[before] == before - 1)
     )
     return before if related else None
 
@@ -214,6 +215,7 @@ def _has_negation(parse: Parse, token: int) -> bool:
     return any(
         parse.deps[child] == "neg" or parse.words[child] in ("never", "neither", "nor")
         for child in parse.children[token]
+        if child <= token + 1
     )
 
 

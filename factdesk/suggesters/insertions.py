@@ -114,6 +114,8 @@ def closed_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return None
     if parse.child(phrase.verb, "mark") is not None or parse.tags[phrase.subject] in _RELATIVES:
         return None
+    if parse.tags[phrase.verb] == "VB":
+        return None
     start, end = parse.sentence_of(phrase.verb)
     first, last = _cue_clause(scope, phrase, end)
     inverted = phrase.subject > phrase.verb

@@ -20,6 +20,7 @@ _TELLING = frozenset(
     {"saying", "reporting", "finding", "thinking", "confirming", "admitting", "alleging", "suspecting"}
 )
 """Groups of cues that report a clause more often than a thing."""
+_PARTICLES = frozenset({"off", "out", "up", "down", "away"})
 _READING = frozenset({"read", "answer", "write", "post"})
 _WITHIN = _OPENING | {"IN", "CC", "POS", "HYPH", "VBN", "RB", "$", "RBR", "NFP", "PDT"}
 """Tags inside a noun phrase."""
@@ -62,16 +63,23 @@ def _after_that(scope: Scope, phrase: VerbPhrase, end: int) -> int | None:
     for token in range(phrase.last + 1, min(end - 1, phrase.last + _FARTHEST)):
         word = parse.words[token]
         if word == "that":
-            named = parse.child(phrase.verb, "dobj")
-            if "hearer" not in phrase.cue.frames and named is not None and named != token:
-                return None
-            if token == phrase.last + 1 and parse.tags[token + 1] == "IN":
-                return token + 1
-            is_subject = parse.tags[token + 1] in _NO_SUBJECT or not parse.is_word(token + 1)
-            return None if is_subject else token + 1
+            return token + 1 if _joins(scope, phrase, token) else None
         if word in _CONFINING or token in scope.cue_verbs or parse.tags[token] in _FINITE:
             return None
     return None
+
+
+def _joins(scope: Scope, phrase: VerbPhrase, that: int) -> bool:
+    """Whether a “that” opens the clause of a cue, and is no determiner, object or subject."""
+    parse, after = scope.parse, that + 1
+    named = parse.child(phrase.verb, "dobj")
+    other = "hearer" not in phrase.cue.frames and named is not None and named != that
+    if other or parse.words[after] in _PARTICLES or (parse.deps[that], parse.tags[that]) == ("det", "DT"):
+        return False
+    if that == phrase.last + 1 and parse.tags[after] == "IN":
+        return True
+    is_object = named == that and parse.tags[that] == "DT"
+    return not is_object and parse.tags[after] not in _NO_SUBJECT and parse.is_word(after)
 
 
 def _is_pronoun_with_verb(scope: Scope, token: int, end: int) -> bool:
@@ -88,6 +96,9 @@ def _after_phrase(scope: Scope, phrase: VerbPhrase, end: int) -> int | None:
     if after >= end or not (hears or (_tells(scope, phrase) and parse.tags[after] == "IN")):
         return None
     for token in range(after, min(end - 1, after + _LONGEST_PHRASE)):
+        if parse.words[token] == "," and parse.tags[after] == "IN":
+            opens = _tells(scope, phrase) and not phrase.cue.follow and parse.words[after] != "of"
+            return after if opens and _is_subject_with_verb(scope, token + 1, end) else None
         if parse.words[token] in _PRONOUNS and parse.tags[token - 1] in _NOUNS:
             is_clause = _is_pronoun_with_verb(scope, token, end) and parse.deps[parse.heads[token]] != "relcl"
             return token if is_clause else None

@@ -159,7 +159,9 @@ def topic(scope: Scope, phrase: VerbPhrase) -> Content | None:
         ):
             continue
         # What was talked about is no proposition unless it is a clause.
-        if phrase.cue.lemma in _TALK and parse.deps[token] == "pobj" and not phrase.negated:
+        plans = parse.tags[token] == parse.tags[phrase.verb] == "VBG" and parse.child(token, "nsubj") is None
+        plans |= parse.deps[token] == "pobj"
+        if phrase.cue.lemma in _TALK and plans and not phrase.negated:
             continue
         return Content("about", scope.segments(scope.tokens(token, phrase)), token, words=parse.words[prep])
     return None

@@ -44,14 +44,20 @@ def predicate(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return _of_subject(scope, phrase)
     target = _target(parse, phrase)
     named = next((c for c in parse.children_by(verb, ("oprd", "ccomp", "xcomp")) if c > verb), None)
-    whole = named is not None and parse.child(named, "nsubj", "dobj") is not None and not has_to(parse, named)
+    whole = named is not None and parse.child(named, "nsubj", "dobj") is not None
+    if named is not None and _names_only(scope, phrase, named, whole=whole):
+        return None
     if named is None or (target is None and not whole):
         quoted = _quoted_predicate(scope, phrase, target) or _quoted_later(scope, phrase)
         if quoted is not None or target is None:
             return quoted or _verdict(scope, phrase, named)
         named = _as_phrase(parse, verb, target)
-    if named is None:
-        return _verdict(scope, phrase, target)
+    return _verdict(scope, phrase, target) if named is None else _of_object(scope, phrase, named, target)
+
+
+def _of_object(scope: Scope, phrase: VerbPhrase, named: int, target: int | None) -> Content | None:
+    """What something is called together with what it is that is called so."""
+    parse, verb = scope.parse, phrase.verb
     parts = [named, *(c for c in parse.children_by(verb, ("oprd",)) if c > verb)]
     if target is not None and target > verb:
         parts.append(target)
@@ -92,14 +98,39 @@ def _of_subject(scope: Scope, phrase: VerbPhrase) -> Content | None:
     named = next((c for c in below if parse.deps[c] == "oprd" or _begins_with_as(parse, c)), None)
     if named is None:
         return None
+    if _is_name(scope, phrase, named):
+        return None
     by = agent_of_as(parse, verb)
     tokens = [t for t in scope.tokens(named, phrase) if by is None or t < by]
+    quotation = scope.index.at(parse.starts[verb])
+    if quotation is not None:
+        tokens = [t for t in tokens if parse.ends[t] <= quotation.inner_end]
     spans = scope.segments(scope.tokens(subject, phrase)) + scope.segments(tokens)
     return Content("predicate", spans, named, noun=subject, words="subject and predicate")
 
 
+def _names_only(scope: Scope, phrase: VerbPhrase, named: int, *, whole: bool) -> bool:
+    """Whether nothing is said of what is called: “called her The Owl”, “called the agency to complain”."""
+    if phrase.cue.lemma in _NAMING and has_to(scope.parse, named):
+        return True
+    return not whole and _is_name(scope, phrase, named)
+
+
+def _is_name(scope: Scope, phrase: VerbPhrase, named: int) -> bool:
+    """Whether something is merely given its name: “is called Hope Street”, “called her The Owl”."""
+    parse, text = scope.parse, scope.parse.text
+    if phrase.cue.lemma not in _NAMING or parse.tags[named] not in ("NNP", "NNPS"):
+        return False
+    own = parse.subtree(named)
+    if any(scope.quoted(t) for t in own):
+        return False
+    return all(text[parse.starts[t]].isupper() for t in own if t <= named and parse.is_word(t))
+
+
 def _begins_with_as(parse: Parse, token: int) -> bool:
-    return parse.deps[token] in ("prep", "advcl") and parse.words[parse.subtree(token)[0]] == "as"
+    first = parse.subtree(token)[0]
+    compares = first + 1 < len(parse) and parse.words[first + 1] in ("though", "if")
+    return parse.deps[token] in ("prep", "advcl") and parse.words[first] == "as" and not compares
 
 
 def impression(scope: Scope, phrase: VerbPhrase) -> Content | None:

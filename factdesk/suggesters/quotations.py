@@ -15,6 +15,8 @@ _SINGLE = re.compile("['’‘]")
 _OPENING = {"“": "double", "„": "double", "«": "angle", "‘": "single", "‚": "single", "``": "double"}
 _CLOSING = {"”": "double", "»": "angle", "’": "single"}
 _EITHER = {'"': "double", "''": "double", "'": "single", "`": "single"}
+_CLOSES_FIRST = re.compile('[^"“”]*[.,!?]"(?=\\s)')
+"""A paragraph whose first mark closes a quotation, so that it began in the one before."""
 _FARTHEST = 2000
 """Code points within which the end of a quotation in single marks is looked for."""
 _OPENERS = "([{—–-/"
@@ -81,6 +83,8 @@ def _unopened(text: str, start: int, end: int) -> int | None:
     while start < end and text[start].isspace():
         start += 1
     paragraph = text[start:end].rstrip()
+    if _CLOSES_FIRST.match(paragraph):
+        return start
     straight, opening, closing = (paragraph.count(mark) for mark in ('"', "“", "”"))
     lacks = closing == 1 and not opening and not straight if closing else straight == 1 and not opening
     closes = paragraph.endswith(("”", '"')) or re.search(r"[.,!?][”\"]\s", paragraph) is not None

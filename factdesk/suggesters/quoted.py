@@ -28,6 +28,8 @@ SENTENCE_END = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\bSt)(?<!\bJr)(?<!\b[A-Z])[.!?][”’\"']*\s"
 )
 _LEAD = re.compile(r",\s+(?P<lead>(?:and|but|or|because|so|that)\b[^\n.;:,“”\"]{0,40}?)\s")
+_NOTE = re.compile(r"(?: ?\(\(?[^()\n]{1,30}\)\)?)?")
+"""A note in brackets after a quotation, such as “(in French)”."""
 _MARKS = "“”„\"'‘’«»` "
 
 
@@ -138,13 +140,13 @@ class Joiner:
         parse, phrase = self.parse, speech.phrase
         if parse.tags[phrase.verb] == "VBG" or phrase.passive or phrase.subject is None:
             return None
-        lone = not self._begins_sentence(quotation)
-        if self._names_something(phrase) or (lone and self._has_own_clause(phrase)):
+        if parse.starts[phrase.subject] < quotation.start or self._names_something(phrase):
+            return None
+        if not self._begins_sentence(quotation) and self._has_own_clause(phrase):
             return None
         final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
-        if final == "." and "," not in gap and self._has_own_quotation(phrase):
-            return None
-        return speech
+        goes_on = final != "." or "," in gap or not self._has_own_content(phrase)
+        return speech if goes_on else None
 
     def _far_before(self, quotation: Quotation) -> Speech | None:
         """“…,” Jo Reed, who runs the shelter in the old town, said: the verb comes late in the sentence."""
@@ -185,7 +187,11 @@ class Joiner:
         named = self.parse.children_by(phrase.verb, ("dobj", "oprd", "ccomp", "xcomp"))
         return any(child > phrase.last for child in named)
 
-    def _has_own_quotation(self, phrase: VerbPhrase) -> bool:
+    def _has_own_content(self, phrase: VerbPhrase) -> bool:
+        """Whether “that”, or another quotation, follows the verb at once."""
+        after = phrase.last + 1
+        if after < len(self.parse) and self.parse.words[after] == "that":
+            return True
         end = self.parse.ends[phrase.last]
         position = self.index.index_from(end)
         return position < len(self.index.outer) and self.index.outer[position].start - end <= _CLOSE
@@ -212,7 +218,8 @@ class Joiner:
         large = self._begins_large(quotation)
         if bare.endswith(","):
             fits = large or (bare == "," and self._ends_sentence(quotation))
-            return fits and _words(self.text, quotation) > 1
+            exclaims = bare == "," and large and self.text[quotation.inner_end - 1] in ".!"
+            return fits and (exclaims or _words(self.text, quotation) > 1)
         return not bare and large and self._ends_sentence(quotation)
 
     def _blocked(self, start: int, end: int) -> bool:
@@ -222,11 +229,13 @@ class Joiner:
         position = bisect_left(self.all_cues, start)
         if position < len(self.all_cues) and self.all_cues[position] < end:
             return True
+        if self.text[start:end].rstrip(" ").endswith((":\n", ":\n\n")):
+            return False
         following = self.index.index_from(start)
         return following < len(self.index.outer) and self.index.outer[following].start < end
 
     def _ends_sentence(self, quotation: Quotation) -> bool:
-        tail = self.text[quotation.end : quotation.end + 2]
+        tail = self.text[_NOTE.match(self.text, quotation.end).end() :][:2]  # type: ignore[union-attr]
         final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
         return not tail.strip() or tail[:1] in ".,\n;" or final in ".!?,"
 

@@ -21,7 +21,7 @@ CUES = (
     ("According to", "according to"),
     ("remains unclear", "unclear"),
     ("is not clear", "not clear"),
-    ("grumbled on", "grumbled on"),
+    ("wandered on", "wandered on"),
     ("—", ""),
 )
 
