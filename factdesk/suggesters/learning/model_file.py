@@ -34,6 +34,9 @@ _ROW = 4 + 2 * STATES
 """Bytes of one known feature."""
 _TEMPLATES = hashlib.sha256(repr((BITS, TEMPLATES)).encode()).hexdigest()[:16]
 
+_REFUSED = (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What reading a file that is not of our making can raise."""
+
 Counts = TypeVar("Counts", Taught, HeldOut)
 
 
@@ -78,7 +81,7 @@ def read_facts(file: Path) -> LearnedModel:
             magic = opened.readline(len(_MAGIC))
             line = opened.readline(_LONGEST_HEADER)
         return _facts(_header(magic, line)["facts"])
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except _REFUSED as error:
         raise _unusable(file) from error
 
 
@@ -89,14 +92,14 @@ def read_model(file: Path) -> Model:
             raise ValueError("too large")
         data = file.read_bytes()
         return _model(data)
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except _REFUSED as error:
         raise _unusable(file) from error
 
 
 def _unusable(file: Path) -> SuggesterFailed:
     return SuggesterFailed(
         f"What was learned cannot be used: {file.name} is damaged or was made by another version of FactDesk; "
-        "remove it under Learned from Labels and learn again."
+        "remove it and learn again."
     )
 
 
