@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factdesk.jobs import Job, Progress
-from factdesk.store import opening, verdict
+from factdesk.store import verdict, verifying
 
 
 class SlowChecks:
@@ -16,10 +16,10 @@ class SlowChecks:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.begun, self._open = threading.Event(), threading.Event()
-        self._real = opening.verify
+        self._real = verifying.verify
         monkeypatch.setattr(verdict, "LARGE", 0)
         monkeypatch.setattr(verdict, "_start", lambda _path, **_how: None)
-        monkeypatch.setattr(opening, "verify", self._verify)
+        monkeypatch.setattr(verifying, "verify", self._verify)
 
     def go(self) -> None:
         """Let checks go on, these and all that come."""

@@ -21,8 +21,7 @@ from factdesk.domain.errors import (
     SchemaTooNew,
 )
 from factdesk.jobs import Progress
-from factdesk.store.rows import COLUMNS, digest
-from factdesk.store.tables import APPLICATION_ID, CONTENT, SCHEMA_VERSION
+from factdesk.store.seals import APPLICATION_ID, SCHEMA_VERSION, STAMPS, digest
 
 MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
@@ -121,10 +120,10 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> Iterator[Progr
     """
     promised: dict[str, int] = dict(connection.execute("SELECT kind, standing FROM ledger"))
     total, done = sum(promised.values()), 0
-    for kind, table in CONTENT.items():
+    for kind in Kind:
         standing = 0
-        names = ", ".join(f'"{name}"' for name in COLUMNS[kind])
-        for row in connection.execute(f"SELECT removed_edit, digest, {names} FROM {table.name}"):  # noqa: S608
+        names = ", ".join(f'"{name}"' for name in _sealed(connection, kind))
+        for row in connection.execute(f"SELECT removed_edit, digest, {names} FROM {kind.value}"):  # noqa: S608
             if digest(row[2:]) != row[1]:
                 raise ProjectDamaged(
                     f"{path} is damaged: one of its {kind.value} was altered; open a backup."
@@ -139,6 +138,12 @@ def check_contents(connection: sqlite3.Connection, path: Path) -> Iterator[Progr
                 f"{promised.get(kind.value, 0)}; open a backup."
             )
     _check_fingerprints(connection, path)
+
+
+def _sealed(connection: sqlite3.Connection, kind: Kind) -> list[str]:
+    """The columns that a row's digest covers, in order: those of the schema, which has been compared by now."""
+    columns = connection.execute(f"PRAGMA table_info({kind.value})")
+    return [name for _, name, *_ in columns if name not in STAMPS]
 
 
 def _check_fingerprints(connection: sqlite3.Connection, path: Path) -> None:

@@ -18,12 +18,14 @@ from factdesk.store import engine as engines
 from factdesk.store import journal as journals
 from factdesk.store import reversing
 from factdesk.store.editing import BulkEdit, Edit, begin
-from factdesk.store.opening import create_file, glance, verify
+from factdesk.store.opening import create_file
 from factdesk.store.presence import Presence
-from factdesk.store.tables import CONTENT, SCHEMA_VERSION, changes, edits
+from factdesk.store.seals import SCHEMA_VERSION
+from factdesk.store.tables import CONTENT, changes, edits
 from factdesk.store.turns import Turns
 from factdesk.store.upgrading import upgrade
 from factdesk.store.verdict import Verdict
+from factdesk.store.verifying import glance, verify
 from factdesk.store.vouching import check_articles
 
 _LOOK = 0.05

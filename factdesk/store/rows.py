@@ -5,13 +5,12 @@ A row here is the tuple of a table's columns before its stamps, in the table's o
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from factdesk.domain.changes import Kind, Scalar
+from factdesk.domain.changes import Kind
 from factdesk.domain.claims import (
     Annotator,
     AnnotatorId,
@@ -22,16 +21,12 @@ from factdesk.domain.claims import (
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
 from factdesk.domain.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.spans import Segments, Span
-from factdesk.store.tables import CONTENT, STAMPS
+from factdesk.store.seals import STAMPS, digest
+from factdesk.store.tables import CONTENT
+
+__all__ = ["CODECS", "COLUMNS", "Codec", "Row", "digest", "read_segments", "span_of"]
 
 Row = tuple[Any, ...]
-
-_encode = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=bytes.hex).encode
-
-
-def digest(row: Sequence[Scalar]) -> bytes:
-    """Sixteen bytes of SHA-256 over the row's values as compact ASCII JSON: the same for ever and everywhere."""
-    return hashlib.sha256(_encode(list(row)).encode("ascii")).digest()[:16]
 
 
 def _segments_text(segments: Segments) -> str:

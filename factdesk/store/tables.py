@@ -28,11 +28,6 @@ from sqlalchemy import (
 
 from factdesk.domain.changes import Kind
 
-APPLICATION_ID = 0x46444B31
-"""Marks a SQLite file as a FactDesk project: “FDK1”."""
-SCHEMA_VERSION = 2
-STAMPS = ("created_edit", "changed_edit", "removed_edit", "digest")
-
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",

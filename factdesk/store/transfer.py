@@ -16,9 +16,9 @@ from factdesk.store.journal import dump_fields, insertion, load_fields
 from factdesk.store.project import Project
 from factdesk.store.reading import select_values, values
 from factdesk.store.rows import CODECS, COLUMNS, digest
+from factdesk.store.seals import STAMPS
 from factdesk.store.tables import (
     CONTENT,
-    STAMPS,
     articles,
     changes,
     edits,

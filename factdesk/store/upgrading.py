@@ -10,7 +10,7 @@ from factdesk.domain.errors import ProjectDamaged
 from factdesk.store import engine as engines
 from factdesk.store.backups import back_up
 from factdesk.store.guard import SCHEMA_DIGESTS, schema_digest
-from factdesk.store.tables import SCHEMA_VERSION
+from factdesk.store.seals import SCHEMA_VERSION
 
 LOCATION = "factdesk.store:migrations"
 """Where Alembic finds the revisions; each is named for the schema version that it leads to, as in 0002."""

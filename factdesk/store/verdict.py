@@ -98,7 +98,7 @@ class Verdict:
 
     def _look(self) -> FactDeskError | None:
         """The same checks in this process."""
-        from factdesk.store.opening import verify
+        from factdesk.store.verifying import verify
 
         job = verify(self._path, read_only=self._read_only)
         try:
@@ -154,7 +154,7 @@ def main(read_only: bool, path: Path) -> None:
     if hasattr(os, "nice"):
         os.nice(_YIELDING)  # whoever waits for the window comes first
     from factdesk.jobs import run
-    from factdesk.store.opening import verify
+    from factdesk.store.verifying import verify
 
     before, error = state_of(path), None
     try:

@@ -17,7 +17,7 @@ from factdesk.domain.errors import (
 )
 from factdesk.formats.project_checks import check_claim, check_suggestion
 from factdesk.jobs import Job, Progress
-from factdesk.store import Project, engine, guard, opening, reading
+from factdesk.store import Project, connection, guard, reading, verifying
 
 FAULTS = (NotAProject, ProjectDamaged, ProjectHostile, QuoteMismatch, SchemaTooNew)
 """Errors that speak of the project; any other, such as a file that is not there, keeps it from being checked."""
@@ -62,22 +62,22 @@ def check_project(path: Path) -> Job[CheckReport]:
 
 def _check_opening(path: Path) -> Job[None]:
     try:
-        yield from opening.verify(path, read_only=True)
+        yield from verifying.verify(path, read_only=True)
     except ProjectReadOnly:
         # A write that was cut off must be rolled back before anybody can read, and that is a write.
-        yield from opening.verify(path, read_only=False)
+        yield from verifying.verify(path, read_only=False)
 
 
 def _check_integrity(path: Path) -> Job[None]:
     yield Progress(0, None, "reading every page")
-    with engine.storage_errors(path), opening.guarded(path, read_only=True) as connection:
-        guard.check_integrity(connection, path)
+    with connection.driver_errors(path), connection.guarded(path, read_only=True) as opened:
+        guard.check_integrity(opened, path)
 
 
 def _check_history(path: Path) -> Job[None]:
     yield Progress(0, None, "reading the history")
-    with engine.storage_errors(path), opening.guarded(path, read_only=True) as connection:
-        guard.check_history(connection, path)
+    with connection.driver_errors(path), connection.guarded(path, read_only=True) as opened:
+        guard.check_history(opened, path)
 
 
 def _check_quotes(path: Path) -> Job[None]:

@@ -44,10 +44,11 @@ def test_a_quick_answer_takes_at_most_three_times_as_long_as_python_itself(comma
 
 WINDOWS = 9
 """Pairs of windows that are opened, one bare and one ours."""
-PAINTED_AT_MOST, SHOWN_AT_MOST = 2.5, 10.0
+PAINTED_AT_MOST, SHOWN_AT_MOST = 2.5, 9.0
 """Against a bare window with an editor in it: until ours is painted, and until an article in it takes keys.
 
-Measured about 1.7 and 6. The first bound is what is wanted, the second where something costly has crept in.
+Measured about 1.7 and 5.5, and 6 in a project of ten thousand articles, which is checked meanwhile in a process of its
+own; where others compute too, that process costs up to 2 more. The second bound is where something costly has crept in.
 """
 
 
@@ -77,10 +78,18 @@ def test_the_window_and_its_last_article_are_there_soon(tmp_path: Path) -> None:
     project, _ = make_project(tmp_path / "mill.factdesk")
     with project:
         add_articles(project, make_article())
-    compiled = tmp_path / "compiled"
+    opens_soon(tmp_path / "compiled", project.address)
+
+
+def test_a_large_project_does_not_let_wait_for_its_last_article(tmp_path: Path, large: Path) -> None:
+    opens_soon(tmp_path / "compiled", large)
+
+
+def opens_soon(compiled: Path, project: object) -> None:
+    """Open it and a bare window in turns, and hold the one against the other."""
     for code in (OURS, BARE):
-        reached(compiled, code, project.address)  # compiles what is not compiled yet
-    pairs = [(reached(compiled, BARE), reached(compiled, OURS, project.address)) for _ in range(WINDOWS)]
+        reached(compiled, code, project)  # compiles what is not compiled yet
+    pairs = [(reached(compiled, BARE), reached(compiled, OURS, project)) for _ in range(WINDOWS)]
     bare = statistics.median(plain["painted"] for plain, _ in pairs)
     painted, shown = (
         statistics.median(ours[what] / plain["painted"] for plain, ours in pairs)

@@ -30,7 +30,7 @@ from factdesk.domain.reviews import (  # noqa: E402
 from factdesk.domain.spans import Span  # noqa: E402
 from factdesk.store import Project, reading  # noqa: E402
 from factdesk.store.fingerprint import state_digest  # noqa: E402
-from factdesk.store.tables import SCHEMA_VERSION  # noqa: E402
+from factdesk.store.seals import SCHEMA_VERSION  # noqa: E402
 from factdesk.usecases import articles, claims, history, projects, readings, suggestions  # noqa: E402
 from tests.projects import add_articles, find_span, make_article, make_suggestion  # noqa: E402
 

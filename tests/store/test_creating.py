@@ -8,7 +8,7 @@ import pytest
 from factdesk.domain.errors import ProjectExists, ProjectReadOnly
 from factdesk.store import Project, opening, reading
 from factdesk.store.guard import MAGIC
-from factdesk.store.tables import APPLICATION_ID, SCHEMA_VERSION
+from factdesk.store.seals import APPLICATION_ID, SCHEMA_VERSION
 from tests.projects import files_beside, in_file, problems, start_python
 
 

@@ -12,7 +12,8 @@ from factdesk.domain.errors import FactDeskError, ProjectDamaged
 from factdesk.store import Project, guard, reading, upgrading
 from factdesk.store import engine as engines
 from factdesk.store.fingerprint import state_digest
-from factdesk.store.tables import METADATA, SCHEMA_VERSION
+from factdesk.store.seals import SCHEMA_VERSION
+from factdesk.store.tables import METADATA
 from tests.projects import LONG, ROOT, in_file, start_python
 
 GOLDEN = sorted((ROOT / "tests" / "golden").glob("schema_*.factdesk"))

@@ -15,7 +15,7 @@ from factdesk.domain.errors import (
 from factdesk.store import Project, guard, reading
 from factdesk.store import engine as engines
 from factdesk.store.fingerprint import state_digest
-from factdesk.store.tables import SCHEMA_VERSION
+from factdesk.store.seals import SCHEMA_VERSION
 from tests.projects import add_articles, fill, in_file, make_article, make_project
 
 

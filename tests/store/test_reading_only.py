@@ -9,7 +9,7 @@ from factdesk.domain.errors import (
     ProjectReadOnly,
 )
 from factdesk.store import Project, opening, reading
-from factdesk.store.tables import SCHEMA_VERSION
+from factdesk.store.seals import SCHEMA_VERSION
 from tests.projects import fill, make_project, run_python
 
 

@@ -13,8 +13,8 @@ from factdesk.domain.errors import (
     ProjectDamaged,
     ProjectHostile,
 )
-from factdesk.store import Project, guard, opening
-from factdesk.store.tables import APPLICATION_ID, SCHEMA_VERSION
+from factdesk.store import Project, connection, guard
+from factdesk.store.seals import APPLICATION_ID, SCHEMA_VERSION
 from tests.projects import fill, in_file, make_project
 
 
@@ -144,10 +144,10 @@ def test_content_changed_behind_our_back_is_seen(closed: Path, name: str, read_o
 def test_a_changed_history_is_seen_by_the_long_check(closed: Path) -> None:
     in_file(closed, "UPDATE changes SET before = replace(before, 'reported', 'confirmed')")
     with (
-        opening.guarded(closed, read_only=True) as connection,
+        connection.guarded(closed, read_only=True) as opened,
         pytest.raises(ProjectDamaged, match="history"),
     ):
-        guard.check_history(connection, closed)
+        guard.check_history(opened, closed)
 
 
 def test_a_digest_of_the_schema_is_kept_for_every_version() -> None:
