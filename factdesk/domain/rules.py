@@ -35,6 +35,10 @@ CONSTRUCTIONS: tuple[str, ...] = (
         "object",
         "noun of the claim",
         "predicate",
+        "as",
+        "finding",
+        "poll",
+        "paragraph",
     ),
     *("infinitive", "gerund", "topic", "question", "accusation", "subject and infinitive"),
     *("subject and predicate", "according to", NOUN, HEDGE, SPEAKER, HEADLINE, STATEMENT, LEARNED, OTHER),
@@ -49,6 +53,7 @@ _CUE = re.compile(r"\A\s*“(?P<cue>[^”]*)”\s*(?:\+\s*(?P<content>.*\S))?\s*
 _NAMED = re.compile(r"\A\s*“(?P<cue>[^”]*)”")
 _QUESTIONS = frozenset(["whether", "if", "how", "what", "why", "who", "when", "where", "which"])
 _TOPICS = frozenset(["about", "on", "of", "over", "to", "with"])
+_POLLS = frozenset(["poll", "polls", "survey", "surveys", "polling"])
 _JOINTS = frozenset(["that", "of", "about", "whether", "if", "to"])
 
 
@@ -116,4 +121,6 @@ def _construction(content: str) -> str:
         return "noun of the claim" if not rest[1:] and rest[0] in _JOINTS else content
     if first in _QUESTIONS:
         return "question"
+    if first in _POLLS:
+        return "poll"
     return "topic" if first in _TOPICS else content

@@ -27,6 +27,10 @@ DOES: dict[str, str] = {
         "Rules", "The cue answers a noun such as “reports of”, which names the claim."
     ),
     "predicate": QT_TRANSLATE_NOOP("Rules", "The cue says what somebody calls the thing."),
+    "as": QT_TRANSLATE_NOOP("Rules", "The cue says as what somebody sees the thing."),
+    "finding": QT_TRANSLATE_NOOP("Rules", "The cue names what a study, a paper or a court shows."),
+    "poll": QT_TRANSLATE_NOOP("Rules", "The clause is what a poll or survey found."),
+    "paragraph": QT_TRANSLATE_NOOP("Rules", "The cue introduces the paragraph that follows."),
     "infinitive": QT_TRANSLATE_NOOP(
         "Rules", "The cue brings the claim with “to”, as in “promised to leave”."
     ),
