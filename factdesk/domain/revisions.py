@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
@@ -167,6 +168,24 @@ def revision_id(revision: Revision) -> RevisionId:
 def said(payload: str) -> str:
     """What a payload says, without how it came to be: equal for revisions between which nobody needs to decide."""
     return payload.partition(_SEAM)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All that a project knows of how one claim came to be."""
+
+    revisions: Graph
+    current: Frontier
+    """What the project's own row of the claim stands for, and its next edit will follow."""
+
+    @property
+    def heads(self) -> Frontier:
+        """The revisions that no other one follows."""
+        return heads(self.revisions)
+
+
+UNKNOWN = History({}, ())
+"""That of a claim of which a project has never heard."""
 
 
 # -- all of one claim ----------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -21,7 +21,7 @@ from factdesk.domain.changes import Kind, RowChange
 from factdesk.domain.claims import ArticleId, ClaimId
 from factdesk.domain.errors import ProjectDamaged
 from factdesk.domain.reviews import RECEIVED, Revision, RevisionId
-from factdesk.domain.revisions import REMOVED, Frontier, adopted, heads, payload_of, revision_id
+from factdesk.domain.revisions import REMOVED, Frontier, History, adopted, payload_of, revision_id
 from factdesk.store.journal import load_fields
 from factdesk.store.queries import BLOCK
 from factdesk.store.reading_claim_history import Replay
@@ -45,29 +45,12 @@ class _Act(NamedTuple):
     target: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class History:
-    """All that a project knows of how one claim came to be."""
-
-    revisions: Mapping[RevisionId, Revision]
-    current: Frontier
-    """What the project's own row of the claim stands for, and its next edit will follow."""
-
-    @property
-    def heads(self) -> Frontier:
-        """The revisions that no other one follows."""
-        return heads(self.revisions)
-
-
-UNKNOWN = History({}, ())
-"""That of a claim of which the project has never heard."""
-
-
 class Histories:
-    """Tells the histories of claims on one connection, many at a time."""
+    """Tells the histories of claims, many at a time, and remembers the journal from one time to the next."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self.connection = connection
+        """Where to look; may be another one of the same project later."""
         self._newest = 0
         self._acts: dict[int, _Act] = {}
         self._turns: dict[int, list[int]] = defaultdict(list)
@@ -82,12 +65,12 @@ class Histories:
         return found
 
     def _refresh(self) -> None:
-        """Learn of the edits since the last time."""
+        """Learn of the edits since the last time; of one that is still running others do not know either."""
         columns = (
             edits.c[name] for name in ("seq", "id", "kind", "title", "annotator_id", "device", "at", "target")
         )
-        later = select(*columns, edits.c.state).where(edits.c.seq > self._newest).order_by(edits.c.seq)
-        for *line, state in self._connection.execute(later):
+        later = select(*columns, edits.c.state).where(edits.c.seq > self._newest, edits.c.state != "running")
+        for *line, state in self.connection.execute(later.order_by(edits.c.seq)):
             act = _Act(*line)._replace(annotator_id=line[4] or "")
             self._newest = act.seq
             # An undo that was itself taken back, but for rows that others had worked on, tells nothing.
@@ -97,10 +80,10 @@ class Histories:
             if act.target is not None:
                 self._turns[act.target].append(act.seq)
         received = select(receipts.c.created_edit).where(receipts.c.kind == RECEIVED)
-        self._adopting = frozenset(self._connection.execute(received).scalars())
+        self._adopting = frozenset(self.connection.execute(received).scalars())
 
     def _block(self, claim_ids: Sequence[str]) -> Iterable[tuple[ClaimId, History]]:
-        rows = self._connection.execute(select(claims).where(claims.c.id.in_(claim_ids))).mappings().all()
+        rows = self.connection.execute(select(claims).where(claims.c.id.in_(claim_ids))).mappings().all()
         recorded = self._recorded(claim_ids)
         kept = self._kept(claim_ids)
         brought = self._brought(kept)
@@ -125,7 +108,7 @@ class Histories:
         query = select(*(changes.c[name] for name in _SEALED), changes.c.digest)
         query = query.where(changes.c.row_id.in_(ids), changes.c.kind == Kind.CLAIM.value)
         found: dict[str, dict[int, list[RowChange]]] = defaultdict(lambda: defaultdict(list))
-        for *record, seal in self._connection.execute(query.order_by(changes.c.edit, changes.c.position)):
+        for *record, seal in self.connection.execute(query.order_by(changes.c.edit, changes.c.position)):
             if digest(record) != seal:
                 raise ProjectDamaged("The history of a claim is damaged; open a backup of the project.")
             edit, _, kind, row_id, before, after = record
@@ -136,7 +119,7 @@ class Histories:
         """The revisions that are kept, also those that were taken away with the edit that brought them."""
         columns = (revisions.c[name] for name in COLUMNS[Kind.REVISION])
         found: dict[str, list[Revision]] = defaultdict(list)
-        for row in self._connection.execute(select(*columns).where(revisions.c.claim_id.in_(claim_ids))):
+        for row in self.connection.execute(select(*columns).where(revisions.c.claim_id.in_(claim_ids))):
             revision: Revision = CODECS[Kind.REVISION].from_row(tuple(row))
             found[revision.claim_id].append(revision)
         return found
@@ -151,7 +134,7 @@ class Histories:
             again = select(changes.c.row_id, changes.c.edit).where(
                 changes.c.row_id.in_(block), changes.c.kind == Kind.REVISION.value
             )
-            for revision, edit in chain(self._connection.execute(made), self._connection.execute(again)):
+            for revision, edit in chain(self.connection.execute(made), self.connection.execute(again)):
                 found[revision].append(edit)
         return found
 

@@ -25,7 +25,7 @@ def held_still(project: Project) -> Iterator[Project]:
         copy = Path(folder, path.name)
         try:
             with engines.storage_errors(path):
-                _copy(path, copy)
+                copy_file(path, copy)
         except StorageFull as error:
             raise StorageFull(
                 f"There is no room in {folder} for a copy of {path.name}; make room there."
@@ -34,7 +34,8 @@ def held_still(project: Project) -> Iterator[Project]:
             yield still
 
 
-def _copy(path: Path, copy: Path) -> None:
+def copy_file(path: Path, copy: Path) -> None:
+    """Copy a project to a file that need not last; raises what SQLite raises."""
     with (
         closing(engines.connect_sqlite(path, read_only=True)) as source,
         closing(sqlite3.connect(copy)) as target,

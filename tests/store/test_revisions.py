@@ -12,6 +12,7 @@ from factdesk.domain.errors import InvalidValue
 from factdesk.domain.reviews import Revision
 from factdesk.domain.revisions import (
     REMOVED,
+    History,
     chosen,
     claim_of,
     common_ancestor,
@@ -22,7 +23,7 @@ from factdesk.domain.revisions import (
 )
 from factdesk.domain.spans import Span
 from factdesk.store import Project, reading
-from factdesk.store.revisions import Histories, History
+from factdesk.store.revisions import Histories
 from factdesk.usecases.claims import describe_claim, label_claims, mark_claim, remove_claims
 from tests.projects import add_articles, make_article, make_claim, make_project
 

@@ -1,0 +1,193 @@
+"""Bringing what people said beside their claims: rejections, readings, decisions and comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from factdesk.domain.changes import Kind, StoredValue
+from factdesk.domain.claims import Suggestion, SuggestionId, new_id
+from factdesk.domain.projects import Reading, Rejection
+from factdesk.store.adopting import (
+    Look,
+    rejections_on,
+    standing_ids,
+    stored_values,
+    suggestions_on,
+    withdrawn,
+)
+from factdesk.store.transfer import pairs_in
+from factdesk.usecases.joining import Joining, Spoken
+
+
+def bring_opinions(joining: Joining, article_ids: Sequence[str]) -> None:
+    """Bring what was said about some articles there that stand here."""
+    here = [one for one in article_ids if joining.places.get(one) in joining.standing]
+    _bring_rejections(joining, here)
+    _bring_readings(joining, here)
+    joining.tally.decisions += _bring_spoken(joining, Kind.DECISION, here)
+    joining.tally.comments += _bring_spoken(joining, Kind.COMMENT, here)
+
+
+# -- rejections ----------------------------------------------------------------------------------------------------
+
+
+def _bring_rejections(joining: Joining, article_ids: Sequence[str]) -> None:
+    found = [
+        one
+        for one in rejections_on(joining.there, article_ids)
+        if joining.choice.lets_in(one.value.annotator_id)
+    ]
+    if not found:
+        return
+    ids = {one.value.suggestion_id for one in found}
+    there = {one.value.id: one.value for one in stored_values(joining.there, Kind.SUGGESTION, "id", ids)}
+    gone = withdrawn(joining.there, found)
+    with joining.pen.looking() as here:
+        known = _Known(joining, here, found, there)
+    fresh, missing, removed = known.compare(found, gone)
+    joining.bring_people()
+    joining.pen.bring(Kind.SUGGESTION, missing)
+    joining.pen.bring(Kind.REJECTION, fresh)
+    for one in removed:
+        joining.pen.remove(Kind.REJECTION, one)
+    joining.tally.rejections += len(fresh) + len(removed)
+
+
+class _Known:
+    """What is known here of some rejections there, and of the suggestions that they refuse."""
+
+    def __init__(
+        self,
+        joining: Joining,
+        here: Look,
+        found: Sequence[StoredValue],
+        there: dict[SuggestionId, Suggestion],
+    ) -> None:
+        self._joining, self._there = joining, there
+        places = {joining.places[one.article_id] for one in there.values()}
+        self._by_place = {_place(one): one.id for one in suggestions_on(here, places)}
+        self._standing = set(self._by_place.values())
+        rows = stored_values(here, Kind.REJECTION, "id", [one.value.id for one in found])
+        self._here = {one.value.id: one for one in rows}
+        self._withdrawn = withdrawn(here, rows)
+        self._said = set(pairs_in(here, Kind.REJECTION, self._standing))
+
+    def compare(
+        self, found: Sequence[StoredValue], gone: frozenset[str]
+    ) -> tuple[list[Rejection], list[Suggestion], list[str]]:
+        """Rejections that are new, suggestions that these need, and ids of rejections that were taken back."""
+        fresh: list[Rejection] = []
+        missing: dict[SuggestionId, Suggestion] = {}
+        removed: list[str] = []
+        for one in found:
+            known = self._here.get(one.value.id)
+            if one.value.id in gone and known is not None and known.removed_edit is None:
+                removed.append(one.value.id)
+            if one.removed_edit is not None or one.value.id in self._withdrawn:
+                continue
+            if known is not None and known.removed_edit is None:
+                continue
+            suggestion = self._same(self._there[one.value.suggestion_id])
+            who = self._joining.people.same(one.value.annotator_id, self._joining.tally)
+            if (suggestion.id, who) not in self._said:
+                self._said.add((suggestion.id, who))
+                fresh.append(replace(one.value, suggestion_id=suggestion.id, annotator_id=who))
+                if suggestion.id not in self._standing:
+                    missing[suggestion.id] = suggestion
+        return fresh, list(missing.values()), removed
+
+    def _same(self, there: Suggestion) -> Suggestion:
+        moved = replace(there, article_id=self._joining.places[there.article_id])
+        if moved.id in self._standing:
+            return moved
+        return replace(moved, id=self._by_place.get(_place(moved), moved.id))
+
+
+def _place(one: Suggestion) -> tuple[Any, ...]:
+    return (one.article_id, one.segments, one.kind)
+
+
+# -- readings ------------------------------------------------------------------------------------------------------
+
+
+def _bring_readings(joining: Joining, article_ids: Sequence[str]) -> None:
+    found = [
+        one.value
+        for one in stored_values(joining.there, Kind.READING, "article_id", article_ids)
+        if one.removed_edit is None and joining.choice.lets_in(one.value.annotator_id)
+    ]
+    moved = [
+        replace(
+            one,
+            article_id=joining.places[one.article_id],
+            annotator_id=joining.people.same(one.annotator_id, joining.tally),
+        )
+        for one in found
+    ]
+    with joining.pen.looking() as here:
+        rows = stored_values(here, Kind.READING, "article_id", {one.article_id for one in moved})
+    known = {
+        (one.value.article_id, one.value.annotator_id): one.value for one in rows if one.removed_edit is None
+    }
+    joining.bring_people()
+    joined = [_joined(one, known.get((one.article_id, one.annotator_id))) for one in moved]
+    changed = [one for one in joined if known.get((one.article_id, one.annotator_id)) != one]
+    with joining.pen.looking() as here:
+        taken = standing_ids(here, Kind.READING, [one.id for one in changed]) - {
+            one.id for one in known.values()
+        }
+    for one in changed:
+        joining.pen.put(Kind.READING, replace(one, id=new_id()) if one.id in taken else one)
+    joining.tally.readings += len(changed)
+
+
+def _joined(theirs: Reading, ours: Reading | None) -> Reading:
+    """How far somebody is by both accounts: a time that one of them lacks is the other's, else the earlier holds."""
+    if ours is None:
+        return theirs
+    return replace(
+        ours,
+        first_pass_at=_earlier(ours.first_pass_at, theirs.first_pass_at),
+        finished_at=_earlier(ours.finished_at, theirs.finished_at),
+    )
+
+
+def _earlier(one: str, other: str) -> str:
+    return min(one, other) if one and other else one or other
+
+
+# -- decisions and comments ----------------------------------------------------------------------------------------
+
+
+def _bring_spoken(joining: Joining, kind: Kind, article_ids: Sequence[str]) -> int:
+    found = stored_values(joining.there, kind, "article_id", article_ids)
+    wanted = [one for one in found if joining.hears(one.value)]
+    if not wanted:
+        return 0
+    gone = withdrawn(joining.there, wanted)
+    ids = [one.value.id for one in wanted]
+    with joining.pen.looking() as here:
+        rows = stored_values(here, kind, "id", ids)
+        standing = standing_ids(here, kind, ids)
+        stay_away = withdrawn(here, rows) | standing
+    fresh = [
+        _moved(joining, one.value)
+        for one in wanted
+        if one.removed_edit is None and one.value.id not in stay_away
+    ]
+    removed = sorted(gone & standing)
+    joining.bring_people()
+    joining.pen.bring(kind, fresh)
+    for one in removed:
+        joining.pen.remove(kind, one)
+    return len(fresh) + len(removed)
+
+
+def _moved(joining: Joining, one: Spoken) -> Spoken:
+    place = {
+        "article_id": joining.places[one.article_id],
+        "annotator_id": joining.people.same(one.annotator_id, joining.tally),
+    }
+    return replace(joining.spoken(one), **place)  # type: ignore[arg-type]
