@@ -105,16 +105,21 @@ class Parse:
         return self._bounds[self.sentences[token]]
 
 
-def parse_of(doc: Doc) -> Parse:
-    """Read a parsed spaCy Doc; it needs heads, relations and fine-grained tags."""
+def parse_of(doc: Doc, text: str | None = None) -> Parse:
+    """Read a parsed spaCy Doc; it needs heads, relations and fine-grained tags.
+
+    `text` is the doc's own text, for who has it: spaCy joins it from the tokens anew at every asking.
+    """
+    if text is None:
+        text = doc.text
     if not len(doc):
-        return Parse(doc.text, [], [], [], [], [], [], [])
+        return Parse(text, [], [], [], [], [], [], [])
     columns = doc.to_array(["IDX", "LENGTH", "HEAD", "DEP", "TAG", "SENT_START", "LOWER"]).astype("int64")
     starts = columns[:, 0].tolist()
     heads = (columns[:, 2] + range(len(doc))).tolist()
     strings = doc.vocab.strings
     return Parse(
-        text=doc.text,
+        text=text,
         words=_names(columns[:, 6].astype("uint64").tolist(), strings),
         tags=_names(columns[:, 4].astype("uint64").tolist(), strings),
         deps=_names(columns[:, 3].astype("uint64").tolist(), strings),

@@ -36,8 +36,7 @@ class Pipeline:
     def prepare(self, text: str) -> Doc:
         """Tokenise a text and mark where its paragraphs begin, so that no sentence runs over them."""
         doc = self.nlp.make_doc(text)
-        mark_paragraphs(doc)
-        return doc
+        return mark_paragraphs(doc, text)
 
 
 def installed_model() -> str | None:
@@ -68,9 +67,9 @@ def load_pipeline() -> Pipeline | None:
     return Pipeline(nlp, f"{name}-{nlp.meta['version']}")
 
 
-def mark_paragraphs(doc: Doc) -> Doc:
+def mark_paragraphs(doc: Doc, text: str | None = None) -> Doc:
     """Let a sentence begin after every line end, and in a text without sentence ends after LONGEST_SENTENCE tokens."""
-    if "\n" not in doc.text and len(doc) <= LONGEST_SENTENCE:
+    if "\n" not in (doc.text if text is None else text) and len(doc) <= LONGEST_SENTENCE:
         return doc
     # Once for each distinct word instead of once for each token: a fifth of the time.
     words = doc.to_array("LOWER").tolist()

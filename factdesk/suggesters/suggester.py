@@ -101,7 +101,7 @@ class Suggester:
         # Without the zone, every new word of every article would stay in memory for good.
         with nlp.memory_zone():
             docs = list(nlp.pipe(map(self._pipeline.prepare, texts), batch_size=len(batch)))
-            parses = [parse_of(doc) for doc in docs]
+            parses = [parse_of(doc, text) for doc, text in zip(docs, texts, strict=True)]
         yield from parses
 
 
