@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Article
 from factdesk.domain.errors import NotFound
+from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.domain.projects import Reading
 from factdesk.domain.spans import Segments, Span
 from factdesk.gui.article.marks import Mark
@@ -51,6 +53,8 @@ class Desk(QObject):
         """Whether the bias guard hides this article's suggestions."""
         self.items: list[Item] = []
         self.active_id = ""
+        self.concerns_others = False
+        """Whether the last change has touched more than what lies here: other articles, or other people's work."""
         self.selected_span: Callable[[], Span | None] = lambda: None
         """Asks the view for the selected words, as a claim of them would have them."""
         self.clear_selection: Callable[[], None] = lambda: None
@@ -123,13 +127,18 @@ class Desk(QObject):
         if change.touches(Kind.ARTICLE):
             self.refresh()
         elif any(change.touches(kind) for kind in _KINDS):
-            before = self.active
+            before, known = self.active, self._ids()
             if _describes_only(change):
                 self._lay([item for item in self.items if item.suggestion is not None])
+                self._settle(before)
             else:
                 self._read()
-            self._settle(before)
-            self.reading_changed.emit()
+                self._settle(before)
+                self.reading_changed.emit()
+            self.concerns_others = _concerns_others(change, known, self._ids())
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset([*(item.id for item in self.items), self.reading.id if self.reading else ""])
 
     @property
     def active(self) -> Item | None:
@@ -140,6 +149,18 @@ class Desk(QObject):
     def open_count(self) -> int:
         """How many items are left to decide."""
         return sum(item.open for item in self.items)
+
+    def counted(self, line: ArticleLine) -> ArticleLine:
+        """The line of this article in a list, with what lies here now: nothing needs to be asked for that."""
+        claims = [item.claim for item in self.items if item.claim is not None]
+        state = ArticleState.UNREAD
+        if self.reading is not None and self.reading.finished_at:
+            state = ArticleState.FINISHED
+        elif claims or self.reading is not None:
+            state = ArticleState.STARTED
+        labelled = sum(claim.label is not None for claim in claims)
+        offered = len(self.items) - len(claims)
+        return replace(line, state=state, claims=len(claims), labelled=labelled, open_suggestions=offered)
 
     def marks(self) -> list[Mark]:
         """What the view draws."""
@@ -301,4 +322,13 @@ def _describes_only(change: ChangeSet) -> bool:
         and row.after is not None
         and not _PLACES & row.after.keys()
         for row in change.changes
+    )
+
+
+def _concerns_others(change: ChangeSet, before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether an edit has touched what neither lay on the desk before it nor lies there now."""
+    touched = [one for kind in (Kind.CLAIM, Kind.SUGGESTION, Kind.READING) for one in change.ids(kind)]
+    # A rejection has an id of its own; here it shows by a suggestion that has gone or come back.
+    return not before.union(after).issuperset(touched) or len(change.ids(Kind.REJECTION)) > len(
+        before ^ after
     )

@@ -243,8 +243,10 @@ class MainWindow(WindowParts):
             self._read_articles()
         elif touches_articles(change):
             article = self.desk.article
-            single = article is not None and not change.bulk and not change.touches(Kind.SETTING)
-            self.articles.model.refresh([article.id] if single and article else None)
+            if article is None or change.bulk or change.touches(Kind.SETTING) or self.desk.concerns_others:
+                self.articles.model.refresh()
+            else:
+                self.articles.model.recount(article.id, self.desk.counted)
         if change.bulk or any(change.touches(kind) for kind in (Kind.READING, Kind.SETTING, Kind.PROJECT)):
             self._show_figures()
             self._show_state()

@@ -12,12 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Table, and_, bindparam, func, insert, select, update
-from sqlalchemy.engine import RowMapping
+from sqlalchemy import Connection, and_, bindparam, func, insert, select, update
 
 from factdesk.domain.changes import ChangeSet, Kind, RowChange, Scalar
 from factdesk.domain.claims import new_id
 from factdesk.domain.errors import Conflict, NotFound, ProjectDamaged
+from factdesk.store.prepared import Prepared, driver_of, insertion
 from factdesk.store.references import (
     refuse_if_referred_to,
     refuse_orphans,
@@ -82,7 +82,9 @@ class Journal:
         if before["removed_edit"] is not None:
             self.count(kind, 1)
         fields["removed_edit"] = None
-        self._change(kind, before, {name: value for name, value in fields.items() if before[name] != value})
+        self._change(
+            kind, dict(before), {name: value for name, value in fields.items() if before[name] != value}
+        )
 
     def replace(self, kind: Kind, value: Any, known: Any = None) -> None:
         """Store a value in place of the one with the same id. Raises NotFound when none stands.
@@ -107,15 +109,15 @@ class Journal:
         self._change(kind, before, {"removed_edit": self.seq})
         self.count(kind, -1)
 
-    def _row(self, kind: Kind, row_id: str) -> RowMapping:
-        row = self.connection.execute(_standing_row(kind), {"wanted": row_id}).mappings().first()
+    def _row(self, kind: Kind, row_id: str) -> Mapping[str, Scalar]:
+        row = _standing_row(kind).first(self.connection, wanted=row_id)
         if row is None:
             raise NotFound(
                 f"There is no such thing among the {kind.value} of this project any more: {row_id}."
             )
-        return row
+        return dict(zip(CONTENT[kind].columns.keys(), row, strict=True))
 
-    def _change(self, kind: Kind, row: RowMapping, fields: Mapping[str, Scalar]) -> None:
+    def _change(self, kind: Kind, row: Mapping[str, Any], fields: Mapping[str, Scalar]) -> None:
         if not fields:
             return
         after = {**fields, "changed_edit": self.seq}
@@ -123,7 +125,7 @@ class Journal:
         _write(self.connection, kind, row, after)
         self.position += 1
         record = (self.seq, self.position, kind.value, row["id"], dump_fields(before), dump_fields(after))
-        self.connection.exec_driver_sql(insertion(self.connection, changes), [(*record, digest(record))])
+        driver_of(self.connection).execute(insertion(self.connection, changes), (*record, digest(record)))
         self.note(kind, (_as_told(RowChange(kind, row["id"], before, after)),), 1)
 
     # -- reporting -------------------------------------------------------------------------------------------------
@@ -157,14 +159,14 @@ class Journal:
         return ChangeSet(self.seq, title, tuple(self._listed), frozenset(self._bulk))
 
 
-_NEWEST = select(func.max(edits.c.seq))
-_BEGUN = insert(edits)
-_COUNTED = (
+_NEWEST = Prepared(select(func.max(edits.c.seq)))
+_BEGUN = Prepared(insert(edits))
+_COUNTED = Prepared(
     update(ledger)
     .where(ledger.c.kind == bindparam("counted"))
     .values(standing=ledger.c.standing + bindparam("by"))
 )
-_SUPERSEDED = (
+_SUPERSEDED = Prepared(
     update(edits)
     .where(
         edits.c.annotator_id.is_not_distinct_from(bindparam("mine")),
@@ -177,16 +179,24 @@ _SUPERSEDED = (
 
 
 @cache
-def _standing_row(kind: Kind) -> Select[Any]:
+def _standing_row(kind: Kind) -> Prepared:
     table = CONTENT[kind]
-    return select(table).where(table.c.id == bindparam("wanted"), table.c.removed_edit.is_(None))
+    return Prepared(select(table).where(table.c.id == bindparam("wanted"), table.c.removed_edit.is_(None)))
+
+
+@cache
+def _written(kind: Kind, names: tuple[str, ...]) -> Prepared:
+    """Writes these columns of the row with the id `wanted`."""
+    table = CONTENT[kind]
+    query = update(table).where(table.c.id == bindparam("wanted"))
+    return Prepared(query.values({name: bindparam(f"new_{name}") for name in names}))
 
 
 def settle(connection: Connection, standing: Mapping[Kind, int]) -> None:
     """Add to the ledger's count of standing rows for each kind."""
     for kind, by in standing.items():
         if by:
-            connection.execute(_COUNTED, {"counted": kind.value, "by": by})
+            _COUNTED.run(connection, counted=kind.value, by=by)
 
 
 # -- the record of edits -------------------------------------------------------------------------------------------
@@ -205,10 +215,10 @@ def begin_edit(
     state: str = "done",
 ) -> int:
     """Write the line of the history for a new edit and return its number."""
-    seq = (connection.execute(_NEWEST).scalar() or 0) + 1
+    seq = (_NEWEST.scalar(connection) or 0) + 1
     sealed = (seq, new_id(), kind, title, detail, annotator_id, device, at, target)
     values = dict(zip(SEALED, sealed, strict=True))
-    connection.execute(_BEGUN, {**values, "state": state, "reversed_by": None, "digest": digest(sealed)})
+    _BEGUN.run(connection, **values, state=state, reversed_by=None, digest=digest(sealed))
     return seq
 
 
@@ -228,7 +238,7 @@ def reword_edit(connection: Connection, seq: int, detail: str) -> None:
 
 def supersede_undone(connection: Connection, annotator_id: str | None) -> None:
     """A new edit ends the possibility to redo what this annotator had undone."""
-    connection.execute(_SUPERSEDED, {"mine": annotator_id})
+    _SUPERSEDED.run(connection, mine=annotator_id)
 
 
 def undoable(connection: Connection, annotator_id: str | None) -> int | None:
@@ -312,7 +322,7 @@ def apply_change(connection: Connection, journal: Journal, change: RowChange, ti
         )
     if wanted.get("removed_edit") is not None:
         refuse_if_referred_to(connection, change.kind, change.id, f"“{title}” cannot be done again")
-    _write(connection, change.kind, row, wanted)
+    _write(connection, change.kind, dict(row), wanted)
     if "removed_edit" in wanted:
         journal.count(change.kind, 1 if wanted["removed_edit"] is None else -1)
     journal.note(change.kind, (_as_told(change),), 1)
@@ -360,20 +370,11 @@ def list_ids(connection: Connection, journal: Journal, kind: Kind, which: Any, b
     return int(count)
 
 
-def _write(connection: Connection, kind: Kind, row: RowMapping, fields: Mapping[str, Scalar]) -> None:
-    table = CONTENT[kind]
+def _write(connection: Connection, kind: Kind, row: Mapping[str, Any], fields: Mapping[str, Scalar]) -> None:
     content = [fields.get(name, row[name]) for name in COLUMNS[kind]]
     values = {**fields, "digest": digest(content)}
-    connection.execute(update(table).where(table.c.id == row["id"]).values(**values))
-
-
-def insertion(connection: Connection, table: Table) -> str:
-    """The driver's statement that inserts whole rows of a table, given as tuples in column order."""
-    # Tuples straight to the driver: half the time of building a dictionary for each row of a large import.
-    dialect = connection.dialect
-    names = ", ".join(dialect.identifier_preparer.quote(column.name) for column in table.columns)
-    places = ", ".join("?" * len(table.columns))
-    return f"INSERT INTO {table.name} ({names}) VALUES ({places})"  # noqa: S608
+    given = {f"new_{name}": value for name, value in values.items()}
+    _written(kind, tuple(values)).run(connection, wanted=row["id"], **given)
 
 
 def dump_fields(fields: Mapping[str, Scalar]) -> str:

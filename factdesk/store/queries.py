@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import BindParameter, ColumnElement, Connection, Select, bindparam, exists, select
 
 from factdesk.domain.changes import Kind
+from factdesk.store.prepared import Prepared
 from factdesk.store.project import Project
 from factdesk.store.rows import CODECS, COLUMNS
 from factdesk.store.tables import (
@@ -29,16 +30,24 @@ def select_values(kind: Kind, *where: ColumnElement[bool]) -> Select[Any]:
     return select(*columns).where(table.c.removed_edit.is_(None), *where)
 
 
-def values(connection: Connection, kind: Kind, query: Select[Any], **given: object) -> list[Any]:
+def values(connection: Connection, kind: Kind, query: Select[Any] | Prepared, **given: object) -> list[Any]:
     """Run a query made by select_values; `given` are the values of its parameters."""
     read = CODECS[kind].from_row
+    if isinstance(query, Prepared):
+        return [read(row) for row in query.rows(connection, **given)]
     return [read(tuple(row)) for row in connection.execute(query, given)]
 
 
 @cache
-def value_by_id(kind: Kind) -> Select[Any]:
+def value_by_id(kind: Kind) -> Prepared:
     """A query for the standing row of one kind with the id `wanted`: made once, since keys ask it all day."""
-    return select_values(kind, CONTENT[kind].c.id == bindparam("wanted"))
+    return Prepared(select_values(kind, CONTENT[kind].c.id == bindparam("wanted")))
+
+
+@cache
+def every_value(kind: Kind) -> Prepared:
+    """A query for all standing rows of one kind."""
+    return Prepared(select_values(kind))
 
 
 def one_by_id(project: Project, kind: Kind, wanted: str) -> Any | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, Select, func, select
+from functools import cache
+
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import (
@@ -12,8 +14,9 @@ from factdesk.domain.claims import (
 )
 from factdesk.domain.errors import NotFound, ProjectDamaged
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading
+from factdesk.store.prepared import Prepared
 from factdesk.store.project import Project
-from factdesk.store.queries import BLOCK, one, one_by_id, select_values, values
+from factdesk.store.queries import BLOCK, every_value, one, one_by_id, select_values, values
 from factdesk.store.reading_articles import article_ids, article_lines, belongings_of
 from factdesk.store.reading_claims import (
     article_of_claim,
@@ -80,10 +83,13 @@ def project_info(project: Project) -> ProjectInfo:
     return info
 
 
+_NEWEST = Prepared(select(func.max(edits.c.seq)))
+
+
 def newest_edit(project: Project) -> int:
     """Number of the newest edit: when it grows, somebody has written."""
     with project.reading() as connection:
-        return connection.execute(select(func.max(edits.c.seq))).scalar() or 0
+        return _NEWEST.scalar(connection) or 0
 
 
 def newest_guideline(project: Project) -> Guideline | None:
@@ -104,7 +110,7 @@ def setting_values(project: Project) -> dict[str, str]:
     """The project's settings by key, as JSON text."""
     with project.reading() as connection:
         return {
-            found.id: found.value for found in values(connection, Kind.SETTING, select_values(Kind.SETTING))
+            found.id: found.value for found in values(connection, Kind.SETTING, every_value(Kind.SETTING))
         }
 
 
@@ -159,9 +165,15 @@ def articles_touched_since(seq: int) -> Select[tuple[str]]:
 
 def reading_of(project: Project, article_id: str, annotator_id: str) -> Reading | None:
     """How far this annotator is with this article; None when nothing is noted."""
-    return one(
-        project, Kind.READING, readings.c.article_id == article_id, readings.c.annotator_id == annotator_id
-    )
+    with project.reading() as connection:
+        found = values(connection, Kind.READING, _reading_of(), article=article_id, by=annotator_id)
+    return found[0] if found else None
+
+
+@cache
+def _reading_of() -> Prepared:
+    mine = (readings.c.article_id == bindparam("article"), readings.c.annotator_id == bindparam("by"))
+    return Prepared(select_values(Kind.READING, *mine).limit(1))
 
 
 def belongings(project: Project, article_id: str) -> list[tuple[Kind, str]]:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import (
@@ -16,6 +15,7 @@ from factdesk.domain.claims import (
     SuggestionId,
 )
 from factdesk.domain.errors import NotFound
+from factdesk.store.prepared import Prepared
 from factdesk.store.project import Project
 from factdesk.store.queries import claimed_by, one_by_id, select_values, undecided, values
 from factdesk.store.rows import COLUMNS
@@ -44,10 +44,10 @@ def claims_of(project: Project, article_id: str, annotator_id: str | None = None
 
 
 @cache
-def _claims_of(*, everybody: bool) -> Select[Any]:
+def _claims_of(*, everybody: bool) -> Prepared:
     mine = () if everybody else (claimed_by(bindparam("by")),)
     query = select_values(Kind.CLAIM, claims.c.article_id == bindparam("article"), *mine)
-    return query.order_by(claims.c.start, claims.c.end.desc(), claims.c.id)
+    return Prepared(query.order_by(claims.c.start, claims.c.end.desc(), claims.c.id))
 
 
 def suggestion(project: Project, suggestion_id: str) -> Suggestion:
@@ -74,10 +74,10 @@ def open_suggestions(project: Project, article_id: str, annotator_id: str) -> li
 
 
 @cache
-def _open_suggestions() -> Select[Any]:
+def _open_suggestions() -> Prepared:
     mine = undecided(bindparam("by"))
     query = select_values(Kind.SUGGESTION, articles.c.id == bindparam("article"), *mine)
-    return query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
+    return Prepared(query.order_by(suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id))
 
 
 def standing_suggestions(connection: Connection, article_id: str) -> tuple[list[Suggestion], frozenset[str]]:

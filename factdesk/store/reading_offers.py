@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, select
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Article, Suggestion, SuggestionId
 from factdesk.domain.offers import Extent, Offers, OfferTerms
+from factdesk.store.prepared import Prepared
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK, claimed_by, select_values, undecided, values
 from factdesk.store.rows import CODECS, COLUMNS, span_of
@@ -43,8 +44,7 @@ def offered_suggestions(
 ) -> list[Suggestion]:
     """What is on offer in one article, in reading order."""
     with project.reading() as connection:
-        given = {"by": annotator_id, "ids": [article_id]}
-        rows = [tuple(row) for row in connection.execute(_whole(), given)]
+        rows = _whole().rows(connection, by=annotator_id, article=article_id)
         found = [Offer(*(row[at] for at in _AT)) for row in rows]
         kept = {one.id for one in _sift(connection, found, annotator_id, terms, [article_id])}
     read = CODECS[Kind.SUGGESTION].from_row
@@ -138,11 +138,15 @@ def _sift(
 
 
 def _claimed(connection: Connection, annotator_id: str, ids: Sequence[str] | None) -> dict[str, list[Extent]]:
-    given: dict[str, Any] = {"by": annotator_id}
-    if ids is not None:
-        given["ids"] = list(ids)
+    rows: Sequence[Any]
+    if ids is None:
+        rows = connection.execute(_claims().where(now_standing(claims)), {"by": annotator_id}).all()
+    elif len(ids) == 1:
+        rows = _claims_here().rows(connection, by=annotator_id, article=ids[0])
+    else:
+        rows = connection.execute(_claims_in(), {"by": annotator_id, "ids": list(ids)}).all()
     found: dict[str, list[Extent]] = {}
-    for article_id, *extent in connection.execute(_claims(everywhere=ids is None), given).all():
+    for article_id, *extent in rows:
         found.setdefault(article_id, []).append(tuple(extent))
     return found
 
@@ -179,28 +183,36 @@ def now_standing(table: Any) -> ColumnElement[bool]:
 
 @cache
 def _some() -> Select[Any]:
-    return select(*_COLUMNS).where(*_open_here())
+    here = suggestions.c.article_id.in_(bindparam("ids", expanding=True))
+    return select(*_COLUMNS).where(here, *_open())
 
 
 @cache
-def _whole() -> Select[Any]:
+def _whole() -> Prepared:
+    here = suggestions.c.article_id == bindparam("article")
     order = (suggestions.c.start, suggestions.c.end.desc(), suggestions.c.id)
-    return select(*_WHOLE).where(*_open_here()).order_by(*order)
+    return Prepared(select(*_WHOLE).where(here, *_open()).order_by(*order))
 
 
-def _open_here() -> tuple[ColumnElement[bool], ...]:
-    _, *mine = undecided(
-        bindparam("by")
-    )  # the first ties them to an article's row, which is not asked for here
-    return (suggestions.c.article_id.in_(bindparam("ids", expanding=True)), *mine)
+def _open() -> list[ColumnElement[bool]]:
+    # The first ties them to an article's row, which is not asked for here.
+    _, *mine = undecided(bindparam("by"))
+    return mine
 
 
 @cache
-def _claims(*, everywhere: bool) -> Select[Any]:
-    query = select(claims.c.article_id, claims.c.start, claims.c.end, claims.c.segments).where(
-        claimed_by(bindparam("by"))
-    )
-    if everywhere:
-        return query.where(now_standing(claims))
+def _claims() -> Select[Any]:
+    columns = (claims.c.article_id, claims.c.start, claims.c.end, claims.c.segments)
+    return select(*columns).where(claimed_by(bindparam("by")))
+
+
+@cache
+def _claims_in() -> Select[Any]:
     here = claims.c.article_id.in_(bindparam("ids", expanding=True))
-    return query.where(here, claims.c.removed_edit.is_(None))
+    return _claims().where(here, claims.c.removed_edit.is_(None))
+
+
+@cache
+def _claims_here() -> Prepared:
+    here = claims.c.article_id == bindparam("article")
+    return Prepared(_claims().where(here, claims.c.removed_edit.is_(None)))

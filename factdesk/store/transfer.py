@@ -12,7 +12,8 @@ from sqlalchemy import Column, Connection, delete, exc, func, select, update
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, ProjectRecord, Scalar, StoredValue
 from factdesk.domain.claims import Annotator, Suggestion
 from factdesk.domain.errors import Conflict, UnreadableRecord
-from factdesk.store.journal import dump_fields, insertion, load_fields
+from factdesk.store.journal import dump_fields, load_fields
+from factdesk.store.prepared import insertion
 from factdesk.store.project import Project
 from factdesk.store.reading import select_values, values
 from factdesk.store.rows import CODECS, COLUMNS, digest

@@ -19,10 +19,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.overview import ArticleLine, ArticleOrder
-from factdesk.gui.app import dress, make_application
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.tidying import Tidying
-from factdesk.settings import UserSettings
 from tests.benchmarks.many_articles import write_many
 
 pytestmark = [
@@ -45,16 +42,7 @@ def corpora(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
     return paths
 
 
-def opened(path: Path, count: int, qtbot: QtBot) -> MainWindow:
-    settings = UserSettings()
-    settings.set("annotator", "Ana")
-    dress(make_application(), settings)
-    window = MainWindow(settings)
-    Tidying(window.session).begin()
-    qtbot.addWidget(window, before_close_func=lambda w: w.session.end())
-    window.resize(1280, 820)
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
+def opened(window: MainWindow, path: Path, count: int, qtbot: QtBot) -> MainWindow:
     window.projects.open_address(str(path))
     qtbot.waitUntil(lambda: len(window.articles.model.ids) == count, timeout=60_000)
     window.articles.focus_search()
@@ -145,10 +133,10 @@ def share(times: list[float], part: float) -> float:
 
 
 def test_a_hundred_thousand_articles_are_listed_as_fast_as_a_few(
-    corpora: dict[int, Path], qtbot: QtBot
+    corpora: dict[int, Path], make_window: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
-    small = measured(opened(corpora[FEW], FEW, qtbot))
-    large = measured(opened(corpora[MANY], MANY, qtbot))
+    small = measured(opened(make_window(), corpora[FEW], FEW, qtbot))
+    large = measured(opened(make_window(), corpora[MANY], MANY, qtbot))
     for what, times in large.items():
         few, many = small[what], times
         sys.stdout.write(
@@ -163,9 +151,12 @@ def test_a_hundred_thousand_articles_are_listed_as_fast_as_a_few(
 
 
 def test_a_list_is_laid_out_without_asking_for_every_row(
-    corpora: dict[int, Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    corpora: dict[int, Path],
+    make_window: Callable[[], MainWindow],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    window = opened(corpora[MANY], MANY, qtbot)
+    window = opened(make_window(), corpora[MANY], MANY, qtbot)
     asked = 0
     model = window.articles.model
     known = model.line

@@ -11,13 +11,9 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from factdesk import paths
-from factdesk.gui.app import dress, make_application
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.tidying import Tidying
-from factdesk.settings import UserSettings
 from factdesk.usecases.exporting import ExportOptions, export_labels, export_project
 from factdesk.usecases.projects import create_project
 from tests.gui.conftest import open_in, wait_for_opening
@@ -79,17 +75,9 @@ class Heart(QObject):
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    settings = UserSettings()
-    settings.set("annotator", "Ana")
-    dress(make_application(), settings)
-    window = MainWindow(settings)
-    qtbot.addWidget(window, before_close_func=lambda w: w.session.end())
-    window.resize(1280, 820)
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
+def window(make_window: Callable[[], MainWindow]) -> Iterator[MainWindow]:
+    window = make_window()
     window.errands, window.imports  # noqa: B018 - a user has long opened a menu
-    Tidying(window.session).begin()
     yield window
     window.session.end()
 

@@ -14,11 +14,11 @@ from factdesk.store import Project, reading_overview
 from factdesk.usecases.importing import import_articles
 from factdesk.usecases.overview import describe_overview
 from factdesk.usecases.projects import find_annotator
+from tests.benchmarks.conftest import ARTICLES, CLAIMS_EACH
 from tests.benchmarks.corpus import write_corpus
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
-ARTICLES, CLAIMS_EACH = 10_000, 8
 FEWER = 10
 """The small project has so many times fewer articles."""
 GROWTH = 1.5
@@ -36,10 +36,9 @@ def imported(folder: Path, articles: int) -> Project:
 
 
 @pytest.fixture(scope="module")
-def projects(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, Project]]:
-    folder = tmp_path_factory.mktemp("overview")
-    large, small = imported(folder, ARTICLES), imported(folder, ARTICLES // FEWER)
-    with large, small:
+def projects(pristine: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Project, Project]]:
+    small = imported(tmp_path_factory.mktemp("overview"), ARTICLES // FEWER)
+    with Project.open(pristine, read_only=True) as large, small:
         yield large, small
 
 

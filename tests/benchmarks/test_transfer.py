@@ -17,28 +17,13 @@ from factdesk.usecases.exporting import export_labels
 from factdesk.usecases.importing import import_articles
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks import bare
-from tests.benchmarks.corpus import write_corpus
+from tests.benchmarks.conftest import ARTICLES, CLAIMS_EACH
 from tests.projects import run_python
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
-ARTICLES, CLAIMS_EACH = 10_000, 8
 ROUNDS = 3
 LABELS = 300
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("corpus") / "corpus.jsonl"
-    write_corpus(path, ARTICLES, CLAIMS_EACH)
-    return path
-
-
-@pytest.fixture(scope="module")
-def project_file(corpus: Path) -> Path:
-    path = corpus.with_name("corpus.factdesk")
-    _import(corpus, path)
-    return path
 
 
 def _import(corpus: Path, path: Path) -> None:
@@ -84,11 +69,11 @@ def test_a_project_comes_in_within_two_and_a_half_times_the_bare_insertion(
 
 
 def test_labels_go_out_and_are_proved_within_three_times_the_bare_writer(
-    project_file: Path, tmp_path: Path
+    pristine: Path, tmp_path: Path
 ) -> None:
     theirs, ours = tmp_path / "theirs.csv", tmp_path / "ours.csv"
-    with Project.open(project_file) as project:
-        bare_seconds = _best(lambda: bare.write_csv(project_file, theirs))
+    with Project.open(pristine, read_only=True) as project:
+        bare_seconds = _best(lambda: bare.write_csv(pristine, theirs))
         seconds = _best(lambda: run(export_labels(project, ours)))
     assert ours.read_bytes().count(b"\r\n") >= ARTICLES * CLAIMS_EACH
     _say(f"export: {seconds:.2f} s, bare {bare_seconds:.2f} s, ratio {seconds / bare_seconds:.2f}")
@@ -129,21 +114,21 @@ def test_memory_does_not_grow_with_the_project_that_comes_in(corpus: Path, tmp_p
 
 
 @_on_linux
-def test_memory_does_not_grow_with_the_labels_that_go_out(project_file: Path, tmp_path: Path) -> None:
-    growth = int(run_python(_GROWTH, "export", project_file, tmp_path / "labels.csv"))
+def test_memory_does_not_grow_with_the_labels_that_go_out(large: Path, tmp_path: Path) -> None:
+    growth = int(run_python(_GROWTH, "export", large, tmp_path / "labels.csv"))
     _say(f"export: {growth} MiB more")
     assert growth <= 32
 
 
-def test_a_label_is_committed_about_as_fast_as_a_bare_update(project_file: Path, tmp_path: Path) -> None:
+def test_a_label_is_committed_about_as_fast_as_a_bare_update(large: Path, tmp_path: Path) -> None:
     copy = tmp_path / "bare.db"
-    shutil.copyfile(project_file, copy)
+    shutil.copyfile(large, copy)
     with closing(sqlite3.connect(copy)) as connection:
         query = "SELECT id FROM claims WHERE label <> 'denied' ORDER BY id LIMIT ?"
         ids = [claim_id for (claim_id,) in connection.execute(query, (LABELS,))]
     ours: list[float] = []
     theirs: list[float] = []
-    with Project.open(project_file) as project, bare.labelling(copy) as label:
+    with Project.open(large) as project, bare.labelling(copy) as label:
         by = find_annotator(project, "Ana")
         for claim_id in ids:  # by turns, so that a busy disk is busy for both
             begun = time.perf_counter()

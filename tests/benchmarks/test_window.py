@@ -21,10 +21,7 @@ from factdesk.domain.labels import LABELS
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
-from factdesk.gui.app import dress, make_application
 from factdesk.gui.main_window import MainWindow
-from factdesk.gui.tidying import Tidying
-from factdesk.settings import UserSettings
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks import bare
 from tests.benchmarks.conftest import ARTICLES
@@ -43,18 +40,10 @@ KEYS = (Qt.Key.Key_D, Qt.Key.Key_R, Qt.Key.Key_U, Qt.Key.Key_C)
 
 
 @pytest.fixture
-def window(large: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    settings = UserSettings()
-    settings.set("annotator", "Ana")
-    dress(make_application(), settings)
-    window = MainWindow(settings)
-    qtbot.addWidget(window, before_close_func=lambda w: w.session.end())
-    window.resize(1280, 820)
-    window.show()
-    qtbot.waitUntil(window.isActiveWindow)
+def window(make_window: Callable[[], MainWindow], large: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    window = make_window()
     open_in(window, large)
     assert len(window.articles.model.ids) == ARTICLES
-    Tidying(window.session).begin()
     # What is read once beside the window after opening is no part of what a key costs.
     qtbot.waitUntil(lambda: not window.articles.finder.sorting, timeout=60_000)
     qtbot.wait(_COUNTED)

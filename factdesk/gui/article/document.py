@@ -51,6 +51,11 @@ class ArticleDocument(QTextDocument):
         """The face of running text at its present size."""
         return self._fonts[BlockKind.PARAGRAPH]
 
+    @property
+    def age(self) -> int:
+        """Grows whenever lines may stand elsewhere than before."""
+        return self._page.age
+
     def measure_at(self, position: int) -> Measure:
         """The vertical measures of the block that holds this position."""
         return self._page.measure_of(self.findBlock(position))
@@ -71,9 +76,11 @@ class ArticleDocument(QTextDocument):
 
     def dress(self, theme: Theme, zoom: float, face: str | None) -> None:
         """Set the faces of text and heading anew."""
-        self._fonts = _fonts(zoom, face)
-        self._page.measures = _measures(self._fonts)
-        self.setDefaultFont(self.body_font)
+        fonts = _fonts(zoom, face)
+        if fonts != self._fonts or self.defaultFont() != self.body_font:
+            self._fonts = fonts
+            self._page.measures = _measures(fonts)
+            self.setDefaultFont(self.body_font)  # which sets all of the text anew
         for kind, numbers in ((BlockKind.KICKER, self._kicker_blocks), (BlockKind.TITLE, self._title_blocks)):
             shape = QTextCharFormat()
             shape.setFont(self._fonts[kind])
@@ -86,11 +93,13 @@ class ArticleDocument(QTextDocument):
                 cursor.setCharFormat(shape)
 
     def _allow_breaks(self, text: str) -> None:
+        option, modes = self.defaultTextOption(), QTextOption.WrapMode
+        mode = modes.WrapAnywhere if has_long_run(text) else modes.WrapAtWordBoundaryOrAnywhere
+        if option.wrapMode() == mode:
+            return
         # The old text must not be set once more, by a rule that may take it half a minute.
         self.clear()
-        option = self.defaultTextOption()
-        modes = QTextOption.WrapMode
-        option.setWrapMode(modes.WrapAnywhere if has_long_run(text) else modes.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(mode)
         self.setDefaultTextOption(option)
 
 

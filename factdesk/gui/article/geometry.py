@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, cast
 
@@ -107,6 +107,11 @@ class Page(Protocol):
     def blockBoundingRect(self, block: QTextBlock, /) -> QRectF: ...
     def measure_of(self, block: QTextBlock) -> Measure:
         """The vertical measures that hold in a block."""
+
+
+def lines_reaching(lines: Sequence[ShownLine], top: float, bottom: float) -> list[ShownLine]:
+    """Those of some lines that reach between two heights, with a neighbour at either end."""
+    return [line for line in lines if line.slot[1] >= top - line.measure.pitch and line.slot[0] <= bottom]
 
 
 def lines_between(page: Page, top: float, bottom: float) -> Iterator[ShownLine]:

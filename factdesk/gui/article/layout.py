@@ -61,11 +61,22 @@ class PageLayout(QPlainTextDocumentLayout):
     def __init__(self, document: QTextDocument, measures: dict[BlockKind, Measure]) -> None:
         super().__init__(document)
         self.measures = measures
+        self.age = 0
+        """Grows whenever lines may stand elsewhere than before."""
+        self.documentSizeChanged.connect(self._grow_older)
+        self.update.connect(self._grow_older)
+
+    def _grow_older(self) -> None:
+        self.age += 1
+
+    def documentChanged(self, start: int, removed: int, added: int) -> None:
+        self.age += 1
+        super().documentChanged(start, removed, added)
 
     def measure_of(self, block: QTextBlock) -> Measure:
         """The vertical measures that hold in this block."""
-        state = block.userState()
-        return self.measures[BlockKind(state) if state in _KINDS else BlockKind.PARAGRAPH]
+        kinds: dict[int, Measure] = self.measures  # type: ignore[assignment]  # a state is a bare number
+        return kinds.get(block.userState()) or kinds[BlockKind.PARAGRAPH]
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         rect = super().blockBoundingRect(block)
@@ -75,6 +86,7 @@ class PageLayout(QPlainTextDocumentLayout):
             return rect
         measure = self.measure_of(block)
         if layout.lineAt(0).y() == 0:
+            self.age += 1
             _lead(layout, measure, backwards=block.textDirection() == Qt.LayoutDirection.RightToLeft)
             # Without its shaped glyphs a layout shapes the whole block again for every line it draws.
             layout.setCacheEnabled(block.length() > _LONG_BLOCK)
@@ -83,9 +95,6 @@ class PageLayout(QPlainTextDocumentLayout):
         below = last.y() + last.ascent() + max(measure.descent, last.descent()) + measure.above + measure.gap
         rect.setHeight(below if block.next().isValid() else below + self.document().documentMargin())
         return rect
-
-
-_KINDS = frozenset(BlockKind)
 
 
 def _lead(layout: QTextLayout, measure: Measure, *, backwards: bool) -> None:

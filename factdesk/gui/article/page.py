@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -53,6 +54,8 @@ class ArticlePage(QPlainTextEdit):
         self._face: str | None = None
         self._characters = CHARACTERS
         self._place = 0
+        self._found: tuple[Sequence[ShownLine], Sequence[ShownLine]] = ((), ())
+        self._found_at = (0, 0, 0, -1)
         self.scene = Scene(current_theme())
         self._page = ArticleDocument()
         self._page.setParent(self)
@@ -189,9 +192,29 @@ class ArticlePage(QPlainTextEdit):
         """The vertical measures that hold in a block of the document."""
         return self._page.measure_at(block.position())
 
-    def shown_lines(self) -> list[ShownLine]:
+    def shown_lines(self) -> Sequence[ShownLine]:
         """The lines in the viewport, in reading order."""
-        return list(lines_between(self, 0.0, float(self.viewport().height())))
+        return self._lines_now()[0]
+
+    def near_lines(self) -> Sequence[ShownLine]:
+        """The lines in the viewport, and those beyond its edges from which something may reach into it."""
+        return self._lines_now()[1]
+
+    @property
+    def near_margin(self) -> float:
+        """From how far beyond the viewport something of a line may reach into it."""
+        return self._page.body.pitch
+
+    def _lines_now(self) -> tuple[Sequence[ShownLine], Sequence[ShownLine]]:
+        """Found once as long as nothing is scrolled or set otherwise: each key asks for them several times."""
+        size = self.viewport().size()
+        where = self.verticalScrollBar().value(), size.width(), size.height()
+        if self._found_at != (*where, self._page.age):
+            height, margin = float(size.height()), self.near_margin
+            shown = list(lines_between(self, 0.0, height))
+            self._found = shown, list(lines_between(self, -margin, height + margin))
+            self._found_at = (*where, self._page.age)  # now, since looking at lines may set them
+        return self._found
 
     def line_at(self, height: float) -> ShownLine | None:
         """The line in view that is nearest to a height of the viewport."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Span
 from factdesk.gui.article.document import Heading
-from factdesk.gui.article.geometry import lines_between
+from factdesk.gui.article.geometry import lines_reaching
 from factdesk.gui.article.mark_painting import paint_above, paint_below, paint_caret
 from factdesk.gui.article.mark_shapes import drawn_marks
 from factdesk.gui.article.marks import Mark, Marks
@@ -144,8 +144,8 @@ class ArticleView(SelectablePage):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.scene.density = self.devicePixelRatioF()
-        margin = self._page.body.pitch
-        lines = list(lines_between(self, event.rect().top() - margin, event.rect().bottom() + margin))
+        margin = self.near_margin
+        lines = lines_reaching(self.near_lines(), event.rect().top() - margin, event.rect().bottom() + margin)
         painter = QPainter(self.viewport())
         painter.setClipRect(event.rect())
         # A style sheet of the application keeps the palette that the viewport once had.

@@ -81,19 +81,22 @@ class ArticlesModel(QStringListModel):
             elif known > count:
                 self.removeRows(0, known - count)
 
-    def refresh(self, ids: Sequence[str] | None = None) -> None:
-        """Read lines anew: of these articles, or of all."""
-        if ids is None:
-            self._lines.clear()
-            self._terms = None
-            self._snippets.clear()
-            if self._ids:
-                self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+    def refresh(self) -> None:
+        """Read all lines anew."""
+        self._lines.clear()
+        self._terms = None
+        self._snippets.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
+    def recount(self, article_id: str, counted: Callable[[ArticleLine], ArticleLine]) -> None:
+        """Bring the line of one article up to date, as far as it is known, without reading it."""
+        known = self._lines.get(ArticleId(article_id))
+        if known is None or (line := counted(known)) == known:
             return
-        for article_id in ids:
-            self._lines.pop(ArticleId(article_id), None)
-            if (row := self.row_of(article_id)) >= 0:
-                self.dataChanged.emit(self.index(row), self.index(row))
+        self._lines[known.id] = line
+        if (row := self.row_of(article_id)) >= 0:
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def row_of(self, article_id: str) -> int:
         """Row of an article; -1 when it is not listed."""

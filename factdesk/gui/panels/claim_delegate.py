@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -13,6 +15,7 @@ from factdesk.gui.look.theme import GAP, RADIUS, Theme, current_theme
 from factdesk.gui.panels.claims_model import Index, Role
 
 _BADGE = 20
+_SIZES_KEPT = 5_000
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -21,6 +24,8 @@ class ClaimDelegate(QStyledItemDelegate):
     def __init__(self, parent: QListView) -> None:
         super().__init__(parent)
         self._opened, self._height = "", 0
+        self._sizes: dict[str, tuple[Item, int, int, QSize]] = {}
+        """What was worked out for an item, at the width and height of letters there were: Qt asks many times over."""
 
     def make_room(self, item_id: str, height: int) -> None:
         """Let the row of one item be so high, for what is shown over it; an empty id for none."""
@@ -33,8 +38,15 @@ class ClaimDelegate(QStyledItemDelegate):
         if item.id == self._opened:
             return QSize(200, self._height)
         width = view.viewport().width() - _BADGE - 3 * GAP - 2 if isinstance(view, QListView) else 200
-        lines = _lines(option.fontMetrics, _flat(item), width) + bool(index.data(Role.SOURCE))
-        return QSize(200, max(lines, 2) * option.fontMetrics.lineSpacing() + 2 * GAP + 2)
+        spacing = option.fontMetrics.lineSpacing()
+        known = self._sizes.get(item.id)
+        if known is None or known[:3] != (item, width, spacing):
+            lines = _lines(option.font, _flat(item), width) + bool(index.data(Role.SOURCE))
+            known = item, width, spacing, QSize(200, max(lines, 2) * spacing + 2 * GAP + 2)
+            if len(self._sizes) >= _SIZES_KEPT:
+                self._sizes.clear()
+            self._sizes[item.id] = known
+        return known[3]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(Role.ITEM)
@@ -90,8 +102,8 @@ def _words(
     painter.setFont(font)
     painter.setPen(QColor(theme.ink))
     words = _flat(item)
-    height = _lines(metrics, words, area.width()) * metrics.lineSpacing()
-    shown = _elided(metrics, words, area.width(), 2)
+    height = _lines(font, words, area.width()) * metrics.lineSpacing()
+    shown = _elided(font.toString(), words, area.width(), 2)
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
     draw_words(painter, option, QRect(area.left(), area.top(), area.width(), height), shown, flags)
     if source:
@@ -108,12 +120,29 @@ def _flat(item: Item) -> str:
     return " ".join(item.value.text.split())
 
 
-def _lines(metrics: QFontMetrics, words: str, width: int) -> int:
+_fitted = lru_cache(maxsize=2_000)
+"""Keeps what was measured: the same few rows are measured and painted with every key."""
+
+
+def _lines(font: QFont, words: str, width: int) -> int:
     """One line where the words fit, else two."""
-    return 1 if metrics.horizontalAdvance(words[:400]) < width else 2
+    return _lines_in(font.toString(), words[:400], width)
 
 
-def _elided(metrics: QFontMetrics, words: str, width: int, lines: int) -> str:
+@_fitted
+def _lines_in(face: str, words: str, width: int) -> int:
+    return 1 if _metrics(face).horizontalAdvance(words) < width else 2
+
+
+def _metrics(face: str) -> QFontMetrics:
+    font = QFont()
+    font.fromString(face)
+    return QFontMetrics(font)
+
+
+@_fitted
+def _elided(face: str, words: str, width: int, lines: int) -> str:
+    metrics = _metrics(face)
     flags = int(Qt.TextFlag.TextWordWrap)
     height = lines * metrics.lineSpacing() + 1
     words = words[:400]
