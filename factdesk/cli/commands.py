@@ -230,6 +230,50 @@ COMMANDS: tuple[Command, ...] = (
         "at most five minutes.",
     ),
     Command(
+        "agreement",
+        "Tell how far annotators agree, on articles that several have read.",
+        (
+            _PROJECT,
+            Argument(
+                "--format",
+                "tables, all figures as json, or the methods as a paragraph for a paper (table)",
+                "FORMAT",
+                default="table",
+                choices=("table", "json", "methods"),
+            ),
+            Argument("--by", "only the claims of this annotator; may be given again", "NAME", several=True),
+            Argument("--publisher", "only articles of exactly this publisher", "NAME"),
+            Argument("--since", "only articles published on or after 2024, 2024-11 or 2024-11-05", "DAY"),
+            Argument("--until", "only articles published on or before it", "DAY"),
+            Argument("--unfinished", "also count who has begun an article and not finished it"),
+            Argument(
+                "--time",
+                "the day that tells the period: finished by the last, or published (finished)",
+                "DAY",
+                default="finished",
+                choices=("finished", "published"),
+            ),
+            Argument(
+                "--step",
+                "how long a period is: month or week (month)",
+                "STEP",
+                default="month",
+                choices=("month", "week"),
+            ),
+            Argument(
+                "--resamples",
+                "how often articles are drawn for the intervals (1000)",
+                "N",
+                kind=a_count,
+                default=1_000,
+            ),
+        ),
+        "agreement:show_agreement",
+        "Three questions are kept apart: was the claim found (F1), how far does it reach (alpha over characters), and "
+        "which label has it (alpha over matched claims). Claims of two people are the same claim when half of what "
+        "either covers is in both. Where a figure is not defined its line says why.",
+    ),
+    Command(
         "scan",
         "Find claims in files, without a project.",
         (

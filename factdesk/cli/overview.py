@@ -25,6 +25,7 @@ Commands
   export PROJECT FILE     Write the labels to a file.
   check PROJECT           Check a project from its first byte to its last quote.
   stats PROJECT           Count what a project holds.
+  agreement PROJECT       Tell how far annotators agree, on articles that several have read.
   scan PATH…              Find claims in files, without a project.
 
 Labels

@@ -154,7 +154,7 @@ class Measuring:
     def _sections(
         self, views: Sequence[View], people: int, *, two: bool = False, by_label: bool = False
     ) -> list[Section]:
-        labels = LabelSection(views, self._labels, by_label=by_label, two=two)
+        labels = LabelSection(views, self._labels, people, by_label=by_label, two=two)
         return [FoundSection(people), CoverSection(views, people), labels]
 
     def _answers(

@@ -23,8 +23,8 @@ def methods_sentences(agreement: Agreement) -> tuple[str, ...]:
 
 def _material(agreement: Agreement) -> tuple[str, ...]:
     compared = (
-        f"The claims of {agreement.n_articles:,} articles were marked and labelled by at least two of "
-        f"{len(agreement.people):,} annotators each, {agreement.n_claims:,} claims in all."
+        f"The claims of {agreement.n_articles:,} articles were marked and labelled by {len(agreement.people):,} "
+        f"annotators, each article by two at least: {agreement.n_claims:,} claims in all."
     )
     matched = (
         "Claims of two annotators were matched one to one, equal extents first and then for the largest sum of "

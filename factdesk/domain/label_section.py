@@ -27,8 +27,10 @@ NOBODY_GAVE = "Not defined: nobody gave this label to a claim that another has l
 class LabelSection:
     """Labels of the claims that two people or more have marked."""
 
-    def __init__(self, views: Sequence[View], labels: Sequence[str], *, by_label: bool, two: bool) -> None:
-        self._labels = list(labels)
+    def __init__(
+        self, views: Sequence[View], labels: Sequence[str], people: int, *, by_label: bool, two: bool
+    ) -> None:
+        self._labels, self._people = list(labels), people
         patterns: Counter[Labels] = Counter()
         for view in views:
             patterns.update(view.labels)
@@ -53,7 +55,7 @@ class LabelSection:
 
     def _adds(self, pattern: Labels) -> Counter[int]:
         given = [self._labels.index(label) for label in pattern if label]
-        adds: Counter[int] = Counter({self._counts + 1: len(pattern) - len(given)})
+        adds: Counter[int] = Counter({self._counts + 1: self._people - len(given)})
         if len(given) < TWO:
             return adds
         values, size = Counter(given), self._sizes.index(len(given))

@@ -120,6 +120,7 @@ def test_a_pair_is_measured_where_both_have_read() -> None:
     assert shown == {(ANA, BEN): (1, 1.0), (ANA, CLEO): (2, 0.5), (BEN, CLEO): (1, 0.0)}
     assert found.label.raw.value == 2 / 4
     assert found.label.confusion.total == 4
+    assert (found.label.alpha.n_units, found.label.alpha.n_missing) == (2, 1)
     assert found.found.f1.n_missing == 1
 
 

@@ -39,7 +39,7 @@ def article(*people: str) -> Claims:
 def test_two_people_are_told_with_cohens_kappa() -> None:
     words = methods_paragraph(measured(article(ANA, BEN), article(ANA, BEN)))
     assert (
-        "The claims of 2 articles were marked and labelled by at least two of 2 annotators each, 8 claims"
+        "The claims of 2 articles were marked and labelled by 2 annotators, each article by two at least: 8 claims"
         in words
     )
     assert "was 1.00 [1.00, 1.00]." in words
