@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factdesk.suggesters.cues import VerbPhrase, relative_pronoun
 from factdesk.suggesters.extents import segments
-from factdesk.suggesters.insertions import closed_clause, parted_clause
+from factdesk.suggesters.insertions import clause_with_as, closed_clause, parted_clause
 from factdesk.suggesters.scopes import Content, Scope
 
 _PLAIN = frozenset({"say", "argue", "suggest", "add", "note", "insist", "believe"})
@@ -32,7 +32,7 @@ def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return rest
     clause = _complement(scope, phrase)
     if (clause is None or clause < phrase.verb) and phrase.cue.lemma not in _AWARE:
-        content = parted_clause(scope, phrase)
+        content = parted_clause(scope, phrase) or clause_with_as(scope, phrase)
         if content is not None:
             return content
     if clause is None:
@@ -203,14 +203,17 @@ def _is_between_commas(scope: Scope, verb: int) -> bool:
 
 
 def _is_as_reported_by(scope: Scope, phrase: VerbPhrase) -> bool:
-    """Whether a cue names who first said what stands around it: “as reported by the Courier”."""
+    """Whether a cue names who first said what stands around it: “as reported by the Courier”, “as stated in May”."""
     parse, verb = scope.parse, phrase.verb
     mark = parse.child(verb, "mark")
     if mark is None or parse.words[mark] != "as" or parse.deps[verb] != "advcl":
         return False
     if mark != parse.sentence_of(verb)[0] and parse.words[mark - 1] != ",":
         return False
-    return parse.child(verb, "agent") is not None and parse.child(verb, "nsubjpass", "xcomp", "ccomp") is None
+    named = parse.child(verb, "agent") is not None or any(
+        parse.words[c] == "in" for c in parse.children_by(verb, ("prep",))
+    )
+    return named and parse.child(verb, "nsubjpass", "xcomp", "ccomp") is None
 
 
 def _is_parted(scope: Scope, phrase: VerbPhrase) -> bool:

@@ -32,6 +32,7 @@ _SUBORDINATORS = frozenset(
     }
 )
 """Words whose clause is not complete in itself: “Unless it rains, farmers say, the harvest will fail”."""
+_CONNECTIVES = frozenset({"yet", "but", "still", "and", "so", "then", "again", "thus"})
 _GROUPS = frozenset(
     {"saying", "telling", "reporting", "confirming", "admitting", "conceding", "finding", "thinking"}
 )
@@ -93,6 +94,37 @@ def _both_sides(scope: Scope, before: tuple[int, int], after: tuple[int, int]) -
     end = before[1] if ends else after[1]
     spans = segments(parse, list(range(before[0], end)), range(before[1], after[0] + 1), scope.index)
     return Content("clause", spans, before[0], words="clause around")
+
+
+def clause_with_as(scope: Scope, phrase: VerbPhrase) -> Content | None:
+    """The clause around “, as one of the guards told us in May,” where the parser took “as” for something else."""
+    parse, (start, end) = scope.parse, scope.parse.sentence_of(phrase.verb)
+    if not phrase.cue.speaks or phrase.governors or parse.tags[phrase.verb] not in _FINITE:
+        return None
+    opening = _nearest(scope, range(phrase.first - 1, max(start, phrase.first - _LONGEST_CUE), -1), "as")
+    if opening is None or opening <= start + 1 or parse.words[opening - 1] != ",":
+        return None
+    if opening == start + 2 and parse.words[start] in _CONNECTIVES:
+        return None
+    comma = _nearest(scope, range(phrase.last + 1, min(end, phrase.last + _LONGEST_CUE)), ",")
+    if comma is None or scope.quoted(phrase.verb) or parse.child(phrase.verb, "xcomp") is not None:
+        return None
+    content = _both_sides(scope, (start, opening), (comma, end))
+    if content is not None:
+        named = [*parse.children_by(opening, ("pobj",)), *parse.children_by(phrase.verb, ("nsubj",))]
+        phrase.subject = next((t for t in named if opening < t < phrase.verb), phrase.subject)
+    return content
+
+
+def _nearest(scope: Scope, tokens: range, word: str) -> int | None:
+    """The first token that is a word, before any other finite verb or comma."""
+    parse = scope.parse
+    for token in tokens:
+        if parse.words[token] == word:
+            return token
+        if parse.words[token] == "," or parse.tags[token] in _FINITE:
+            return None
+    return None
 
 
 def _is_subordinate(scope: Scope, start: int) -> bool:

@@ -22,7 +22,7 @@ _TELLING = frozenset(
 """Groups of cues that report a clause more often than a thing."""
 _PARTICLES = frozenset({"off", "out", "up", "down", "away"})
 _READING = frozenset({"read", "answer", "write", "post"})
-_WITHIN = _OPENING | {"IN", "CC", "POS", "HYPH", "VBN", "RB", "$", "RBR", "NFP", "PDT"}
+_WITHIN = _OPENING | {"IN", "CC", "POS", "HYPH", "VBN", "RB", "$", "RBR", "NFP", "PDT", "``", "''"}
 """Tags inside a noun phrase."""
 _LONGEST_SUBJECT = 14
 """Tokens within which the verb of a subject follows."""
@@ -126,7 +126,9 @@ def _is_subject_with_verb(scope: Scope, first: int, end: int) -> bool:
         tag = parse.tags[token]
         if tag in _FINITE:
             verb = parse.heads[token] if parse.deps[token] in ("aux", "auxpass") else token
-            return parse.tags[token - 1] in _NOUNS and parse.deps[verb] not in ("relcl", "acl")
+            before = token - 1 - (parse.tags[token - 1] in ("``", "''"))
+            left = scope.quoted(first) and not scope.quoted(token)
+            return not left and parse.tags[before] in _NOUNS and parse.deps[verb] not in ("relcl", "acl")
         if tag == "CC" and parse.words[token] != "and":
             return False
         if tag not in _WITHIN or token in scope.cue_verbs or parse.words[token] in _CONFINING:

@@ -10,6 +10,7 @@ from factdesk.suggesters.verdicts import PRIORITY
 
 _SAME = 0.6
 """Intersection over union from which a hedge and an “according to” speak of one claim."""
+_OPEN_OR_REPORTED = frozenset({REPORTED.key, UNCONFIRMED.key})
 _FARTHEST = 20_000
 """Code points before a cue within which the claim that holds it begins."""
 
@@ -36,7 +37,7 @@ def _merge_hedges(findings: list[Finding]) -> list[Finding]:
         if hedge is None:
             continue
         for other in same:
-            if other is hedge or other.label != REPORTED.key or other.source is None:
+            if other is hedge or other.label not in _OPEN_OR_REPORTED or other.source is None:
                 continue
             hedge.source, hedge.source_head = other.source, other.source_head
             hedge.anonymous |= other.anonymous

@@ -108,6 +108,21 @@ FOUND = (
         "she",
     ),
     (
+        "The lake, as one of the rangers told us, never freezes before March.",
+        "The lake … never freezes before March",
+        "one of the rangers",
+    ),
+    (
+        "The auditors found some 40 percent “had no papers at all.”",
+        "some 40 percent “had no papers at all.”",
+        "The auditors",
+    ),
+    (
+        "As stated in the annual report, there are two wells and a spring.",
+        "there are two wells and a spring",
+        "",
+    ),
+    (
         "She said the plan has one great virtue: “It costs us nothing at all.”",
         "the plan has one great virtue … “It costs us nothing at all.”",
         "She",
