@@ -1,4 +1,4 @@
-"""Where the active claim came from, and under which guidelines it was made, in a sentence or two."""
+"""Where the active claim came from, who passes it on, and under which guidelines it was made, in a few sentences."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from factdesk.gui.items import Item
 from factdesk.gui.late import late
 from factdesk.gui.look.key_names import key_names, press_words
 from factdesk.gui.look.sentences import said_parts
+from factdesk.gui.panels.source_words import ARROW, chain_words, source_words
 from factdesk.gui.session import Session
 
 if TYPE_CHECKING:
@@ -31,15 +32,18 @@ class ClaimOrigin(QLabel):
         self.setObjectName("muted")
         self._session = session
         self._item: Item | None = None
+        self._said = ""
+        """Who says it, where the article does so in other words."""
         self._in_force: int | None = None
         session.changed.connect(self._on_change)
         for happened in (session.opened, session.changed_elsewhere):
             happened.connect(self._forget)
         key_names().changed.connect(self._say)
 
-    def explain(self, item: Item | None) -> None:
-        """Say where this item came from."""
+    def explain(self, item: Item | None, items: list[Item], text: str) -> None:
+        """Say where this one of the items came from; `text` is the article's."""
         self._item = item
+        self._said = self._sources(item, items, text) if item is not None and item.claim is not None else ""
         self._say()
         self.setVisible(bool(self.text()))
 
@@ -51,7 +55,9 @@ class ClaimOrigin(QLabel):
         elif item.claim is None:
             self.clear()
         else:
-            self.setText(" ".join(filter(None, (self._origin(item.claim), self._guidelines(item.claim)))))
+            self.setText(
+                " ".join(filter(None, (self._origin(item.claim), self._said, self._guidelines(item.claim))))
+            )
 
     def _origin(self, claim: Claim) -> str:
         if claim.suggestion_id is None:
@@ -61,6 +67,12 @@ class ClaimOrigin(QLabel):
             return self.tr("Accepted as suggested by: {0}.").format(rule)
         changed = ", ".join(self._change_words(name) for name in claim.suggestion_changes)
         return self.tr("Suggested by: {0}. Changed since: {1}.").format(rule, changed)
+
+    def _sources(self, item: Item, items: list[Item], text: str) -> str:
+        source, chain = source_words(item, text), chain_words(item, items, text)
+        named = self.tr("Source: {0}.").format(source) if ARROW in source else ""
+        passed_on = self.tr("Told by: {0}.").format(chain) if chain else ""
+        return " ".join(filter(None, (named, passed_on)))
 
     def _change_words(self, name: str) -> str:
         known = {

@@ -79,6 +79,7 @@ class ClaimsHead(QWidget):
             (self.tr("By source"), ClaimOrder.SOURCE),
             (self.tr("By score"), ClaimOrder.SCORE),
             (self.tr("Last changed"), ClaimOrder.CHANGED),
+            (self.tr("Statements first"), ClaimOrder.CHECKABLE),
         ):
             self.order.addItem(words, order)
         self._dress(current_theme())

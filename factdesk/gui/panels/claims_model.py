@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +12,7 @@ from factdesk.gui.desk import Desk
 from factdesk.gui.items import Item
 from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.panels.claims_shown import ClaimsShown
+from factdesk.gui.panels.source_words import tip_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,15 +67,24 @@ class ClaimsModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._items):
             return None
         item = self._items[index.row()]
-        if role == Role.ITEM:
-            return item
-        if role == Role.SOURCE:
-            return item.source(self._text)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return item.value.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(item)
+        return item if role == Role.ITEM else self._words(item, role)
+
+    def _words(self, item: Item, role: int) -> str | None:
+        match role:
+            case Role.SOURCE:
+                return item.source(self._text)
+            case Qt.ItemDataRole.DisplayRole:
+                return item.value.text
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(item)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(item)
         return None
+
+    def _tip(self, item: Item) -> str | None:
+        """Who says it; escaped, since Qt takes words that look like a web page for one."""
+        words = html.escape(tip_words(item, self._desk.items, self._text))
+        return f"<p style='white-space:pre-wrap'>{words}</p>" if words else None
 
     def _spoken(self, item: Item) -> str:
         label = title_of_label(label_of(item.label)) if item.label else self.tr("no label")

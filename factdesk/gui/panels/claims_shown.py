@@ -24,6 +24,7 @@ class ClaimOrder(StrEnum):
     SOURCE = "source"
     SCORE = "score"
     CHANGED = "changed"
+    CHECKABLE = "checkable"
 
 
 class ClaimGroup(StrEnum):
@@ -93,6 +94,12 @@ def _by_score(item: Item, _text: str) -> float:
     return -score if score is not None else 1.0
 
 
+def _by_checkability(item: Item, text: str) -> tuple[bool, float]:
+    """Statements of the article first, what can be checked best at their head."""
+    statement = item.value.kind == STATEMENT
+    return not statement, _by_score(item, text) if statement else 0.0
+
+
 def _by_change(item: Item, _text: str) -> tuple[bool, list[int]]:
     # Times sort by spelling, so that the newest comes first when each letter is turned round.
     at = item.claim.updated_at if item.claim else ""
@@ -104,4 +111,5 @@ _ORDERS: dict[ClaimOrder, Callable[[Item, str], Any]] = {
     ClaimOrder.SOURCE: _by_source,
     ClaimOrder.SCORE: _by_score,
     ClaimOrder.CHANGED: _by_change,
+    ClaimOrder.CHECKABLE: _by_checkability,
 }

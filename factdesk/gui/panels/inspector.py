@@ -175,8 +175,8 @@ class Inspector(QWidget):
                 field.setCursorPosition(0)
         if not (same and self.note.hasFocus()):
             self.note.setPlainText(claim.note if claim else "")
-        self.why.explain(item)
-        self.suggested.explain(item.suggestion if item else None, text)
+        self.why.explain(item, self._desk.items, text)
+        self.suggested.explain(item, self._desk.items, text)
         anonymous = item.value.anonymous_source if item else False
         with QSignalBlocker(self.anonymous), QSignalBlocker(self.kind), QSignalBlocker(self.confidence):
             self.anonymous.setChecked(anonymous)

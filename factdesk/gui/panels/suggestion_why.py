@@ -1,4 +1,4 @@
-"""Why something is suggested: its cue, what the rule does, how likely it is, and how the rule did so far."""
+"""Why something is suggested: its cue, what the rule does, who says it, how likely it is, how the rule did so far."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.domain.claims import Suggestion
+from factdesk.domain.claims import STATEMENT, Suggestion
 from factdesk.domain.labels import label_of
 from factdesk.domain.rules import rule_cue
+from factdesk.gui.items import Item
 from factdesk.gui.look.key_names import key_names, press_words
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP, RADIUS, Theme, current_theme, theme_choice
 from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.panels.rule_records import RuleRecords
 from factdesk.gui.panels.rule_words import decisions_words, rule_does, score_words
+from factdesk.gui.panels.source_line import SourceLine
+from factdesk.gui.panels.statement_words import checkable_words, to_check_words
 from factdesk.gui.session import Session
 
 _BAR_WIDTH = 72
@@ -47,8 +50,7 @@ class SuggestionWhy(QFrame):
         self.score.setFixedWidth(_BAR_WIDTH)
         self.likely = self._line(wraps=True)
         self.decided = self._line(wraps=True)
-        self.anonymous = self._line(wraps=True)
-        self.anonymous.setText(self.tr("The source does not give its name."))
+        self.source = SourceLine(self)
         self._mutes = QHBoxLayout()
         self._offered: list[tuple[QAction, QToolButton]] = []
         self._lay_out()
@@ -83,9 +85,9 @@ class SuggestionWhy(QFrame):
         whole.setSpacing(GAP // 2)
         whole.addLayout(first)
         whole.addWidget(self.does)
+        whole.addWidget(self.source)
         whole.addLayout(likely)
         whole.addWidget(self.decided)
-        whole.addWidget(self.anonymous)
         whole.addLayout(self._mutes)
 
     def offer_mutes(self, here: QAction, in_project: QAction) -> None:
@@ -108,21 +110,23 @@ class SuggestionWhy(QFrame):
         for action, button in self._offered:
             button.setToolTip(action.toolTip())
 
-    def explain(self, suggestion: Suggestion | None, text: str) -> None:
-        """Show why this is suggested in the article of this text; None hides the card."""
+    def explain(self, item: Item | None, items: list[Item], text: str) -> None:
+        """Show why this one of the items is suggested in the article of this text; the card hides for all else."""
+        suggestion = item.suggestion if item is not None else None
         self.setVisible(suggestion is not None)
         if suggestion == self._suggestion:
             return
         self._suggestion = suggestion
-        if suggestion is None:
+        if suggestion is None or item is None:
             return
         cue = suggestion.cue.of(text) if suggestion.cue else rule_cue(suggestion.rule)
         self.cue.setText(self.tr("“{0}”").format(cue) if cue else self.tr("No cue"))
         self.outcome.setText(f"→ {title_of_label(label_of(suggestion.label))}")
-        self.does.setText(rule_does(suggestion.rule))
+        self.does.setText(f"{rule_does(suggestion.rule)} {to_check_words(suggestion.rule)}".strip())
+        self.source.tell(item, items, text)
         self.score.setValue(round(100 * suggestion.score))
-        self.likely.setText(f"{score_words(suggestion.score)} · {shown_number(suggestion.score, 2)}")
-        self.anonymous.setVisible(suggestion.anonymous_source)
+        words = checkable_words if suggestion.kind == STATEMENT else score_words
+        self.likely.setText(f"{words(suggestion.score)} · {shown_number(suggestion.score, 2)}")
         self._colour()
         self._show_decisions()
 
@@ -134,9 +138,7 @@ class SuggestionWhy(QFrame):
         # While it is being counted the line keeps its place, so that nothing jumps when the figures come.
         self.decided.setText(" " if decisions is None else decisions_words(decisions))
         lines = (self.cue, self.outcome, self.does, self.likely, self.decided)
-        words = [line.text().strip() for line in lines]
-        if suggestion.anonymous_source:
-            words.append(self.anonymous.text())
+        words = [*(line.text().strip() for line in lines), self.source.words]
         self.setAccessibleDescription(" ".join(word for word in words if word))
         self._make_room()
 
@@ -156,8 +158,7 @@ class SuggestionWhy(QFrame):
             f" QFrame#why QToolButton {{ padding: 2px 8px; border-color: {theme.line}; }}"
             f" QFrame#why QToolButton:focus {{ border: 2px solid {theme.accent}; padding: 1px 7px; }}"
         )
-        for line in (self.decided, self.anonymous):
-            line.setStyleSheet(f"color: {theme.muted};")
+        self.decided.setStyleSheet(f"color: {theme.muted};")
         self._ink = ""
         self._colour()
 

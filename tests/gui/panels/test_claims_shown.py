@@ -47,6 +47,13 @@ def test_each_order_puts_first_what_one_looks_for() -> None:
     assert rows(ClaimsShown(order=ClaimOrder.SOURCE)) == [1, 0, 4, 2, 3]
     assert rows(ClaimsShown(order=ClaimOrder.SCORE)) == [1, 0, 3, 2, 4]
     assert rows(ClaimsShown(order=ClaimOrder.CHANGED)) == [2, 0, 4, 1, 3]
+    assert rows(ClaimsShown(order=ClaimOrder.CHECKABLE)) == [3, 0, 1, 2, 4]
+
+
+def test_the_statements_that_can_be_checked_best_come_first() -> None:
+    some = [suggestion(0, score=0.9), *(suggestion(9, score=s, kind=STATEMENT) for s in (0.2, 0.5, 0.3))]
+    found = ClaimsShown(order=ClaimOrder.CHECKABLE).of(some, ARTICLE.text)
+    assert [some.index(item) for item in found] == [2, 3, 1, 0]
 
 
 def test_words_are_looked_for_in_claim_source_cue_and_note() -> None:

@@ -67,7 +67,7 @@ def test_the_cue_the_rule_the_score_and_the_record_are_said_in_words(card: Sugge
     assert card.does.text() == "The cue introduces a clause, and the clause is the claim."
     assert (card.likely.text(), card.score.value()) == ("Very likely right · 0.90", 90)
     assert card.decided.text() == "You have not decided on this rule yet."
-    assert not card.anonymous.isVisible()
+    assert not card.source.badge.isVisible()
     assert "press Enter" in card.toolTip()
     heard = card.accessibleDescription()
     assert all(line.text() in heard for line in (card.cue, card.does, card.likely, card.decided))
@@ -78,7 +78,7 @@ def test_decisions_are_counted_with_every_key_and_taken_back_with_undo(
 ) -> None:
     QTest.keyClick(window.view, Qt.Key.Key_D)
     assert card.decided.text() == "By this rule you accepted 1 of 1, 1 with changes."
-    assert card.anonymous.isVisible()
+    assert card.source.badge.isVisible()
     assert "does not give its name" in card.accessibleDescription()
     QTest.keyClick(window.view, Qt.Key.Key_X)
     assert card.decided.text() == "You have not decided on this rule yet."
