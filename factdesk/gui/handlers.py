@@ -10,6 +10,7 @@ from factdesk.domain.labels import LABELS
 from factdesk.gui.errands.articles import ArticleBatches
 from factdesk.gui.errands.claims import ClaimErrands
 from factdesk.gui.errands.guide import Guide
+from factdesk.gui.errands.learning import LearningErrands
 from factdesk.gui.errands.lists import ListErrands
 from factdesk.gui.errands.looks import LookErrands
 from factdesk.gui.errands.marking import Marking
@@ -54,6 +55,7 @@ def handlers_of(
         **_of_claims(window, walk),
         **_of_articles(window, errands, imports, walk),
         **_of_looks(window, errands),
+        **_of_learning(window, errands),
         "help.tour": guide.show_tour,
         "help.contents": guide.show_help,
     }
@@ -87,6 +89,11 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "suggest.statements": lambda: errands.switch_setting("statements"),
         "suggest.guard": lambda: errands.switch_setting("bias_guard"),
     }
+
+
+def _of_learning(window: WindowParts, errands: Errands) -> Handlers:
+    learning = LearningErrands(window, errands.suggest)
+    return {"suggest.learn": learning.learn, "suggest.learned": learning.show_learned}
 
 
 def _of_claims(window: WindowParts, walk: Walk) -> Handlers:

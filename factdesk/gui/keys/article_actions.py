@@ -101,4 +101,24 @@ ARTICLE_ACTIONS: tuple[Action, ...] = (
         section=3,
         checkable=True,
     ),
+    Action(
+        "suggest.learn",
+        QT_TRANSLATE_NOOP("Actions", "Learn from Labels"),
+        (),
+        "suggestions",
+        Needs.PROJECT,
+        QT_TRANSLATE_NOOP(
+            "Actions", "Let suggestions follow what was accepted, changed, rejected and marked."
+        ),
+        section=4,
+    ),
+    Action(
+        "suggest.learned",
+        QT_TRANSLATE_NOOP("Actions", "Learned from Labels…"),
+        (),
+        "suggestions",
+        Needs.PROJECT,
+        QT_TRANSLATE_NOOP("Actions", "List what was learned; switch it on or off, or remove it."),
+        section=4,
+    ),
 )

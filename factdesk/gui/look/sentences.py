@@ -22,7 +22,7 @@ _GAP = re.compile(r"\{(\d)\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
 _SCORE = re.compile(r"[01]\.\d\d")
 _QUOTED = re.compile(r"“([^”]*)”")
-_JOINTS = re.compile(r"( \+ | → |, )")
+_JOINTS = re.compile(r"( \+ | → |, |; rule: )")
 
 PHRASES: tuple[str, ...] = (
     # What an error names: kinds of things and their fields.
@@ -66,6 +66,7 @@ PHRASES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "The history is as it was written"),
     QT_TRANSLATE_NOOP("Sentences", "Every claim and suggestion quotes what its article says"),
     # Parts of the rule by which a claim was suggested.
+    QT_TRANSLATE_NOOP("Sentences", "; rule: "),
     QT_TRANSLATE_NOOP("Sentences", "reported claim"),
     QT_TRANSLATE_NOOP("Sentences", "denied claim"),
     QT_TRANSLATE_NOOP("Sentences", "unconfirmed claim"),
@@ -103,6 +104,7 @@ COUNTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "{0} suggestions in {1} articles"),
     QT_TRANSLATE_NOOP("Sentences", "version {0}"),
     QT_TRANSLATE_NOOP("Sentences", "{0} with a score of {1} or more"),
+    QT_TRANSLATE_NOOP("Sentences", "learned from {0} decisions of this project"),
 )
 """Details of edits in the history. Only numbers fill these gaps: the title of an article may end in “claims” too."""
 
@@ -131,7 +133,7 @@ def said(words: str) -> str:
 
 
 def said_parts(words: str) -> str:
-    """The same for a row of phrases joined by “ + ”, “ → ” or commas, such as the rule of a suggestion."""
+    """The same for a row of phrases joined by “ + ”, “ → ”, commas or “; rule: ”, such as the rule of a suggestion."""
     return "".join(_said_part(part) for part in _JOINTS.split(words))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.domain.labels import label_of
-from factdesk.domain.rules import HEADLINE, HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, RuleGroup
+from factdesk.domain.rules import HEADLINE, HEDGE, LEARNED, NOUN, OTHER, SPEAKER, STATEMENT, RuleGroup
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP, title_of_label
 
 _CONTEXT = "RuleNames"
@@ -34,6 +34,7 @@ _WORDS = {
     SPEAKER: QT_TRANSLATE_NOOP("RuleNames", "Speaker’s name"),
     HEADLINE: QT_TRANSLATE_NOOP("RuleNames", "Headline"),
     STATEMENT: QT_TRANSLATE_NOOP("RuleNames", "Article’s own voice"),
+    LEARNED: QT_TRANSLATE_NOOP("RuleNames", "Learned from labels"),
     OTHER: QT_TRANSLATE_NOOP("RuleNames", "No rule named"),
 }
 

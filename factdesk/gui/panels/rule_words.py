@@ -5,7 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.domain.decisions import Decisions
-from factdesk.domain.rules import HEADLINE, HEDGE, NOUN, OTHER, SPEAKER, STATEMENT, rule_group
+from factdesk.domain.rules import (
+    HEADLINE,
+    HEDGE,
+    LEARNED,
+    NOUN,
+    OTHER,
+    SPEAKER,
+    STATEMENT,
+    learned_from,
+    rule_group,
+)
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 
@@ -52,6 +62,7 @@ DOES: dict[str, str] = {
         "Rules", "The whole headline is the claim; the cue, or that there is none, says what it does."
     ),
     STATEMENT: QT_TRANSLATE_NOOP("Rules", "The article says this in its own voice; nobody is quoted."),
+    LEARNED: QT_TRANSLATE_NOOP("Rules", "No rule finds this; it was learned from this project’s labels."),
     OTHER: QT_TRANSLATE_NOOP("Rules", "The suggestion does not say by which rule it was made."),
 }
 """By construction; a rule of another program is shown as it is."""
@@ -71,7 +82,12 @@ _ENOUGH = 5
 def rule_does(rule: str) -> str:
     """What a rule does, in one sentence."""
     construction = rule_group(rule).construction
-    return _said(DOES[construction]) if construction in DOES else rule
+    does = _said(DOES[construction]) if construction in DOES else rule
+    taught = learned_from(rule)
+    if taught is None or construction == LEARNED:
+        return does
+    learned = QT_TRANSLATE_NOOP("Rules", "Extent or label as learned from {0} decisions of this project.")
+    return f"{does} {_said(learned).format(shown_number(taught))}"
 
 
 def score_words(score: float) -> str:
