@@ -46,7 +46,7 @@ faults: $(VENV)/dev.stamp
 
 evaluate: $(VENV)/dev.stamp
 	@[ -n "$(EVAL)" ] || { echo "Name the folder of labelled articles: make evaluate EVAL=folder" >&2; exit 2; }
-	folder=$$(cd "$(EVAL)" && pwd) && FACTDESK_EVAL="$$folder" $(PYTEST) tests/suggesters/test_quality.py -s
+	folder=$$(cd "$(EVAL)" && pwd) && $(BIN)/python -m tests.evaluation "$$folder"
 
 lint: $(VENV)/dev.stamp
 	$(BIN)/ruff check .

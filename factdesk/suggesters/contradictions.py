@@ -27,6 +27,7 @@ _SHARE = 3
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _DOUBTING = frozenset({"may", "might", "should", "must", "ought", "can", "ca", "could", "need"})
+_PERSONS = frozenset({"i", "we", "he", "she", "they"})
 _OBJECTS = ("dobj", "attr", "acomp", "oprd", "prep")
 _CONTENT = ("NN", "VB", "JJ", "CD")
 _QUESTIONS = frozenset({"whether", "if"})
@@ -57,7 +58,12 @@ def mark_contradictions(parse: Parse, lexicon: Lexicon, findings: list[Finding])
         first, last = bisect_left(ends, finding.start - _FARTHEST), bisect_right(ends, finding.start)
         own = _source(parse, finding)
         earlier = [claim for claim in claims[first:last] if not own or claim.source != own]
-        if any(bases.denies_words(root) or any(bases.answers(root, c) for c in earlier) for root in roots):
+        if any(
+            bases.denies_words(root)
+            or _defends(parse, lexicon, finding, root)
+            or any(bases.answers(root, claim) for claim in earlier)
+            for root in roots
+        ):
             finding.rule = finding.rule.removesuffix(f"{finding.label} claim") + f"{DENIED.key} claim"
             finding.label = DENIED.key
 
@@ -117,6 +123,31 @@ def _has_no(parse: Parse, noun: int) -> bool:
     return any(
         parse.words[child] in ("no", "any") and parse.deps[child] == "det" for child in parse.children[noun]
     )
+
+
+def _defends(parse: Parse, lexicon: Lexicon, finding: Finding, root: int) -> bool:
+    """“She denied it. “I did not go,” she said”: somebody negates what he did right after a denial or an accusation."""
+    subject = parse.child(root, "nsubj", "nsubjpass")
+    if (
+        subject is None
+        or parse.words[subject] not in _PERSONS
+        or parse.words[root] in lexicon.words["common"]
+    ):
+        return False
+    anchor = min(finding.start, finding.cue[0] if finding.cue else finding.start)
+    first = bisect_left(parse.starts, anchor)
+    if first >= len(parse):
+        return False
+    start = parse.sentence_of(first)[0]
+    before = range(parse.sentence_of(start - 1)[0] if start else 0, first)
+    return any(_calls_for_defence(lexicon, parse.words[token]) for token in before)
+
+
+def _calls_for_defence(lexicon: Lexicon, word: str) -> bool:
+    if word in lexicon.words["charging"]:
+        return True
+    cues = lexicon.verbs.get(word, ())
+    return any(frame.label == DENIED.key for cue in cues if not cue.follow for frame in cue.frames.values())
 
 
 def _claims(parse: Parse, bases: _Bases, findings: Iterable[Finding]) -> Iterator[_Claim]:

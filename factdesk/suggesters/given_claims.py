@@ -15,7 +15,11 @@ from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.nouns import noun_label
 from factdesk.suggesters.parse import Parse
 from factdesk.suggesters.surroundings import label_by_surroundings
-from factdesk.suggesters.verdicts import contradicted, verb_label
+from factdesk.suggesters.verdicts import contradicted, verb_label, without_evidence
+
+_OPEN = frozenset({"clear", "unclear", "unknown", "uncertain"})
+_FRAMES = ("claims", "clause", "quote")
+"""Frames of a cue in the order in which they give a label; a claim that is dismissed is no quotation."""
 
 
 def label_of(
@@ -42,12 +46,14 @@ def label_of(
 def _by_cue(parse: Parse, lexicon: Lexicon, cue: Range, spans: list[Range]) -> str:
     tokens = range(bisect_left(parse.starts, cue[0]), bisect_left(parse.starts, cue[1]))
     phrases = {phrase.verb: phrase for phrase in verb_phrases(parse, lexicon) if phrase.verb in tokens}
+    if without_evidence(lexicon, parse.text[cue[0] : cue[1]]):
+        return UNCONFIRMED.key
     for token in reversed(tokens):
         if token in phrases:
             return _by_verb(parse, lexicon, phrases[token], spans)
         if parse.words[token] in lexicon.nouns and parse.tags[token].startswith("NN"):
             return noun_label(parse, lexicon, token, lexicon.nouns[parse.words[token]].label)
-        if parse.words[token] in lexicon.words["seeming"]:
+        if parse.words[token] in lexicon.words["seeming"] or parse.words[token] in _OPEN:
             return UNCONFIRMED.key
         if parse.words[token] in lexicon.hedges:
             return lexicon.hedges[parse.words[token]].label
@@ -55,7 +61,7 @@ def _by_cue(parse: Parse, lexicon: Lexicon, cue: Range, spans: list[Range]) -> s
 
 
 def _by_verb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, spans: list[Range]) -> str:
-    frame = next((phrase.cue.frames[name] for name in ("clause", "quote") if name in phrase.cue.frames), None)
+    frame = next((phrase.cue.frames[name] for name in _FRAMES if name in phrase.cue.frames), None)
     frame = frame or next(iter(phrase.cue.frames.values()))
     label = verb_label(parse, lexicon, phrase, frame.label)
     return (label_by_surroundings(parse, lexicon, phrase, spans) or label) if label == REPORTED.key else label

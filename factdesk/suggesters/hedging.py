@@ -12,6 +12,7 @@ from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Scope
 from factdesk.suggesters.sources import source_range
 from factdesk.suggesters.unanswered import requests_for_comment, unanswered
+from factdesk.suggesters.verdicts import hedged
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
 _MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
@@ -85,10 +86,11 @@ class Hedges:
         if source is not None and first < source_head < last:
             end = parse.ends[last - (parse.words[last] == ",")]
             source = (source[0], end if last > max(own) else min(source[1], end))
+        doubted = hedged((parse.words[child] for child in parse.children[head]), self.lexicon)
         return Finding(
             parts,
             (parse.starts[token], parse.ends[to]),
-            REPORTED.key,
+            UNCONFIRMED.key if doubted else REPORTED.key,
             0.88,
             "“according to” + clause",
             source,
@@ -286,9 +288,17 @@ class Hedges:
                 if child <= token or parse.deps[child] not in ("ccomp", "csubj", "advcl", "xcomp", "acl"):
                     continue
                 tokens = [t for t in parse.subtree(child) if t > token]
-                if tokens and parse.words[tokens[0]] in ("whether", "if"):
+                if tokens and self._is_open_clause(token, child, parse.words[tokens[0]]):
                     parts = segments(parse, tokens, (), self.index)
                     cue = (parse.starts[verb] if verb < token else parse.starts[token], parse.ends[token])
                     rule = f"“{parse.words[token]} {parse.words[tokens[0]]}”"
                     return Finding(parts, cue, UNCONFIRMED.key, 0.75, rule, head=child) if parts else None
         return None
+
+    def _is_open_clause(self, token: int, clause: int, first: str) -> bool:
+        """“unclear whether …”, and “not clear the firm can …”: a clause without a word that asks for a detail."""
+        if first in ("whether", "if"):
+            return True
+        parse = self.parse
+        bare = parse.deps[clause] == "ccomp" and parse.tags[parse.subtree(clause)[0]][:1] != "W"
+        return bare and parse.words[token] in ("clear", "unclear", "certain", "uncertain")

@@ -113,10 +113,14 @@ def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
     # “exaggerated and false”
     first = r"(?:\w+\s+(?:and|or)\s+)?"
     return re.compile(
-        rf"\b(?:{pronoun}|{noun})(?:\s+(?:\w+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+{first}(?:{verdicts})\b"
+        rf"\b(?:{pronoun}|{noun})(?:\s+(?:[\w’']+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+{first}(?:{verdicts})\b"
+        rf"|\b(?:I|we)\s+(?:\w+ly\s+)?(?:disagree\s+with|reject|dispute|deny|refute)\s+(?:\w+\s+){{1,3}}?(?:{'|'.join(_CLAIM_NOUNS)}|assertion|notion|idea|premise)\b"
+        rf"|\b{pronoun}\s+(?:simply\s+|just\s+)?(?:never|did\s+not|didn[’']t)\s+(?:happen(?:ed)?|occur(?:red)?|t(?:ake|ook)\s+place|exist(?:ed)?)\b"
+        r"|\b(?:I|we|he|she|they)\s+(?:had|have|has)\s+(?:absolutely\s+)?nothing\s+(?:whatsoever\s+)?to\s+do\s+with\b"
+        r"|\bnothing\s+could\s+be\s+further\s+from\s+the\s+truth\b|\bthat(?:[’']s|\s+is|\s+was)\s+not\s+(?:what\s+(?:I|we|he|she|they)|the\s+case|true|accurate|right|correct)\b"
         r"|\bthere\s+(?:is|was|[’']s)\s+(?:simply\s+|absolutely\s+)?no\s+(?:truth|basis|substance)\b"
         rf"|\b[\w’']+\s+{be}(?:\s+(?:{adverbs}|wholly|just|so))*\s+[“‘\"']*(?:{adverbs}|wholly)?\s*wrong[”’\"']*"
-        r"(?:\s+(?:for|in|when|about|on\s+(?:that|this)|that|to\s+(?:say|claim|suggest|call|think|report|imply))\b|\W*$)"
+        r"(?:\s+(?:for|in|when|about|on\s+(?:that|this)|that|to\s+(?:say|claim|suggest|call|think|report|imply))\b|\s*[.!;,]|\W*$)"
         rf"|\b{pronoun}\s*{be}(?:\s+(?:{adverbs}))*\s+(?:not\s+so|not\s+the\s+reason|not\s+what\s+happened)\W*$",
         re.IGNORECASE,
     )
