@@ -12,7 +12,8 @@ from factdesk.domain.changes import Kind, StoredValue
 from factdesk.domain.claims import Annotator, Suggestion
 from factdesk.domain.errors import ProjectDamaged
 from factdesk.domain.reviews import RECEIVED
-from factdesk.store.journal import Journal, insertion
+from factdesk.store.journal import Journal
+from factdesk.store.prepared import insertion
 from factdesk.store.queries import BLOCK, select_values, values
 from factdesk.store.rows import CODECS, COLUMNS, digest
 from factdesk.store.seals import STAMPS

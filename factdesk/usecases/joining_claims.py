@@ -122,7 +122,7 @@ def _sort(joining: Joining, case: _Case, rows: _Rows) -> None:
 
 def _differs(ours: StoredValue, claim: Claim | None) -> bool:
     if ours.removed_edit is not None or claim is None:
-        return (ours.removed_edit is None) != (claim is None)
+        return (ours.removed_edit is None) == (claim is None)
     return payload_of(ours.value) != payload_of(claim)
 
 

@@ -47,12 +47,29 @@ def _bring_rejections(joining: Joining, article_ids: Sequence[str]) -> None:
     with joining.pen.looking() as here:
         known = _Known(joining, here, found, there)
     fresh, missing, removed = known.compare(found, gone)
+    taken_back = known.moved(
+        [one for one in found if one.value.id in gone and one.value.id not in known.here]
+    )
     joining.bring_people()
     joining.pen.bring(Kind.SUGGESTION, missing)
     joining.pen.bring(Kind.REJECTION, fresh)
+    _bring_taken_back(joining, taken_back, there)
     for one in removed:
         joining.pen.remove(Kind.REJECTION, one)
-    joining.tally.rejections += len(fresh) + len(removed)
+    joining.tally.rejections += len(fresh) + len(removed) + len(taken_back)
+
+
+def _bring_taken_back(
+    joining: Joining, found: Sequence[Rejection], there: dict[SuggestionId, Suggestion]
+) -> None:
+    """Learn of rejections that were taken back, so that an older file cannot bring them later."""
+    ids = {one.suggestion_id for one in found}
+    with joining.pen.looking() as here:
+        known = {one.value.id for one in stored_values(here, Kind.SUGGESTION, "id", ids)}
+    missing = [there[one] for one in sorted(ids - known)]
+    moved = [replace(one, article_id=joining.places[one.article_id]) for one in missing]
+    joining.pen.bring_gone(Kind.SUGGESTION, moved)
+    joining.pen.bring_gone(Kind.REJECTION, found)
 
 
 class _Known:
@@ -70,7 +87,7 @@ class _Known:
         self._by_place = {_place(one): one.id for one in suggestions_on(here, places)}
         self._standing = set(self._by_place.values())
         rows = stored_values(here, Kind.REJECTION, "id", [one.value.id for one in found])
-        self._here = {one.value.id: one for one in rows}
+        self.here = {one.value.id: one for one in rows}
         self._withdrawn = withdrawn(here, rows)
         self._said = set(pairs_in(here, Kind.REJECTION, self._standing))
 
@@ -82,7 +99,7 @@ class _Known:
         missing: dict[SuggestionId, Suggestion] = {}
         removed: list[str] = []
         for one in found:
-            known = self._here.get(one.value.id)
+            known = self.here.get(one.value.id)
             if one.value.id in gone and known is not None and known.removed_edit is None:
                 removed.append(one.value.id)
             if one.removed_edit is not None or one.value.id in self._withdrawn:
@@ -97,6 +114,11 @@ class _Known:
                 if suggestion.id not in self._standing:
                     missing[suggestion.id] = suggestion
         return fresh, list(missing.values()), removed
+
+    def moved(self, found: Sequence[StoredValue]) -> list[Rejection]:
+        """Rejections as they are told here, of people that are known here."""
+        people, tally = self._joining.people, self._joining.tally
+        return [replace(one.value, annotator_id=people.same(one.value.annotator_id, tally)) for one in found]
 
     def _same(self, there: Suggestion) -> Suggestion:
         moved = replace(there, article_id=self._joining.places[there.article_id])
@@ -177,12 +199,17 @@ def _bring_spoken(joining: Joining, kind: Kind, article_ids: Sequence[str]) -> i
         for one in wanted
         if one.removed_edit is None and one.value.id not in stay_away
     ]
+    known = {one.value.id for one in rows}
+    taken_back = [
+        _moved(joining, one.value) for one in wanted if one.value.id in gone and one.value.id not in known
+    ]
     removed = sorted(gone & standing)
     joining.bring_people()
     joining.pen.bring(kind, fresh)
+    joining.pen.bring_gone(kind, taken_back)
     for one in removed:
         joining.pen.remove(kind, one)
-    return len(fresh) + len(removed)
+    return len(fresh) + len(removed) + len(taken_back)
 
 
 def _moved(joining: Joining, one: Spoken) -> Spoken:

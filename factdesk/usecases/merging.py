@@ -56,7 +56,7 @@ def plan_merge(project: Project, path: Path, by: Annotator | None = None) -> Job
         with theirs, theirs.reading() as there:
             joining = Joining(Pen(project), there, path.name, EVERYTHING, by.id if by else "")
             yield from join(joining)
-            return _report(joining, copy, guidelines)
+            return _report(joining, copy.sha256, guidelines)
 
 
 def merge_file(project: Project, path: Path, by: Annotator) -> Job[MergeReport]:
@@ -71,20 +71,29 @@ def merge_file(project: Project, path: Path, by: Annotator) -> Job[MergeReport]:
         if receipt_of(project, copy.sha256) is not None:
             return MergeReport(path.name, copy.sha256)
         theirs = yield from _opened(copy)
-        guidelines = _guidelines(project, theirs)
-        with theirs, theirs.reading() as there, project.bulk_edit(TITLE, by) as edit:
+        with theirs:
             receipt = Receipt(new_id(), RECEIVED, path.name, copy.sha256, by.id, "", now())
+            return (yield from merge_project(project, theirs, by, receipt))
 
-            def begin(journal: Journal) -> None:
-                back_up(Path(project.address), "before merge")
-                journal.insert(Kind.RECEIPT, [receipt])
 
-            joining = Joining(Pen(project, edit, begin), there, path.name, EVERYTHING, by.id)
-            yield from join(joining)
-            report = _report(joining, copy, guidelines)
-            if report.nothing:
-                return report
-            return replace(report, changes=_finish(edit, project, receipt, report))
+def merge_project(
+    project: Project, theirs: Project, by: Annotator, receipt: Receipt, *, backup: bool = True
+) -> Job[MergeReport]:
+    """As `merge_file`, from a project that is open, was checked, and that nobody changes meanwhile."""
+
+    def begin(journal: Journal) -> None:
+        if backup:
+            back_up(Path(project.address), "before merge")
+        journal.insert(Kind.RECEIPT, [receipt])
+
+    guidelines = _guidelines(project, theirs)
+    with theirs.reading() as there, project.bulk_edit(TITLE, by) as edit:
+        joining = Joining(Pen(project, edit, begin), there, receipt.name, EVERYTHING, by.id)
+        yield from join(joining)
+        report = _report(joining, receipt.sha256, guidelines)
+        if report.nothing:
+            return report
+        return replace(report, changes=_finish(edit, project, receipt, report))
 
 
 def _finish(edit: BulkEdit, project: Project, receipt: Receipt, report: MergeReport) -> ChangeSet:
@@ -147,11 +156,11 @@ def join(joining: Joining) -> Job[None]:
 # -- what is told of it --------------------------------------------------------------------------------------------
 
 
-def _report(joining: Joining, copy: PrivateCopy, guidelines: str) -> MergeReport:
+def _report(joining: Joining, sha256: str, guidelines: str) -> MergeReport:
     tally, names = joining.tally, joining.people.names
     return MergeReport(
-        copy.original.name,
-        copy.sha256,
+        joining.name,
+        sha256,
         tuple(sorted((names[one], count) for one, count in tally.labels.items())),
         tuple((article.id, article.title) for article in tally.articles),
         tally.aliases,
