@@ -8,7 +8,7 @@ from factdesk.suggesters.extents import QuotationIndex, Range
 from factdesk.suggesters.quotations import Quotation
 
 _LEAD_END = re.compile(
-    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\b[A-Z])[.!?:;][”’\"']*\s+|[”\"]\s+"
+    r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<!\b[A-Z])[.!?:;][”’\"']*\s+|[”\"]\s+(?=[^a-z\s])"
 )
 _LONGEST = 40
 """Words that may stand before “she said” in a sentence whose end is quoted."""
@@ -23,15 +23,23 @@ def with_lead(text: str, spans: list[Range], clause: Range, index: QuotationInde
     """
     start, end = spans[0]
     quotation = index.at(start)
-    if quotation is None or not text[quotation.inner_start].islower():
+    if quotation is None:
         return spans
-    if clause[0] >= start:
+    follows = clause[0] >= start
+    if not text[quotation.inner_start].islower() and not (follows and _runs_into(text, start)):
+        return spans
+    if follows:
         return [(_sentence_start(text, start), end), *spans[1:]]
     lead = _sentence_start(text, clause[0])
     words = text[lead : clause[0]].rstrip()
     if not words.endswith(",") or len(words.split()) > _LONGEST or len(words) < _SHORTEST:
         return spans
     return [(lead, lead + len(words.rstrip(", "))), *spans]
+
+
+def _runs_into(text: str, start: int) -> bool:
+    """Whether a word stands right before a quotation, as in: The club is called “Hope,” she said."""
+    return start > 1 and text[start - 1] == " " and text[start - 2].isalpha()
 
 
 def run_on(text: str, spans: list[Range], quotations: list[Quotation]) -> list[Range]:

@@ -142,7 +142,8 @@ class Joiner:
             return None
         if parse.starts[phrase.subject] < quotation.start or self._names_something(phrase):
             return None
-        if not self._begins_sentence(quotation) and self._has_own_clause(phrase):
+        lone = not self._begins_sentence(quotation)
+        if lone and (self._has_own_clause(phrase) or self._has_own_object(phrase)):
             return None
         final = self.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
         goes_on = final != "." or "," in gap or not self._has_own_content(phrase)
@@ -179,6 +180,12 @@ class Joiner:
         # A clause may begin before the quotation that its verb stands in: She said his health was “failing fast.”
         firsts = (max(phrase.last + 1, parse.subtree(clause)[0]) for clause in clauses)
         return any(self.index.at(parse.starts[first]) is None and parse.is_word(first) for first in firsts)
+
+    def _has_own_object(self, phrase: VerbPhrase) -> bool:
+        """Whether a cue without hearers has an object, or its subject is “which”: “…,” which recounts the trade."""
+        related = phrase.subject is not None and self.parse.tags[phrase.subject] in ("WDT", "WP")
+        has_object = any(c > phrase.last for c in self.parse.children_by(phrase.verb, ("dobj",)))
+        return related or (has_object and "hearer" not in phrase.cue.frames)
 
     def _names_something(self, phrase: VerbPhrase) -> bool:
         """Whether a cue such as “called” says what something is, so that no quotation before it is its content."""

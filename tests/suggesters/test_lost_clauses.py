@@ -123,6 +123,16 @@ FOUND = (
         "",
     ),
     (
+        "The mill was a “safe place” that fed “half the valley,” Ott recalled.",
+        "The mill was a “safe place” that fed “half the valley,”",
+        "Ott",
+    ),
+    (
+        "The children, it turns out, are fond of “Peter Pan,” Ms. Lowe said.",
+        "The children, it turns out, are fond of “Peter Pan,”",
+        "Ms. Lowe",
+    ),
+    (
         "She said the plan has one great virtue: “It costs us nothing at all.”",
         "the plan has one great virtue … “It costs us nothing at all.”",
         "She",
@@ -146,6 +156,8 @@ NOT_FOUND = (
     "The law on which the court has ruled was written in a hurry.",
     "For the contest, the robots were required to recognize, lift and carry balls.",
     "The list of members follows:\n\nAnn Lowe, Jo Reed, Peter Ott and two more",
+    "At noon they all watched “The Old Mill,” which recounts the life of a baker.",
+    "They played “Peter Pan” and “The Owl,” and she added the words.",
     "He is reading that paper in the garden, and she is writing.",
 )
 
