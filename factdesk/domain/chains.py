@@ -8,6 +8,26 @@ from factdesk.domain.claims import STATEMENT, Claim, Suggestion
 from factdesk.domain.spans import Span
 
 Said = Claim | Suggestion
+_PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "him",
+        "her",
+        "his",
+        "their",
+    ]
+)
+"""What stands for somebody whom nobody has found out."""
 
 
 def source_name(value: Said, text: str) -> str:
@@ -33,12 +53,12 @@ def source_chain(value: Said, others: Iterable[Said], text: str) -> tuple[str, .
     chain, inner = [source_name(value, text)], value
     while (outer := _outer(inner, known)) is not None:
         name = source_name(outer, text)
-        if name and name.casefold() != chain[-1].casefold():
+        if name and name.casefold() not in (_PRONOUNS | {chain[-1].casefold()}):
             chain.append(name)
         known.remove(outer)
         inner = outer
-    named = [name for name in chain if name]
-    return tuple(reversed(named)) if len(named) > 1 and chain[0] else ()
+    told = len(chain) > 1 and chain[0] and chain[0].casefold() not in _PRONOUNS
+    return tuple(reversed(chain)) if told else ()
 
 
 def _outer(value: Said, others: Iterable[Said]) -> Said | None:

@@ -78,7 +78,8 @@ class Offices:
             return name - 1  # nothing is said before “Mr” that belongs to it
         while token and parse.tags[token - 1] in _BEFORE_NAME:
             above = parse.heads[token - 1]
-            if not token <= above < end and token - 1 != parse.heads[end - 1]:
+            hangs = token <= above < end or parse.tags[token - 1] == "POS"
+            if not hangs and token - 1 != parse.heads[end - 1]:
                 break
             token -= 1
         while token < first and parse.words[token] in self.lists.relations:

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.gui.items import Item
 from factdesk.gui.look.theme import GAP, Theme, current_theme, theme_choice
-from factdesk.gui.panels.source_words import anonymous_words, chain_words, source_words
+from factdesk.gui.panels.source_words import ARROW, anonymous_words, chain_words, source_words
 
 
 class SourceLine(QWidget):
-    """Two lines at most; hidden when there is nothing to say."""
+    """Two lines at most; hidden when the article says it in so many words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +40,13 @@ class SourceLine(QWidget):
     def tell(self, item: Item, items: list[Item], text: str) -> None:
         """Say who says this item, one of `items`, in the article of this text."""
         unnamed, chain = item.value.anonymous_source, chain_words(item, items, text)
-        self.source.setText(source_words(item, text))
+        source = source_words(item, text)
+        # What the article says itself stands in the field below; beside a badge it says who stays unnamed.
+        self.source.setText(source if ARROW in source or unnamed else "")
         self.chain.setText(self.tr("Told by: {0}").format(chain) if chain else "")
         self.chain.setVisible(bool(chain))
         self.badge.setVisible(unnamed)
-        self.setVisible(bool(self.source.text()) or unnamed)
+        self.setVisible(bool(self.source.text() or chain or unnamed))
 
     @property
     def words(self) -> str:
