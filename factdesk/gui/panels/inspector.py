@@ -170,11 +170,14 @@ class Inspector(QWidget):
             (self.source, item.source(text) if item else ""),
             (self.cue, item.cue(text) if item else ""),
         ):
-            if not (same and field.hasFocus() and field.isModified()):
+            typing = same and field.hasFocus() and field.isModified()
+            # What stands there already would be set and painted anew with every label.
+            if not typing and (field.text() != words or field.isModified() or not same):
                 field.setText(words)
                 field.setCursorPosition(0)
-        if not (same and self.note.hasFocus()):
-            self.note.setPlainText(claim.note if claim else "")
+        note = claim.note if claim else ""
+        if not (same and self.note.hasFocus()) and self.note.toPlainText() != note:
+            self.note.setPlainText(note)
         self.why.explain(item, self._desk.items, text)
         self.suggested.explain(item, self._desk.items, text)
         anonymous = item.value.anonymous_source if item else False
