@@ -95,7 +95,7 @@ def attributed_claims(project: Project, article_ids: Sequence[str]) -> list[Clai
 
 
 def rejected_suggestions(project: Project, article_ids: Sequence[str]) -> list[tuple[str, Suggestion]]:
-    """Whom a suggestion in these articles was rejected by, and the suggestion; also of one that was replaced since."""
+    """By whom a suggestion in these articles was rejected, and the suggestion."""
     columns = [suggestions.c[name] for name in COLUMNS[Kind.SUGGESTION]]
     read = CODECS[Kind.SUGGESTION].from_row
     found: list[tuple[str, Suggestion]] = []

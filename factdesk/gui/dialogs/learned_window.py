@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 else:
     learning = late("factdesk.usecases.learning")
 
+_AROUND = 48
+"""Pixels around what stands alone in the window."""
 _NUMBER = Qt.ItemDataRole.UserRole
 _TICKED, _UNTICKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -53,6 +55,8 @@ class LearnedWindow(QDialog):
                 " accepted, changed, rejected and marked yourself, and suggest accordingly."
             )
         )
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setMargin(_AROUND)
         self.details = self._note("")
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.hint = self._note(
@@ -84,8 +88,8 @@ class LearnedWindow(QDialog):
             self.tr("Version"),
             self.tr("When"),
             self.tr("Decisions"),
-            self.tr("Found"),
-            self.tr("Right"),
+            self.tr("Claims found"),
+            self.tr("Suggestions right"),
         )
         self.list.setHeaderLabels(columns)
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -107,6 +111,7 @@ class LearnedWindow(QDialog):
             (self.learn, self.learn_wanted.emit),
         ):
             button.clicked.connect(lambda _=False, wanted=wanted: wanted())
+            button.setAutoDefault(button is self.learn)
             row.addWidget(button)
         row.insertStretch(1, 1)
         return row
@@ -126,7 +131,10 @@ class LearnedWindow(QDialog):
         self.list.setVisible(bool(self._models))
         self.list.setCurrentIndex(self.list.model().index(chosen, 0))
         self._tell()
+        for button in (self.remove, self.suggest):
+            button.setVisible(bool(self._models))
         self.suggest.setEnabled(self._session.writable)
+        (self.list if self._models else self.learn).setFocus()
 
     def _tick(self) -> None:
         self.list.blockSignals(True)
@@ -136,10 +144,10 @@ class LearnedWindow(QDialog):
         self.list.blockSignals(False)
 
     def _item(self, model: LearnedModel) -> QTreeWidgetItem:
-        words = [shown_number(model.number)]
+        words = [shown_number(model.number), self.tr("damaged")]
         if model.made_at:
             before, after = model.before, model.after
-            words += [
+            words[1:] = [
                 when(model),
                 shown_number(model.taught.decisions),
                 change((before.found, before.claims), (after.found, after.claims)),

@@ -128,7 +128,8 @@ def test_before_anything_is_learned_the_list_says_how_to_begin(window: MainWindo
     found = opened(window)
     assert found.empty.isVisible()
     assert not found.list.isVisible()
-    assert not found.remove.isEnabled()
+    assert not found.remove.isVisible()
+    assert found.learn.isDefault()
 
 
 def test_the_list_shows_each_version_and_ticks_the_one_that_is_on(versions: MainWindow) -> None:
