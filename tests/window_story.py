@@ -56,7 +56,7 @@ class Player:
     def _step(self) -> None:
         if self._story is None:
             window = main_window()
-            if window is None:
+            if window is None or not window.furnished:
                 return
             self._story = self._write(window)
         if self._wanted():

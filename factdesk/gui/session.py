@@ -51,7 +51,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.annotator = NOBODY
         self.jobs, self.trust = JobRunner(self), Trust(self)
-        self.suggesters: suggesting.SuggesterHost | None = None
+        self._suggesters: suggesting.SuggesterHost | None = None
         self._title = ""
         self._newest = 0
         self._own: set[int] = set()
@@ -73,6 +73,13 @@ class Session(QObject):
         return self.project is not None and not self.project.read_only
 
     @property
+    def suggesters(self) -> suggesting.SuggesterHost | None:
+        """What keeps the suggester of the open project warm; made when it is first asked for."""
+        if self._suggesters is None and self.project is not None:
+            self._suggesters = suggesting.SuggesterHost(self.project)
+        return self._suggesters
+
+    @property
     def title(self) -> str:
         """The project's title; empty when none is open."""
         return self._title
@@ -85,7 +92,6 @@ class Session(QObject):
         annotator = projects.find_annotator(project, name)
         self.end()
         self.annotator, self.project = annotator, project
-        self.suggesters = suggesting.SuggesterHost(project)
         self._title = projects.describe_project(project).title
         self._forget_edits(reading.newest_edit(project))
         self._poll.start()
@@ -101,9 +107,9 @@ class Session(QObject):
         self._poll.stop()
         self.trust.stop()
         self.jobs.shut_down()
-        if self.suggesters is not None:
-            self.suggesters.close()
-            self.suggesters = None
+        if self._suggesters is not None:
+            self._suggesters.close()
+            self._suggesters = None
         if self.project is not None:
             self.project.close()
             self.project, self._title = None, ""

@@ -116,6 +116,12 @@ def test_the_keyboard_reaches_the_line_at_the_bottom_after_the_columns(window: M
     assert max(columns) < chain.index(window.status.action) < chain.index(window.status.cancel)
 
 
+def test_importing_reads_no_sources() -> None:
+    """PySide would read that of every module, to look whether its own name is in it."""
+    look = "import builtins as b; plain = b.__import__; import factdesk.gui.app; print(b.__import__ is plain)"
+    assert run_python(look).split()[-1] == "True"
+
+
 def importers(modules: set[str]) -> list[str]:
     """Modules of the window that import at their top what should come late."""
     found = []
