@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 
 from factdesk.suggesters.extents import QuotationIndex, Range
 from factdesk.suggesters.findings import Finding
@@ -19,6 +20,8 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _OTHERS = frozenset({"it", *PLURALS, *GENDERS})
+_PRONOUNS = _RELATIVES | _SELF | _OTHERS
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _EMPTY = frozenset({"the", "this", "that", "a", "an", "-", "’s", "'s", "’", "'"})
@@ -61,13 +64,12 @@ class Names:
             return {}
         self.people = People(self.parse)
         heads = {id(finding): self._head(finding) for finding in sourced}
-        speaking = {heads[id(f)]: f.segments for f in sourced if heads[id(f)] is not None}
-        nouns = {
-            head: party for head in speaking if head is not None and (party := self._noun(head)) is not None
-        }
-        self.pronouns = Pronouns(
-            self.parse, self.people, self.index, nouns, {h: s for h, s in speaking.items() if h is not None}
-        )
+        speaking: dict[int, list[Range]] = {}
+        for finding in sourced:
+            head = heads[id(finding)]
+            if head is not None:
+                speaking.setdefault(head, []).extend(finding.segments)
+        self.pronouns = Pronouns(self.parse, self.people, self.index, self._unnamed(speaking), speaking)
         parties: dict[int, Party | None] = {}
         # Who says “I” or “he” within another's words can be told when the other is known.
         inside = [finding for finding in sourced if self._is_quoted(finding)]
@@ -75,6 +77,13 @@ class Names:
         for finding in [f for f in sourced if id(f) not in quoted] + inside:
             parties[id(finding)] = self._party(finding, heads[id(finding)], parties)
         return {id(finding): self._shown(finding, parties[id(finding)]) for finding in sourced}
+
+    def _unnamed(self, speaking: Iterable[int]) -> dict[int, Party]:
+        """Those who speak or act without a name, by the token at their head."""
+        parse, people = self.parse, self.people.lists.people
+        acting = (t for t, dep in enumerate(parse.deps) if dep in _SUBJECTS and parse.words[t] in people)
+        found = {head: self._noun(head) for head in (*speaking, *acting)}
+        return {head: party for head, party in found.items() if party is not None}
 
     def _is_quoted(self, finding: Finding) -> bool:
         return finding.source is not None and self.index.at(finding.source[0]) is not None
@@ -245,16 +254,13 @@ class Names:
         words = self.parse.text[finding.source[0] : finding.source[1]]
         if party is None:
             return words
-        shown = party.shown
-        if (
-            party.kind in (ORGANISATION, GROUP, UNKNOWN)
-            and words.lower() not in GENDERS
-            and len(party.words) <= 1
-        ):
+        if words.lower() in _PRONOUNS:
+            return party.shown
+        if party.kind == UNKNOWN and len(party.words) <= 1:
             return words
-        if party.kind in (ORGANISATION, GROUP) and len(words) >= len(shown):
-            return words
-        return shown
+        # Other than a person's, whose mentions are all shown alike, a name is only shown where it says more.
+        is_longer = len(party.shown) > len(words) and len(party.words) > 1
+        return party.shown if party.kind in (PERSON, UNKNOWN) or is_longer else words
 
 
 def _plain(words: str) -> str:

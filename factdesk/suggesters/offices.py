@@ -14,6 +14,7 @@ _NEVER_FIRST = frozenset({"POS", "HYPH", "VBN"})
 _LONGEST = 70
 """Code points; what is longer says more than who somebody is."""
 _SHORTEST = 3
+_COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _QUOTATION_MARKS = frozenset('“”"„«»`')
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _ARTICLES = frozenset({"the", "a", "an", "one", "another"})
@@ -125,7 +126,8 @@ class Offices:
         words = _plain(parse.text[parse.starts[tokens[0]] : parse.ends[tokens[-1]]])
         if len(words) > _LONGEST or "''" in words or _QUOTATION_MARKS & set(words):
             words = _plain(parse.text[parse.starts[tokens[0]] : parse.ends[noun]])
-        if _QUOTATION_MARKS & set(words) or self._says_nothing(noun, words):
+        compared = any(parse.tags[token] in _COMPARED for token in tokens)
+        if _QUOTATION_MARKS & set(words) or compared or self._says_nothing(noun, words):
             return ""
         return words if _SHORTEST <= len(words) <= _LONGEST else ""
 

@@ -8,7 +8,7 @@ order, so that who is spoken of over several sentences stays at hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factdesk.suggesters.extents import QuotationIndex, Range
@@ -64,7 +64,7 @@ class Pronouns:
         people: People,
         index: QuotationIndex,
         nouns: dict[int, Party],
-        speaking: dict[int, Sequence[Range]],
+        speaking: Mapping[int, Sequence[Range]],
     ) -> None:
         """`nouns` are parties without a name by the token at their head, `speaking` what each source's head says."""
         self.parse, self.people, self.index, self.speaking = parse, people, index, speaking
@@ -104,6 +104,8 @@ class Pronouns:
         if parse.deps[noun] == "appos":
             noun = parse.heads[noun]
             speaks = _FOR_SPEAKING if noun in self.speaking else speaks
+        while parse.deps[noun] == "conj" and parse.tags[parse.heads[noun]][:2] == "NN":
+            noun = parse.heads[noun]
         dep, head = parse.deps[noun], parse.heads[noun]
         if dep in _SUBJECTS:
             main = parse.deps[head] in _MAIN or speaks > 0
@@ -121,11 +123,15 @@ class Pronouns:
             party = trace.party
             if party.kind not in (PERSON, UNKNOWN) or (party.gender and party.gender != gender):
                 return None
-            if party.kind == UNKNOWN and not party.gender and trace.weight < _FOR_SUBJECT:
+            if party.kind == UNKNOWN and not party.gender and not self._may_be_person(trace):
                 return None
             return trace.weight + (_FOR_GENDER if party.gender else 0.0)
 
         return self._foremost(token, weigh, content)
+
+    def _may_be_person(self, trace: Trace) -> bool:
+        """Whether a name that nothing is known of acts like a person; a lone word, like a town's, must speak."""
+        return trace.weight >= _FOR_SUBJECT and (len(trace.party.words) > 1 or trace.token in self.speaking)
 
     def several(self, token: int, content: Sequence[Range] = ()) -> Party | None:
         """The people whom “they” stands for."""
