@@ -210,24 +210,18 @@ def _compete(links: list[_Link]) -> bool:
 
 
 def _crowds(links: list[_Link]) -> list[list[_Link]]:
-    """The links, those together that hang together by a mark."""
+    """The links, those together that hang together by their marks."""
     by_one, by_other = defaultdict(list), defaultdict(list)
     for link in links:
         by_one[link.one].append(link)
         by_other[link.other].append(link)
-    seen: set[_Link] = set()
     crowds = []
-    for link in links:
-        if link in seen:
-            continue
-        crowd, waiting = [], [link]
-        seen.add(link)
+    while by_one:
+        crowd, (_, waiting) = [], by_one.popitem()
         while waiting:
-            found = waiting.pop()
-            crowd.append(found)
-            fresh = {*by_one[found.one], *by_other[found.other]} - seen
-            seen |= fresh
-            waiting += fresh
+            crowd += waiting
+            beside = [link for to in {link.other for link in waiting} for link in by_other.pop(to, ())]
+            waiting = [link for at in {link.one for link in beside} for link in by_one.pop(at, ())]
         crowds.append(sorted(crowd))
     return crowds
 
