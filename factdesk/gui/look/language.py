@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 
 from factdesk import paths
@@ -58,14 +60,19 @@ def spoken_language() -> str:
 
 def shown_date(words: str) -> str:
     """A date such as 2024-11-11 as the user's locale writes it, the year in full; other words as they are."""
+    locale = QLocale()
+    return _dated(words, locale.name(), locale.dateFormat(QLocale.FormatType.ShortFormat))
+
+
+@lru_cache(maxsize=1_000)
+def _dated(words: str, locale: str, form: str) -> str:
+    """Each row of a list has a date, and is painted again and again."""
     date = QDate.fromString(words, Qt.DateFormat.ISODate)
     if not date.isValid():
         return words
-    locale = QLocale()
-    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
     if _FOUR_DIGITS not in form:
         form = form.replace(_TWO_DIGITS, _FOUR_DIGITS)
-    return locale.toString(date, form)
+    return QLocale(locale).toString(date, form)
 
 
 def shown_number(number: float, decimals: int = 0) -> str:

@@ -134,17 +134,21 @@ class ArticlesModel(QStringListModel):
         row = index.row()
         if not index.isValid() or not 0 <= row < len(self._ids):
             return None
-        answers: dict[int, Callable[[], object]] = {
-            Role.ID: lambda: self._ids[row],
-            Role.WORDS: lambda: self.words,
-            Role.LINE: lambda: self.line(row),
-            Role.SNIPPET: lambda: self.snippet(row),
-            Qt.ItemDataRole.DisplayRole: lambda: self._titled(row),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._titled(row),
-            Qt.ItemDataRole.AccessibleDescriptionRole: lambda: self._described(row),
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
+        # In the order in which painting asks: a row is painted for each step through the list.
+        if role == Role.LINE:
+            return self.line(row)
+        if role == Role.WORDS:
+            return self.words
+        if role == Role.ID:
+            return self._ids[row]
+        if role == Role.SNIPPET:
+            return self.snippet(row)
+        return self._told(row, role)
+
+    def _told(self, row: int, role: int) -> str | None:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._titled(row)
+        return self._described(row) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
     def _titled(self, row: int) -> str | None:
         line = self.line(row)

@@ -15,6 +15,9 @@ from factdesk.gui.look.theme import Theme
 
 _DOTS = 2
 """Characters that give way to the dots."""
+_KEPT = 200
+_laid_out: dict[tuple[str, str, int, int, Qt.LayoutDirection], QTextLayout] = {}
+"""Titles as they were set last; what is searched for is never kept, for it changes with every letter."""
 
 
 def draw_found(
@@ -29,19 +32,45 @@ def draw_found(
     theme: Theme,
 ) -> None:
     """Draw words in so many lines at most, from the side where rows begin; what does not fit ends in dots."""
+    if not found:
+        # Rows are painted over and over, at each step through the list and while it is scrolled.
+        key = words, font.toString(), area.width(), lines, option.direction
+        if (known := _laid_out.get(key)) is None:
+            known = _laid(option, area.width(), words, (), font=font, lines=lines, theme=theme)
+            known.setCacheEnabled(True)
+            if len(_laid_out) >= _KEPT:
+                _laid_out.clear()
+            _laid_out[key] = known
+        known.draw(painter, QPointF(area.topLeft()))
+        return
+    _laid(option, area.width(), words, found, font=font, lines=lines, theme=theme).draw(
+        painter, QPointF(area.topLeft())
+    )
+
+
+def _laid(
+    option: QStyleOptionViewItem,
+    width: int,
+    words: str,
+    found: Sequence[Span],
+    *,
+    font: QFont,
+    lines: int,
+    theme: Theme,
+) -> QTextLayout:
     layout = QTextLayout()
     layout.setFont(font)
     layout.setTextOption(_option(option, words))
     layout.setText(words)
     text = DisplayText(words)
     layout.setFormats([_standing_out(text, span, theme) for span in found])
-    held = text.offset(_break(layout, area.width(), lines), forward=False)
+    held = text.offset(_break(layout, width, lines), forward=False)
     if held < len(words):
         cut = words[: max(held - _DOTS, 0)].rstrip() + "…"
         layout.setText(cut)
         layout.setFormats([_standing_out(text, span, theme) for span in found if span.end < len(cut)])
-        _break(layout, area.width(), lines)
-    layout.draw(painter, QPointF(area.topLeft()))
+        _break(layout, width, lines)
+    return layout
 
 
 def _option(option: QStyleOptionViewItem, words: str) -> QTextOption:
