@@ -82,7 +82,7 @@ class Attributions:
         phrase, text = speech.phrase, self.parse.text
         asked = self.lexicon.attitudes
         spans = [(q.start, q.end) for q in quotations if asked or not is_question(text, q)]
-        if not spans or phrase.wishing:
+        if not spans or phrase.wishing or (self.scope.asks(phrase.verb) and not asked):
             return None
         spans = joined(with_lead(text, run_on(text, spans, quotations), speech.clause, self.index))
         spans = self._with_clause(phrase, spans)

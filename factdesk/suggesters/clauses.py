@@ -21,6 +21,7 @@ _SWALLOWING = frozenset({"ccomp", "dep", "nsubj", "csubj", "advcl"})
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "CC", "VBG"})
 _STOPS = frozenset({",", ".", "”", '"'})
 _PARTINGS = frozenset({",", "”", '"', "—", "–", "--", "''", "’"})
+_ALL = frozenset({"everything", "anything", "something", "nothing", "all", "much"})
 _TIMES = frozenset({"week", "weekend", "month", "morning", "night", "afternoon", "evening"})
 _FEWEST = 4
 """Tokens that a clause has at least."""
@@ -81,7 +82,12 @@ def _with_subject(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[i
     parse, first, after = scope.parse, tokens[0], phrase.last + 1
     if after < first and parse.tags[after] == "VBG" and parse.deps[after] == "xcomp":
         return [*range(after, first), *tokens]
-    if first <= after or parse.tags[first] not in _FINITE or relative_pronoun(parse, phrase) is not None:
+    bare = parse.tags[first] == "VB" and parse.child(first, "aux", "mark") is None
+    if (
+        first <= after
+        or not (bare or parse.tags[first] in _FINITE)
+        or relative_pronoun(parse, phrase) is not None
+    ):
         return tokens
     hearer = parse.child(phrase.verb, "dobj", "dative") if "hearer" in phrase.cue.frames else None
     if hearer is not None and hearer < first:
@@ -232,7 +238,7 @@ def _misplaced(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if (phrase.cue.lemma not in _PLAIN and not hearer) or parse.child(verb, "xcomp") is not None:
         return None
     for child in parse.children_by(verb, _BETWEEN):
-        if child < verb or (parse.deps[child] == "dobj" and not hearer):
+        if child < verb or (parse.deps[child] == "dobj" and not hearer) or parse.words[child] in _ALL:
             continue
         for token in parse.subtree(child):
             if parse.deps[token] in _COMPLEMENTS and _is_complete(scope, token, parse.deps[child]):

@@ -23,6 +23,7 @@ _OF_NOUNS = frozenset(
 _OCCASIONS = frozenset({"interview", "statement", "speech", "condition"})
 _TIMES = frozenset({"week", "month", "year", "years"}) | _OCCASIONS
 """Nouns that say when, where or how somebody spoke."""
+_REFUSALS = frozenset({"refusal", "failure", "reluctance", "unwillingness", "decision"})
 _TALK = frozenset({"talk", "speak", "hint"})
 
 
@@ -56,13 +57,22 @@ def gerund(scope: Scope, phrase: VerbPhrase) -> Content | None:
 def noun_object(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """“announced a ceasefire”, “denied reports that …”; a source that is cited is no claim."""
     parse, noun = scope.parse, _object(scope.parse, phrase)
-    if _withholds(parse, phrase):
+    if _withholds(parse, phrase) or _is_purpose(scope, phrase):
         return None
     if noun is None or parse.tags[noun] == "CD" or not _can_be_claim(parse, noun):
         return None
     if phrase.cue.lemma in ("cite", "quote") and parse.words[noun] in scope.lexicon.words["speakers"]:
         return None
     return _with_reason(scope, phrase, _noun(scope, noun, phrase))
+
+
+def _is_purpose(scope: Scope, phrase: VerbPhrase) -> bool:
+    """Whether a cue says what something is for, and nobody has done it yet: “a vote to suggest new names”."""
+    parse, verb = scope.parse, phrase.verb
+    if scope.lexicon.attitudes or phrase.governors or parse.tags[verb] != "VB":
+        return False
+    refused = parse.words[parse.heads[verb]] in _REFUSALS
+    return parse.deps[verb] in ("acl", "relcl", "advcl") and has_to(parse, verb) and not refused
 
 
 def _with_reason(scope: Scope, phrase: VerbPhrase, content: Content) -> Content:
@@ -139,6 +149,8 @@ def accusation(scope: Scope, phrase: VerbPhrase) -> Content | None:
     charges = (c for holder in (verb, target) for c in parse.children_by(holder, ("prep",)))
     charge = next((c for c in charges if parse.words[c] in ("of", "for", "with")), None)
     if charge is None:
+        return None
+    if parse.tags[target] in ("WDT", "IN"):
         return None
     start, rest = scope.tokens(target, phrase), scope.tokens(charge, phrase)
     parts = [start, rest] if target < verb else [sorted({*start, *rest})]

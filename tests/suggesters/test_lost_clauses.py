@@ -158,6 +158,9 @@ NOT_FOUND = (
     "The list of members follows:\n\nAnn Lowe, Jo Reed, Peter Ott and two more",
     "At noon they all watched “The Old Mill,” which recounts the life of a baker.",
     "They played “Peter Pan” and “The Owl,” and she added the words.",
+    "Did the mayor say, “We are broke”?",
+    "They took a vote on a new way to report profits.",
+    "He wouldn't tell them anything.",
     "He is reading that paper in the garden, and she is writing.",
 )
 
@@ -165,3 +168,8 @@ NOT_FOUND = (
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_what_puts_nothing_forward_is_no_claim(find: Find, text: str) -> None:
     assert [claim.text for claim in find(text)] == []
+
+
+def test_what_somebody_refuses_to_acknowledge_stays_a_claim(find: Find) -> None:
+    found = find("The refusal to acknowledge the flooding angered the whole valley.")
+    assert [claim.text for claim in found] == ["the flooding"]
