@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SuggestedClaim
 from factdesk.domain.rules import learned_rule
-from factdesk.domain.spans import Segments, Span, extent, segments_of, shared_length
+from factdesk.domain.spans import Span, extent, segments_of, shared_length
 from factdesk.suggesters.learning.attaching import Attacher
 from factdesk.suggesters.learning.columns import Columns, Found, columns_of
 from factdesk.suggesters.learning.labels import signs_of
@@ -34,7 +34,7 @@ def learned_claims(parse: Parse, lexicon: Lexicon, found: Found, model: Model) -
     drafts = drafted(columns, found, model.extents(columns))
     attacher = Attacher(parse, lexicon)
     claims = [_claim(draft, attacher, parse.text, model) for draft in drafts]
-    nested = [claim for claim in found.plain if claim.kind == ATTRIBUTED and claim.parent is not None]
+    nested = [claim for claim in found.plain if claim.kind == ATTRIBUTED and _is_inner(claim, claims)]
     statements = [claim for claim in found.plain if claim.kind == STATEMENT]
     return _numbered(claims, nested, statements)
 
@@ -60,8 +60,9 @@ def drafted(columns: Columns, found: Found, extents: Iterable[Extent]) -> list[_
 
 
 def _rule_of(span: Span, claims: Sequence[SuggestedClaim]) -> SuggestedClaim | None:
-    """What the rules found there: the claim that shares the most with a span."""
-    best = max(claims, key=lambda claim: shared_length((span,), claim.segments), default=None)
+    """What the rules found there: the claim that shares the most with a span, unless the span takes its cue in."""
+    outside = (claim for claim in claims if claim.cue is None or not span.contains(claim.cue))
+    best = max(outside, key=lambda claim: shared_length((span,), claim.segments), default=None)
     if best is None:
         return None
     shared = max(
@@ -80,19 +81,11 @@ def _claim(draft: _Draft, attacher: Attacher, text: str, model: Model) -> Sugges
     segments = segments_of(draft.spans)
     score = round(min(0.99, max(0.01, model.scale.score(draft.odds))), 2)
     decisions = model.facts.taught.decisions
-    if draft.rule is None:
-        claim = attacher.claim(segments)
-    else:
-        claim = replace(draft.rule, segments=segments, cue=_outside(draft.rule.cue, segments))
+    claim = replace(draft.rule, segments=segments) if draft.rule else attacher.claim(segments)
     label = model.labels.label(signs_of(claim, text), claim.label)
     kept = draft.rule is not None and draft.rule.segments == segments and label == draft.rule.label
     rule = claim.rule if kept else learned_rule(decisions, claim.rule)
     return replace(claim, label=label, score=score, rule=rule, parent=None)
-
-
-def _outside(cue: Span | None, segments: Segments) -> Span | None:
-    """A cue that a widened claim has not swallowed."""
-    return None if cue is None or any(segment.contains(cue) for segment in segments) else cue
 
 
 def _numbered(
@@ -110,6 +103,14 @@ def _numbered(
     ]
     rest = [replace(claim, id=f"c{number}") for number, claim in enumerate([*inner, *free], len(outer) + 1)]
     return (*numbered, *rest)
+
+
+def _is_inner(claim: SuggestedClaim, outer: list[SuggestedClaim]) -> bool:
+    """Whether a claim of the rules stands in another one: by the rules, or since that one has taken its cue in."""
+    cue = claim.cue
+    if claim.parent is not None or cue is None:
+        return claim.parent is not None
+    return any(segment.contains(cue) for one in outer for segment in one.segments)
 
 
 def _holds(outer: SuggestedClaim, inner: SuggestedClaim) -> bool:

@@ -83,6 +83,22 @@ def test_what_no_rule_finds_gets_cue_and_source_from_the_sentence(suggester: Sug
     assert claim.rule == "learned from 0 decisions of this project; rule: “yodelled”"
 
 
+def test_a_claim_whose_cue_is_taken_in_becomes_a_nested_one(suggester: Suggester) -> None:
+    text = "The mayor yodelled that Ana Ruiz said the road is safe."
+    rules = RuleReader()
+    ((_, parse),) = suggester.parses([text])
+    model = Marked("that Ana Ruiz said the road is safe")
+    model.text = text
+    found = rules.found(parse)
+    claims = applying.learned_claims(parse, rules.lexicon, found, model)  # type: ignore[arg-type]
+    assert [(claim.segments[0].of(text), claim.parent) for claim in claims] == [
+        ("that Ana Ruiz said the road is safe", None),
+        ("the road is safe", "c1"),
+    ]
+    assert claims[0].source_name == "The mayor"
+    assert claims[1].source_name == "Ana Ruiz"
+
+
 def test_what_the_model_does_not_find_is_not_suggested(read: Read) -> None:
     assert outer(applied(read)) == []
 

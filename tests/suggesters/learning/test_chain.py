@@ -1,6 +1,6 @@
 """The chain over the words of a paragraph."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given, settings
@@ -30,7 +30,7 @@ def paths(scores: np.ndarray, follows: np.ndarray) -> dict[tuple[int, ...], floa
     """Every way through one paragraph with its score, by trying all."""
     found = {}
     for path in product(range(STATES), repeat=len(scores)):
-        steps = list(zip(path, path[1:], strict=False))
+        steps = list(pairwise(path))
         if FIRST[path[0]] and LAST[path[-1]] and all(FOLLOWS[a][b] for a, b in steps):
             own = sum(float(scores[at, state]) for at, state in enumerate(path))
             found[path] = own + sum(float(follows[a, b]) for a, b in steps)

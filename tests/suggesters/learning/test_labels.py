@@ -5,9 +5,10 @@ from factdesk.domain.spans import Span
 from factdesk.suggesters.learning.labels import LabelWeights, Signs, learn_labels, signs_of
 
 TEXT = "It rained, Ana bragged."
+BRAGGED = Span(15, 22)
 
 
-def signs(cue: Span = Span(15, 22), label: str = "reported") -> Signs:
+def signs(cue: Span = BRAGGED, label: str = "reported") -> Signs:
     rule = f"“bragged” + clause → {label} claim"
     return signs_of(SuggestedClaim("c1", (Span(0, 9),), cue, None, label, ATTRIBUTED, 0.7, rule), TEXT)
 
