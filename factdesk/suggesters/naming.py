@@ -174,9 +174,11 @@ class Names:
             return None
         first, end = self._tokens(source)
         words = frozenset(parse.words[first:end]) - _EMPTY
-        before = [m.party for m in self.people.mentions if m.head < head]
-        people = [party for party in dict.fromkeys(before) if party.kind == PERSON]
-        return described(people, words)
+        before = [m.party for m in self.people.mentions if m.head < head and m.party.kind == PERSON]
+        found = described(list(dict.fromkeys(before)), words)
+        # Of those who hold no office there may be more than the text tells: “the actor” is whoever was named last.
+        is_office = len(words) > 1 or word in lists.titles
+        return found if is_office or (before and before[-1] is found) else None
 
     def _short_organisation(self, head: int, source: Range) -> Party | None:
         """“the ministry” as “the Defence Ministry”, “the campaign” as “the Trump campaign”, when there is but one."""

@@ -76,7 +76,13 @@ class Offices:
         """The first token of what stands before a name and hangs on it: “former US vice president”."""
         parse, token = self.parse, min(first, name)
         if first < name and parse.words[name - 1] in self.lists.forms_of_address:
-            return name - 1  # nothing is said before “Mr” that belongs to it
+            # Nothing is said before “Mr” that belongs to it but another title: “Lt. Gov.”.
+            token = name - 1
+            while token > first and (
+                parse.words[token - 1] in self.lists.titles or parse.words[token - 1] == "."
+            ):
+                token -= 1
+            return token
         while token and parse.tags[token - 1] in _BEFORE_NAME:
             above = parse.heads[token - 1]
             hangs = token <= above < end or parse.tags[token - 1] == "POS"

@@ -19,6 +19,7 @@ PERSON, ORGANISATION, GROUP, UNKNOWN = "person", "organisation", "group", "unkno
 _NAMES = frozenset({"NNP", "NNPS"})
 _PLAIN = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
 """Said only with a name that is not known in full."""
+_AGAINST = frozenset({"v.", "vs.", "v", "vs"})
 _LOOSE = frozenset({"-", "’s", "'s", "’", "'"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -125,7 +126,7 @@ class People:
         """Whether a name goes on with this token: another name, or a hyphen that stands close to it."""
         parse = self.parse
         if parse.tags[token] in _NAMES:
-            return True
+            return parse.words[token] not in _AGAINST
         if parse.words[token] == "-":
             return parse.starts[token] == parse.ends[token - 1]
         return parse.words[token] == "elect" and parse.words[token - 1] == "-"
@@ -149,16 +150,16 @@ class People:
     def _name_begins(self, first: int, end: int) -> int:
         """The token behind the titles of a run: “White House Press Secretary | Josh Earnest”."""
         words, lists = self.parse.words, self.lists
-        for token in range(end - 1, first - 1, -1):
+        is_given = words[first] in lists.given
+        # “Patty Judge” is a judge's namesake.
+        for token in range(end - 2 if is_given else end - 1, first - 1, -1):
             if words[token] in lists.titles and (words[token] not in lists.given or token == first):
                 return token + 1
         for token in range(first + 1, end - 1):
-            if (
-                words[token] in lists.given
-                and words[token - 1] != "-"
-                and words[token - 1] not in lists.given
-            ):
-                return token
+            if words[token] not in lists.given or words[token - 1] in lists.given or words[token - 1] == "-":
+                continue
+            # After a whole name another begins: no name, but a headline, as in “Ada Lowe Meets Peter Hale”.
+            return end if is_given and token > first + 1 else token
         return first
 
     def _written(self, first: int, end: int) -> tuple[str, ...]:

@@ -26,6 +26,9 @@ SHORT_NAMES = (
     ("Peter Hale and Mary Hale came early.", "Peter Hale", "Peter Hale"),
     ("Peter Hale came early with Mary Hale.", "Mrs. Hale", "Mary Hale"),
     ("Mr Hale came early.", "Mr Hale", "Mr Hale"),
+    ("Lt. Gov. Ruth Osei came early.", "Osei", "Lt. Gov. Ruth Osei"),
+    ("Patty Judge came early.", "Judge", "Patty Judge"),
+    ("Peter Hale Meets Ada Lowe\n\nMayor Ada Lowe came early.", "Lowe", "Mayor Ada Lowe"),
 )  # fmt: skip
 OFFICES = (
     ("Harbour spokesman Peter Hale came early.", "The spokesman", "Peter Hale, Harbour spokesman"),
@@ -51,6 +54,7 @@ OTHERWISE = (
     ("Peter Hale came early. “The bridge is shut,” he said.", "he", "Peter Hale"),
     ("Ada Lowe said the tunnel was open. The road was wet. She added that the bridge was shut.", "She", "Ada Lowe"),
     ("Peter Hale said the tunnel was open. “The bridge is shut,” he told reporters.", "he", "Peter Hale"),
+    ("Ada Lowe came early. “The road is wet,” Peter Hale, 58, told her. “It rains,” he said.", "he", "Peter Hale"),
     ("Ada Lowe, who said the bridge was shut, came early.", "who", "Ada Lowe"),
     ("Officials said the tunnel was open. They added that the bridge was shut.", "They", "Officials"),
 )  # fmt: skip
@@ -70,6 +74,7 @@ NOBODY = (
     ("Ada Lowe came early.", "Officials"),
     ("Ada Lowe came early.", "Sources"),
     ("Ada Lowe came early.", "A mayor"),
+    ("Ben Orme, an actor, met Peter Hale.", "The actor"),
     ("“Peter Hale is my friend,” it read.", "He"),
 )  # fmt: skip
 
