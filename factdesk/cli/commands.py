@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 MOST_WORKERS = 64
+WHOLE = 100
+"""Percent."""
 
 
 def a_count(words: str) -> int:
@@ -24,6 +26,13 @@ def a_number_of_workers(words: str) -> int:
     return count
 
 
+def a_percentage(words: str) -> int:
+    """A whole number from 0 to 100. Raises ArgumentTypeError."""
+    if not (words.isascii() and words.isdigit() and int(words) <= WHOLE):
+        raise ArgumentTypeError(f"“{words}” is not a whole number from 0 to 100")
+    return int(words)
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One thing that a command is told: by its place (`PROJECT`) or by its name (`--title`)."""
@@ -37,6 +46,8 @@ class Argument:
     choices: tuple[str, ...] = ()
     several: bool = False
     """A place takes one or more, an option may be given again and again."""
+    required: bool = False
+    """Whether an option must be given."""
 
     @property
     def is_option(self) -> bool:
@@ -203,6 +214,55 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "exports:export",
         "What was written is read back and compared with the project; a manifest beside the CSV says what is in it.",
+    ),
+    Command(
+        "merge",
+        "Bring in what colleagues did in their copies or packages.",
+        (
+            _PROJECT,
+            Argument(
+                "FILE", "a colleague's project, or one in JSON Lines; it is never changed", several=True
+            ),
+            Argument("--dry-run", "only tell what would come in"),
+            _ANNOTATOR,
+        ),
+        "colleagues:merge",
+        "A verified backup is made first. Each file is one edit, which “undo” takes back. Nothing of yours is "
+        "overwritten: a claim that was changed in two places is listed by “conflicts”. A file that cannot be merged is "
+        "named with its reason, the others go in, and the exit code is then 2.",
+    ),
+    Command(
+        "conflicts",
+        "List claims that were changed in two places.",
+        (_PROJECT,),
+        "colleagues:show_conflicts",
+        "Each with what it said before, says here, and says there. Times are UTC.",
+    ),
+    Command(
+        "package",
+        "Write a project file for each of your colleagues.",
+        (
+            _PROJECT,
+            Argument("--to", "who gets a package; given again for each", "NAME", several=True, required=True),
+            Argument("--folder", "the folder to write to (.)", "DIR", default="."),
+            Argument("--sample", "only so many articles, drawn by chance", "N", kind=a_count),
+            Argument(
+                "--double",
+                "percent of the articles that two people get (0)",
+                "N",
+                kind=a_percentage,
+                default=0,
+            ),
+            Argument(
+                "--seed", "draws and deals the same for the same number (1)", "N", kind=a_count, default=1
+            ),
+            Argument("--blind", "leave out what others have labelled"),
+            Argument("--without-suggestions", "leave out what is suggested"),
+            Argument("--pseudonyms", "call everybody “Annotator 1” and so on"),
+            _ANNOTATOR,
+        ),
+        "colleagues:hand_out",
+        "Articles are dealt out evenly, those for two people first. “merge” brings a package home.",
     ),
     Command(
         "check",

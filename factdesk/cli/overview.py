@@ -23,6 +23,9 @@ Commands
   redo PROJECT            Do again what you took back last.
   history PROJECT         List who did what, and when.
   export PROJECT FILE     Write the labels to a file.
+  merge PROJECT FILE…     Bring in what colleagues did in their copies or packages.
+  conflicts PROJECT       List claims that were changed in two places.
+  package PROJECT         Write a project file for each of your colleagues.
   check PROJECT           Check a project from its first byte to its last quote.
   stats PROJECT           Count what a project holds.
   agreement PROJECT       Tell how far annotators agree, on articles that several have read.

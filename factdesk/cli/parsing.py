@@ -62,6 +62,7 @@ def _add(parser: ArgumentParser, argument: Argument, *, optional: bool) -> None:
         details["choices"] = argument.choices
     if argument.is_option:
         details |= {"metavar": argument.value, "action": "append" if argument.several else "store"}
+        details["required"] = argument.required
         parser.add_argument(argument.name, dest=argument.key, **details)
         return
     if argument.several or optional:

@@ -13,6 +13,9 @@ from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from factdesk.usecases import history
 from tests.projects import add_articles, find_span, make_article, make_project, orphans, problems
+from tests.usecases.colleagues import two
+
+__all__ = ["desk", "two"]
 
 
 @dataclass(frozen=True)
