@@ -60,6 +60,7 @@ def mark_contradictions(parse: Parse, lexicon: Lexicon, findings: list[Finding])
         earlier = [claim for claim in claims[first:last] if not own or claim.source != own]
         if any(
             bases.denies_words(root)
+            or _insists(parse, lexicon, finding, root)
             or _defends(parse, lexicon, finding, root)
             or any(bases.answers(root, claim) for claim in earlier)
             for root in roots
@@ -141,6 +142,16 @@ def _defends(parse: Parse, lexicon: Lexicon, finding: Finding, root: int) -> boo
     start = parse.sentence_of(first)[0]
     before = range(parse.sentence_of(start - 1)[0] if start else 0, first)
     return any(_calls_for_defence(lexicon, parse.words[token]) for token in before)
+
+
+def _insists(parse: Parse, lexicon: Lexicon, finding: Finding, root: int) -> bool:
+    """“insisted that he had never been there”: nobody insists on what is not in question."""
+    subject = parse.child(root, "nsubj", "nsubjpass")
+    if finding.cue is None or subject is None or parse.words[subject] not in {*_PERSONS, "it"}:
+        return False
+    cue = range(bisect_left(parse.starts, finding.cue[0]), bisect_left(parse.starts, finding.cue[1]))
+    past = parse.tags[root] in ("VBD", "VBN") or any(parse.words[c] == "did" for c in parse.children[root])
+    return past and any(parse.words[token] in lexicon.words["insisting"] for token in cue)
 
 
 def _calls_for_defence(lexicon: Lexicon, word: str) -> bool:

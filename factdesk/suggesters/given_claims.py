@@ -44,20 +44,28 @@ def label_of(
 
 
 def _by_cue(parse: Parse, lexicon: Lexicon, cue: Range, spans: list[Range]) -> str:
-    tokens = range(bisect_left(parse.starts, cue[0]), bisect_left(parse.starts, cue[1]))
-    phrases = {phrase.verb: phrase for phrase in verb_phrases(parse, lexicon) if phrase.verb in tokens}
     if without_evidence(lexicon, parse.text[cue[0] : cue[1]]):
         return UNCONFIRMED.key
+    tokens = range(bisect_left(parse.starts, cue[0]), bisect_left(parse.starts, cue[1]))
+    phrases = {phrase.verb: phrase for phrase in verb_phrases(parse, lexicon) if phrase.verb in tokens}
     for token in reversed(tokens):
-        if token in phrases:
-            return _by_verb(parse, lexicon, phrases[token], spans)
-        if parse.words[token] in lexicon.nouns and parse.tags[token].startswith("NN"):
-            return noun_label(parse, lexicon, token, lexicon.nouns[parse.words[token]].label)
-        if parse.words[token] in lexicon.words["seeming"] or parse.words[token] in _OPEN:
-            return UNCONFIRMED.key
-        if parse.words[token] in lexicon.hedges:
-            return lexicon.hedges[parse.words[token]].label
+        label = _by_verb(parse, lexicon, phrases[token], spans) if token in phrases else None
+        label = label or _by_word(parse, lexicon, token)
+        if label is not None:
+            return label
     return REPORTED.key
+
+
+def _by_word(parse: Parse, lexicon: Lexicon, token: int) -> str | None:
+    """The label of a word that is no verb with a content of its own; None when it is no cue."""
+    word = parse.words[token]
+    if word in lexicon.verbs and parse.is_verb(token):
+        return _label_of_form(lexicon, word)
+    if word in lexicon.nouns and parse.tags[token].startswith("NN"):
+        return noun_label(parse, lexicon, token, lexicon.nouns[word].label)
+    if word in lexicon.words["seeming"] or word in _OPEN:
+        return UNCONFIRMED.key
+    return lexicon.hedges[word].label if word in lexicon.hedges else None
 
 
 def _by_verb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, spans: list[Range]) -> str:
@@ -65,3 +73,10 @@ def _by_verb(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase, spans: list[Ran
     frame = frame or next(iter(phrase.cue.frames.values()))
     label = verb_label(parse, lexicon, phrase, frame.label)
     return (label_by_surroundings(parse, lexicon, phrase, spans) or label) if label == REPORTED.key else label
+
+
+def _label_of_form(lexicon: Lexicon, word: str) -> str:
+    """The label of a verb that the parser left without a clause."""
+    frames = next((cue.frames for cue in lexicon.verbs[word] if not cue.follow), {})
+    frame = next((frames[name] for name in _FRAMES if name in frames), None)
+    return frame.label if frame is not None else REPORTED.key

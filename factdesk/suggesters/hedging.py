@@ -12,7 +12,7 @@ from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Scope
 from factdesk.suggesters.sources import source_range
 from factdesk.suggesters.unanswered import requests_for_comment, unanswered
-from factdesk.suggesters.verdicts import hedged
+from factdesk.suggesters.verdicts import contradicted, hedged
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis", "conj", "csubj"})
 _MAIN_CLAUSES = frozenset({"ROOT", "ccomp", "parataxis"})
@@ -187,6 +187,7 @@ class Hedges:
         rule = f"“{parse.words[token]} {joint}”"
         cue = (parse.starts[token], parse.ends[token])
         label = noun_label(parse, self.lexicon, token, frame.label)
+        label = contradicted(self.lexicon, label, parse.text[parts[0][0] : parts[-1][1]], "")
         return Finding(parts, cue, label, score, rule, source, source_head, head=tokens[0])
 
     def _noun_source(self, token: int) -> int | None:

@@ -22,6 +22,10 @@ _REFUSAL = re.compile(
     re.IGNORECASE,
 )
 """“We do not comment on private calls”: words by which somebody leaves open what he is asked."""
+_NO_PROOF = re.compile(
+    r"\W*(?:there\s+(?:is|was|are|were|has\s+been)\s+)?no\s+(?:\w+\s+)?(?:evidence|proof|indications?|signs?)\s+(?:that|of|to)\b",
+    re.IGNORECASE,
+)
 _PROOF = frozenset({"evidence", "proof", "indication", "sign", "suggestion"})
 _SEEING = frozenset({"see", "view", "perceive", "regard"})
 _REACH = 5
@@ -39,6 +43,8 @@ def label_by_surroundings(
     summary = _SUMMARY.match(parse.text, spans[-1][1])
     if summary is not None:
         return DENIED.key if summary["noun"] == "denial" else CONFIRMED.key
+    if _NO_PROOF.match(parse.text, spans[0][0]):
+        return UNCONFIRMED.key
     return UNCONFIRMED.key if _REFUSAL.match(parse.text, spans[0][0]) else None
 
 

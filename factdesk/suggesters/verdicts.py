@@ -110,17 +110,19 @@ def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
         rf"\s+(?:[\w’'-]+\s+){{0,4}}?)?(?:{'|'.join(_CLAIM_NOUNS)})"
     )
     be = r"(?:is|was|are|were|be|been|[’']s|[’']re)"
+    wrong = rf"(?:\s+(?:{adverbs}|wholly|just|so))*\s+[“‘\"']*(?:{adverbs}|wholly)?\s*wrong[”’\"']*"
     # “exaggerated and false”
     first = r"(?:\w+\s+(?:and|or)\s+)?"
     return re.compile(
         rf"\b(?:{pronoun}|{noun})(?:\s+(?:[\w’']+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+{first}(?:{verdicts})\b"
         rf"|\b(?:I|we)\s+(?:\w+ly\s+)?(?:disagree\s+with|reject|dispute|deny|refute)\s+(?:\w+\s+){{1,3}}?(?:{'|'.join(_CLAIM_NOUNS)}|assertion|notion|idea|premise)\b"
-        rf"|\b{pronoun}\s+(?:simply\s+|just\s+)?(?:never|did\s+not|didn[’']t)\s+(?:happen(?:ed)?|occur(?:red)?|t(?:ake|ook)\s+place|exist(?:ed)?)\b"
+        r"|\b\w+\s+(?:simply\s+|just\s+)?(?:never|did\s+not|didn[’']t)\s+(?:happen(?:ed)?|occur(?:red)?|t(?:ake|ook)\s+place|exist(?:ed)?)\b"
         r"|\b(?:I|we|he|she|they)\s+(?:had|have|has)\s+(?:absolutely\s+)?nothing\s+(?:whatsoever\s+)?to\s+do\s+with\b"
         r"|\bnothing\s+could\s+be\s+further\s+from\s+the\s+truth\b|\bthat(?:[’']s|\s+is|\s+was)\s+not\s+(?:what\s+(?:I|we|he|she|they)|the\s+case|true|accurate|right|correct)\b"
         r"|\bthere\s+(?:is|was|[’']s)\s+(?:simply\s+|absolutely\s+)?no\s+(?:truth|basis|substance)\b"
-        rf"|\b[\w’']+\s+{be}(?:\s+(?:{adverbs}|wholly|just|so))*\s+[“‘\"']*(?:{adverbs}|wholly)?\s*wrong[”’\"']*"
-        r"(?:\s+(?:for|in|when|about|on\s+(?:that|this)|that|to\s+(?:say|claim|suggest|call|think|report|imply))\b|\s*[.!;,]|\W*$)"
+        rf"|\b[\w’']+\s+{be}{wrong}\s+(?:for|about|on\s+(?:that|this)|to\s+(?:say|claim|suggest|call|think|report|imply))\b"
+        rf"|\b(?:{pronoun}|he|she|you|{noun})\s*{be}{wrong}(?:\s*[.!;,]|\W*$)"
+        rf"|\b(?:fabricated|invented|concocted|made\s+up)\s+(?:the|this|that|his|her|their|its|these|those)\s+(?:\w+\s+)?(?:{'|'.join(_CLAIM_NOUNS)}|quotes?)\b"
         rf"|\b{pronoun}\s*{be}(?:\s+(?:{adverbs}))*\s+(?:not\s+so|not\s+the\s+reason|not\s+what\s+happened)\W*$",
         re.IGNORECASE,
     )

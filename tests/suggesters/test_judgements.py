@@ -14,6 +14,11 @@ from factdesk.suggesters.pipeline import load_pipeline
 Find = Callable[[str], list[Any]]
 
 DENIED = (
+    "The guard insisted that he had never slept on duty.",
+    "The paper printed a statement that the meeting never took place.",
+    "The chief said she had invented the story.",
+    "He denounced the theft, telling the court he had nothing to do with it.",
+    "The clerk said the numbers in the report’s table are incorrect.",
     "The mayor flatly denied that the bridge had been closed.",
     "The chief rejected the accusation that she had taken money.",
     "The club dismissed suggestions that its coach would leave.",
@@ -44,6 +49,9 @@ DENIED = (
     "The bank took issue with the claim that it hid losses.",
 )
 UNCONFIRMED = (
+    "The report cited no evidence that the chief took bribes.",
+    "The clerk allegedly met the envoy and told him that the king was ill, the paper wrote.",
+    "The clerk allegedly stole the files, according to the paper.",
     "The ministry did not deny that talks had taken place.",
     "The mayor did not deny the affair.",
     "The clerk has never denied that she took the money.",
@@ -125,6 +133,8 @@ CONFIRMED = (
     "The company acknowledged lying about its brakes.",
 )
 REPORTED = (
+    "“Everything we are doing is wrong,” the coach told his players.",
+    "The mayor insisted that the bridge was not pretty.",
     "The mayor said the bridge was safe.",
     "The firm said it had no plans to leave the country.",
     "“We have no plans to leave,” the firm said.",
