@@ -5,17 +5,25 @@ one or a pool is started.
 
 Notes on what is missed
 -----------------------
-Parts of reference claims that no suggestion overlaps by half, counted by cause on 280 news articles with 8,068 parts
-which people marked (they mark wishes, judgements and questions too). Each pair is without / with attitudes.
+Reported clauses and quotations of four words or more that no suggestion overlaps by half, counted by cause on 420 news
+articles in which people marked 5,930 of them (they mark wishes, calls to act and questions too). Each pair is without /
+with attitudes.
 
-    cause                            parts   rules-2       rules-3
-    other cues, mostly attitudes     3,303   2,928 / 2,273 2,889 / 2,233
-    speech verb with a clause        2,080     361 / 356     341 / 331
-    direct quotations                1,906     133 / 125     127 / 117
-    seen, described or called as       358     300 / 229     260 / 190
-    expects, knows, thinks             193      97 / 63       76 / 70
-    questions                          189     155 / 54      164 / 55
-    in a poll, according to             39      37 / 36       26 / 25
+    cause                                           rules-3       rules-4
+    cue known, its clause not found               267 / 212     235 / 185
+    clause or quotation taken too long            152 / 152     151 / 150
+    clause or quotation taken too short           125 / 146     117 / 134
+    indirect questions: asked whether, how, why    87 /  46      87 /  45
+    direct questions                               64 /   4      64 /   4
+    quotation not joined to its cue                35 /  29      35 /  29
+    taken for part of another claim                16 /  30      19 /  33
+    a colon or a dash for a cue, cue not known     29 /  26      30 /  26
+
+Of 120 articles that were not looked at, 84.6 % were found without and 88.2 % with attitudes; now 85.0 % and 88.7 %.
+
+A reference of 22 articles and interviews marks the innermost of nested claims, and parts of them, where suggestions are
+measured by the outermost. Of its 163 parts 59 are missed: about 45 by that convention, or because they are questions,
+or wishes; so no more than about three in four could be found.
 
 Questions are missed on purpose: what they bring, as in “Do you think it is safe?”, nobody puts forward. Of what is
 known, determined or found, “what …” and “whether …” are left out too, since they name it and do not tell it.
