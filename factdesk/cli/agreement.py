@@ -25,9 +25,10 @@ from factdesk.usecases.agreement import (
 )
 from factdesk.usecases.projects import describe_project
 
-_NOT_DEFINED = "Not defined: "
 _NONE = "–"
 _MONTH = len("2024-11")
+_ROOMY = 120
+"""Columns of a terminal that leave room for intervals in every table."""
 _Table = tuple[Sequence[str], Sequence[Sequence[str]]]
 
 
@@ -76,17 +77,21 @@ def _say_tables(title: str, found: ProjectAgreement) -> None:
     terminal.say(f"Annotators  {people}")
     terminal.say(f"Articles    {agreement.n_articles:,}{left_out}")
     terminal.say(f"Claims      {agreement.n_claims:,}")
-    for heads, rows in _tables(found):
+    figures = _figures(agreement)
+    reasons = list(dict.fromkeys(figure.reason for *_, figure in figures if figure.reason))
+    heads = ("QUESTION", "FIGURE", "VALUE", "95 %", "N", "MISSING")
+    terminal.say("")
+    terminal.say_table(heads, [_line(*one, reasons) for one in figures])
+    for number, reason in enumerate(reasons, 1):
+        terminal.say(f"({number}) {reason}")
+    for columns, rows in _tables(found) if agreement.n_articles else ():
         if rows:
             terminal.say("")
-            terminal.say_table(heads, rows)
+            terminal.say_table(columns, rows)
 
 
 def _tables(found: ProjectAgreement) -> Iterator[_Table]:
     agreement = found.agreement
-    yield ("FIGURE", "VALUE", "95 %", "N", "MISSING", ""), [_line(*one) for one in _figures(agreement)]
-    if not agreement.n_articles:
-        return
     yield (
         ("LABEL", "ALPHA", "GIVEN BY OTHERS TOO", "N"),
         [
@@ -115,26 +120,26 @@ def _tables(found: ProjectAgreement) -> Iterator[_Table]:
     yield _parts("MONTH" if months else "WEEK FROM", periods)
 
 
-def _figures(agreement: Agreement) -> tuple[tuple[str, Figure], ...]:
+def _figures(agreement: Agreement) -> tuple[tuple[str, str, Figure], ...]:
     found, extent, label = agreement.found, agreement.extent, agreement.label
     return (
-        ("Found: F1", found.f1),
-        ("Found: precision", found.precision),
-        ("Found: recall", found.recall),
-        ("Extent: alpha", extent.alpha),
-        ("Extent, labelled: alpha", extent.labelled_alpha),
-        ("Extent: exact", extent.exact),
-        ("Extent: overlapping", extent.overlapping),
-        ("Label: alpha", label.alpha),
-        ("Label: Cohen’s kappa", label.kappa),
-        ("Label: Fleiss’ kappa", label.fleiss),
-        ("Label: raw agreement", label.raw),
+        ("found", "F1", found.f1),
+        ("found", "precision", found.precision),
+        ("found", "recall", found.recall),
+        ("extent", "alpha", extent.alpha),
+        ("extent", "alpha, labels", extent.labelled_alpha),
+        ("extent", "exact", extent.exact),
+        ("extent", "overlapping", extent.overlapping),
+        ("label", "alpha", label.alpha),
+        ("label", "Cohen’s kappa", label.kappa),
+        ("label", "Fleiss’ kappa", label.fleiss),
+        ("label", "raw agreement", label.raw),
     )
 
 
-def _line(name: str, figure: Figure) -> tuple[str, ...]:
-    counts = (f"{figure.n_units:,}", f"{figure.n_missing:,}")
-    return (name, _value(figure), _interval(figure), *counts, figure.reason.removeprefix(_NOT_DEFINED))
+def _line(question: str, name: str, figure: Figure, reasons: list[str]) -> tuple[str, ...]:
+    value = f"{_NONE} ({reasons.index(figure.reason) + 1})" if figure.reason else _value(figure)
+    return (question, name, value, _interval(figure), f"{figure.n_units:,}", f"{figure.n_missing:,}")
 
 
 def _value(figure: Figure) -> str:
@@ -146,7 +151,10 @@ def _interval(figure: Figure) -> str:
 
 
 def _cell(figure: Figure) -> str:
-    return f"{_value(figure)} {_interval(figure)}".rstrip()
+    """The value, with its interval where there is room for it."""
+    width = terminal.table_width()
+    interval = _interval(figure) if width is None or width >= _ROOMY else ""
+    return f"{_value(figure)} {interval}".rstrip()
 
 
 def _confusion(table: Confusion, first: str, second: str) -> _Table:

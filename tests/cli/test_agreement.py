@@ -47,10 +47,11 @@ def test_tables_show_each_figure_and_why_one_is_missing(factdesk: Commands, twic
     answer = factdesk("agreement", twice)
     assert answer.code == 0
     assert answer.lines[:4] == ["Mills", "Annotators  Ana, Ben, Cleo", "Articles    2", "Claims      10"]
-    [f1] = [line for line in answer.lines if line.startswith("Found: F1")]
+    [f1] = [line for line in answer.lines if line.startswith("found     F1")]
     assert f1.split()[2:4] == ["1.000", "1.000–1.000"]
-    [kappa] = [line for line in answer.lines if line.startswith("Label: Cohen’s kappa")]
-    assert kappa.endswith("it compares two people; see the pairs.")
+    [kappa] = [line for line in answer.lines if "Cohen’s kappa" in line]
+    assert kappa.split()[3:5] == ["–", "(1)"]
+    assert "(1) Not defined: it compares two people; see the pairs." in answer.lines
     assert "nan" not in answer.out.lower()
 
 
@@ -62,6 +63,17 @@ def test_tables_show_labels_pairs_confusion_publishers_and_months(factdesk: Comm
     assert lines[at + 2].split() == ["denied", "2", "0", "2"]
     assert any(line.startswith("The Post") for line in lines)
     assert any(line.startswith("2026-03 ") for line in lines)
+
+
+def test_a_narrow_terminal_shows_values_whole_and_leaves_intervals_to_the_first_table(
+    factdesk: Commands, twice: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    answer = factdesk("agreement", twice)
+    assert max(map(len, answer.lines)) <= 80
+    assert any(line.startswith("label     raw agreement  0.625") for line in answer.lines)
+    [post] = [line for line in answer.lines if line.startswith("The Post")]
+    assert post.split()[2:] == ["2", "1.000", "1.000", "-0.125", "0.625"]
 
 
 def test_json_holds_all_figures_with_names(factdesk: Commands, twice: Path) -> None:
@@ -122,7 +134,8 @@ def test_a_project_of_one_person_says_why_nothing_is_told(factdesk: Commands, mi
     answer = factdesk("agreement", mill)
     assert answer.code == 0
     assert "Annotators  nobody" in answer.lines
-    assert answer.out.count("fewer than two people took part.") == 11
+    assert answer.out.count("– (1)") == 11
+    assert answer.lines[-1] == "(1) Not defined: fewer than two people took part."
 
 
 def test_somebody_unknown_is_refused_with_one_sentence(factdesk: Commands, twice: Path) -> None:
