@@ -86,9 +86,13 @@ ARTICLE_ACTIONS: tuple[Action, ...] = (
     Action(
         "suggest.statements",
         QT_TRANSLATE_NOOP("Actions", "Show Statements"),
-        (),
+        ("Shift+S",),
         "suggestions",
         Needs.WRITABLE,
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Also suggest what the article says itself, what can be checked best with the highest score.",
+        ),
         section=3,
         checkable=True,
     ),
