@@ -17,6 +17,8 @@ _CLOSING = {"”": "double", "»": "angle", "’": "single"}
 _EITHER = {'"': "double", "''": "double", "'": "single", "`": "single"}
 _CLOSES_FIRST = re.compile('[^"“”]*[.,!?]"(?=\\s)')
 """A paragraph whose first mark closes a quotation, so that it began in the one before."""
+_SHORTENED = re.compile(r"(?:\d\d(?:s|-\d\d)?|em|til|tis|cause)\b(?![’'])")
+"""A year or a word that has lost its beginning."""
 _FARTHEST = 2000
 """Code points within which the end of a quotation in single marks is looked for."""
 _OPENERS = "([{—–-/"
@@ -167,7 +169,8 @@ def _is_apostrophe(
         return True
     is_open = any(entry.family == "single" for entry in stack)
     if mark in ("‘", "‚"):
-        return False
+        # Word processors turn the mark of “‘08” and “‘em” the wrong way round.
+        return mark == "‘" and _SHORTENED.match(text, match.end()) is not None
     if before.isalnum() or before in '.,!?…;:"”)]%':
         # A closing mark needs an opening one; "the leaders' talks" inside a quotation has a later, better end.
         return not is_open or (before in "sS" and after == " " and _closes_later(text, match.end(), end))

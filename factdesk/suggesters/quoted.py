@@ -265,7 +265,9 @@ class Joiner:
             )
         if self._foreign_cue(anchor, quotation.start) or len(SENTENCE_END.findall(gap)) > 1:
             return False
-        return gap.rstrip()[-1:] in ".,?!" and (gap.rstrip()[-1] == "," or self._begins_large(quotation))
+        # The sentence may end with the title of what it was said in: she said on “Talk of the Day.”
+        final = gap.rstrip(_MARKS)[-1:]
+        return final in ".,?!" and (final == "," or self._begins_large(quotation))
 
     def _led_over(self, last: tuple[Speech, Quotation], quotation: Quotation) -> int | None:
         """Where the words begin that lead over from a cue to its second quotation, as in: “…,” she said, but “…”."""

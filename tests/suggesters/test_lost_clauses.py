@@ -133,6 +133,16 @@ FOUND = (
         "Ms. Lowe",
     ),
     (
+        "“It was late,” Ott said on “Talk of the Day.” “Nobody was hurt at all.”",
+        "“It was late,” … “Nobody was hurt at all.”",
+        "Ott",
+    ),
+    (
+        "It was in ‘08 that the mill shut. “We all lost our work,” Lowe said. “It was hard.”",
+        "“We all lost our work,” … “It was hard.”",
+        "Lowe",
+    ),
+    (
         "She said the plan has one great virtue: “It costs us nothing at all.”",
         "the plan has one great virtue … “It costs us nothing at all.”",
         "She",
