@@ -26,6 +26,8 @@ from factdesk.store.revisions import Histories
 from factdesk.store.tables import CONTENT
 from factdesk.usecases.conflicts import decide_conflict, list_conflicts
 from factdesk.usecases.merging import merge_project
+from factdesk.usecases.packages import PackageChoice, prepare_packages
+from factdesk.usecases.projects import find_annotator
 from tests.projects import add_articles, make_article, make_claim, make_project, make_suggestion
 
 FAST = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else None  # noqa: S108
@@ -60,6 +62,15 @@ def make_stranger(path: Path) -> None:
         [article] = add_articles(project, make_article(TEXTS[0], "The same"), by=ana)
         with project.edit("Mark", ana) as edit:
             edit.insert(Kind.CLAIM, [make_claim(article, ana, Span(4, 9), label="denied")])
+
+
+def make_package(origin: Path, path: Path) -> None:
+    """A package for one of the people of a project."""
+    with copied(origin, path.with_name("to hand out")) as project:
+        ana = find_annotator(project, "Ana")
+        [made] = run(prepare_packages(project, PackageChoice(), [ana.name], path.parent, ana))
+    made.path.rename(path)
+    path.with_name("to hand out").unlink()
 
 
 @dataclass

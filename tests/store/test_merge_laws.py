@@ -17,6 +17,7 @@ from tests.store.replicas import (
     copied,
     knowledge,
     make_origin,
+    make_package,
     make_stranger,
     merge,
 )
@@ -36,6 +37,7 @@ def beginnings() -> Iterator[Path]:
         folder = Path(name)
         make_origin(folder / "origin.factdesk")
         make_stranger(folder / "stranger.factdesk")
+        make_package(folder / "origin.factdesk", folder / "package.factdesk")
         yield folder
 
 
