@@ -92,6 +92,7 @@ class Session(QObject):
         annotator = projects.find_annotator(project, name)
         self.end()
         self.annotator, self.project = annotator, project
+        self._suggesters = suggesting.SuggesterHost(project)
         self._title = projects.describe_project(project).title
         self._forget_edits(reading.newest_edit(project))
         self._poll.start()

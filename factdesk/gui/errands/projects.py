@@ -44,7 +44,7 @@ _FOR_LATER = frozenset(("factdesk.gui.errands.errands", "factdesk.gui.errands.im
 """What a project that is shown needs next, imported beside the window: dialogs and all that they do."""
 _ONLY_FOR_EDITS = frozenset(
     f"factdesk.usecases.{name}"
-    for name in ("acceptance", "article_batches", "claim_batches", "claim_shapes", "history", "suggesting")
+    for name in ("acceptance", "article_batches", "claim_batches", "claim_shapes", "history")
 )
 """What shows nothing, imported beside the window as well: no key of the first second needs it."""
 _LINES = 100
