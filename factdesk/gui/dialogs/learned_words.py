@@ -58,8 +58,9 @@ def details(model: LearnedModel) -> str:
         (share(after.right, after.offered), share(before.right, before.offered)),
         (share(after.labelled, after.found), share(before.labelled, before.found)),
     )
-    sentences = (_said(words).format(*filling) for words, filling in zip(_DETAILS, fillings, strict=True))
-    return " ".join(sentences)
+    sentences = [_said(words).format(*filling) for words, filling in zip(_DETAILS, fillings, strict=True)]
+    # Claims that were only marked say nothing of labels.
+    return " ".join(sentences if before.labelled or after.labelled else sentences[:-1])
 
 
 def share(part: int, whole: int) -> str:
