@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
+from factdesk.domain.checkability import VOICE
 from factdesk.domain.claims import STATEMENT
 from factdesk.domain.rules import CONSTRUCTIONS
 from factdesk.gui.items import Item
 from factdesk.gui.main_window import MainWindow
+from factdesk.gui.panels.claims_shown import ClaimOrder
 from factdesk.gui.panels.rule_words import DOES
 from factdesk.gui.panels.source_words import chain_words, source_words, tip_words
 from factdesk.gui.panels.statement_words import checkable_words, to_check_words
+from factdesk.store import Project
 from tests.projects import (
     add_articles,
     add_suggestions,
@@ -143,3 +147,35 @@ def test_a_statement_has_no_chain() -> None:
     assert inner.suggestion is not None
     plain = replace(inner.suggestion, kind=STATEMENT)
     assert chain_words(outer, [outer, Item(plain.id, None, plain)], TEXT) == ""
+
+
+def test_one_key_shows_the_statements_and_the_list_puts_the_best_first(window: MainWindow) -> None:
+    project, article = window.session.project, window.desk.article
+    assert isinstance(project, Project)
+    assert article is not None
+    rows = (
+        ("Jo Reed", 0.2, "date"),
+        ("close the mill", 0.5, "number"),
+        ("She never did", 0.35, "past event"),
+    )
+    found = [
+        make_suggestion(
+            article, find_span(TEXT, words), kind=STATEMENT, score=score, rule=f"{VOICE} + {reason}", cue=None
+        )
+        for words, score, reason in rows
+    ]
+    add_suggestions(project, *found)
+    window.desk.refresh()
+    before = len(window.desk.items)
+    QTest.keyClick(window.view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.desk.items) == before + len(found)
+    order = window.claims.head.order
+    order.setCurrentIndex(order.findData(ClaimOrder.CHECKABLE))
+    shown = [window.claims.model.index(row).data() for row in range(3)]
+    assert shown == ["close the mill", "She never did", "Jo Reed"]
+    window.desk.activate(next(item.id for item in window.desk.items if item.value.text == "close the mill"))
+    card = window.inspector.suggested
+    assert card.does.text().endswith("To check: a number.")
+    assert card.likely.text().startswith("Well worth checking")
+    QTest.keyClick(window.view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.desk.items) == before
