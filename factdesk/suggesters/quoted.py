@@ -18,6 +18,8 @@ _CONTINUED = 200
 """Code points between the parts of one quotation."""
 _CARRIED = 400
 """Code points between a cue and a quotation that follows its sentence."""
+_NEAR = 4
+"""Tokens after a verb among which the “that” of its clause stands."""
 _NEAREST = 2
 """Cues before a quotation whose speakers are searched for it."""
 _CLOSE = 3
@@ -195,9 +197,9 @@ class Joiner:
         return any(child > phrase.last for child in named)
 
     def _has_own_content(self, phrase: VerbPhrase) -> bool:
-        """Whether “that”, or another quotation, follows the verb at once."""
+        """Whether “that”, or another quotation, follows the verb, as in: He told me that it was late."""
         after = phrase.last + 1
-        if after < len(self.parse) and self.parse.words[after] == "that":
+        if "that" in self.parse.words[after : after + _NEAR]:
             return True
         end = self.parse.ends[phrase.last]
         position = self.index.index_from(end)

@@ -143,6 +143,11 @@ FOUND = (
         "Lowe",
     ),
     (
+        "“My office is the right one for it.” He said, twice, that he would move on Wednesday.",
+        "he would move on Wednesday",
+        "He",
+    ),
+    (
         "She said the plan has one great virtue: “It costs us nothing at all.”",
         "the plan has one great virtue … “It costs us nothing at all.”",
         "She",
