@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from factdesk.suggesters.contradictions import stem
 from factdesk.suggesters.given_claims import label_of
 from factdesk.suggesters.lexicon import load_lexicon
 from factdesk.suggesters.parse import parse_of
 from factdesk.suggesters.pipeline import load_pipeline
+from factdesk.suggesters.shared_words import stem
 
 Find = Callable[[str], list[Any]]
 
