@@ -1,7 +1,11 @@
-"""Who passes a claim on: when one claim stands in another, the outer source tells what the inner one said."""
+"""Who passes a claim on: when one claim stands in another, the outer source tells what the inner one said.
+
+“The Post reported …, citing unnamed officials” is a chain too, from the Post to the officials.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from factdesk.domain.claims import STATEMENT, Claim, Suggestion
@@ -28,6 +32,8 @@ _PRONOUNS = frozenset(
     ]
 )
 """What stands for somebody whom nobody has found out."""
+_CITING = re.compile(r"\bciting\s+([^,.;\n]{3,80})")
+_SENTENCE_END = re.compile(r"[.!?][”’\"']?\s|\n")
 
 
 def source_name(value: Said, text: str) -> str:
@@ -57,8 +63,21 @@ def source_chain(value: Said, others: Iterable[Said], text: str) -> tuple[str, .
             chain.append(name)
         known.remove(outer)
         inner = outer
+    cited = _cited(value, text)
+    if cited:
+        chain = [cited, *(name for name in chain if name)]
     told = len(chain) > 1 and chain[0] and chain[0].casefold() not in _PRONOUNS
     return tuple(reversed(chain)) if told else ()
+
+
+def _cited(value: Said, text: str) -> str:
+    """The unnamed source that is cited in the rest of the sentence: “, citing unnamed officials”."""
+    if not value.anonymous_source:
+        return ""
+    start = _anchor(value).end
+    end = _SENTENCE_END.search(text, start)
+    found = _CITING.search(text, start, end.start() if end is not None else len(text))
+    return " ".join(found[1].split()) if found is not None else ""
 
 
 def _outer(value: Said, others: Iterable[Said]) -> Said | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,6 +67,25 @@ def test_a_claim_without_source_passes_nothing_on_and_statements_never_do() -> N
     assert source_chain(INNER, [hedge], TEXT) == ()
     assert source_chain(hedge, [OUTER], TEXT) == ()
     assert source_chain(INNER, [replace(MIDDLE, kind=STATEMENT)], TEXT) == ()
+
+
+CITING = (
+    ("The Lantern reported that the mill was shut, citing unnamed officials.", "unnamed officials"),
+    ("The Lantern reported that the mill was shut. It rained, citing unnamed officials.", ""),
+    ("The Lantern reported that the mill was shut.\nElsewhere, citing unnamed officials.", ""),
+    ("The Lantern reported that the mill was shut", ""),
+)
+
+
+@pytest.mark.parametrize(("text", "cited"), CITING)
+def test_an_unnamed_source_that_is_cited_ends_the_chain(text: str, cited: str) -> None:
+    article = make_article(text)
+    spans = find_span(text, "reported"), find_span(text, "The Lantern")
+    made = make_suggestion(
+        article, find_span(text, "the mill was shut"), cue=spans[0], source=spans[1], anonymous_source=True
+    )
+    assert source_chain(made, [made], text) == (("The Lantern", cited) if cited else ())
+    assert source_chain(replace(made, anonymous_source=False), [made], text) == ()
 
 
 def test_the_source_is_told_as_written_and_as_named() -> None:
