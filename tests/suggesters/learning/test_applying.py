@@ -1,13 +1,16 @@
 """From the extents that a model finds to suggestions."""
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from factdesk.domain.claims import ATTRIBUTED, STATEMENT, SuggestedClaim
 from factdesk.domain.learning import LearnedModel
 from factdesk.domain.spans import Span
-from factdesk.suggesters import Suggester
+from factdesk.suggesters import Suggester, from_record, to_record
 from factdesk.suggesters.learning import applying
 from factdesk.suggesters.learning.columns import Columns, Found, columns_of
 from factdesk.suggesters.learning.labels import LabelWeights
@@ -25,9 +28,10 @@ class Marked:
         self._words = words
         self.facts, self.scale, self.labels = LearnedModel(0, ""), Scale(), LabelWeights()
         self.text = TEXT
+        self.found: list[Extent] = []
 
     def extents(self, columns: Columns) -> list[Extent]:
-        found = []
+        found = list(self.found)
         for words in self._words:
             start = self.text.index(words)
             first = columns.starts.index(start)
@@ -122,6 +126,23 @@ def test_ids_are_unique_and_parents_are_there(read: Read) -> None:
     ids = [claim.id for claim in claims]
     assert len(set(ids)) == len(ids)
     assert all(claim.parent is None or claim.parent in ids for claim in claims)
+
+
+@given(st.lists(st.integers(0, 24), unique=True, max_size=16).map(sorted))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_a_model_finds_becomes_suggestions_that_can_be_stored(read: Read, edges: list[int]) -> None:
+    parse, found, rules = read
+    words = len(columns_of(parse, found).tokens)
+    pairs = zip(edges[::2], edges[1::2], strict=False)
+    extents = [Extent(first, min(end, words), 0.3) for first, end in pairs if first < min(end, words)]
+    model = Marked()
+    model.found = extents
+    claims = applying.learned_claims(parse, rules.lexicon, found, model)  # type: ignore[arg-type]
+    assert from_record(to_record("a", TEXT, claims), TEXT) == claims
+    spans = [
+        span for claim in claims if claim.kind == ATTRIBUTED and not claim.parent for span in claim.segments
+    ]
+    assert all(not one.overlaps(other) for one, other in combinations(spans, 2))
 
 
 def test_every_word_has_a_value_in_every_column(read: Read) -> None:

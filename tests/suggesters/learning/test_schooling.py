@@ -1,5 +1,6 @@
 """Learning from articles that were decided on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,52 @@ def test_a_model_takes_over_the_habits_of_its_desk(learned: Learned) -> None:
 def test_a_taught_suggester_bears_another_name_than_the_rules(suggester: Suggester, learned: Learned) -> None:
     taught = load_suggester(learned=learned[0])
     assert taught.identity.startswith(f"{suggester.identity}~learned-1-")
+
+
+def test_labels_are_learned_where_people_differ_from_the_rules(suggester: Suggester, tmp_path: Path) -> None:
+    def relabelled(one: Lesson) -> Lesson:
+        insisted = [
+            "confirmed" if one.text[: claim.segments[0].start].endswith("insisted ") else "reported"
+            for claim in one.claims
+        ]
+        claims = (replace(claim, label=label) for claim, label in zip(one.claims, insisted, strict=True))
+        return replace(one, claims=tuple(claims))
+
+    file = tmp_path / "0001.learned"
+    taught = [relabelled(one) for one in lessons()]
+    facts = run(school(suggester, LexiconOverrides(), taught, 1, "2026-01-02", file))
+    assert facts.after.labelled > facts.before.labelled
+    text = "The union insisted that the pool will open in June. The hall was full."
+    (claims,) = load_suggester(statements=False, learned=file).suggest([text])
+    assert [claim.label for claim in claims] == ["confirmed"]
+
+
+def test_what_is_undecided_in_an_unfinished_article_is_not_taken_for_a_no(
+    suggester: Suggester, tmp_path: Path
+) -> None:
+    file = tmp_path / "0001.learned"
+    begun = [replace(one, claims=one.claims[:2], complete=False) for one in lessons()]
+    facts = run(school(suggester, LexiconOverrides(), begun, 1, "2026-01-02", file))
+    assert facts.after.found > facts.before.found
+    assert facts.after.offered == 0
+    fresh = lesson(40)
+    (claims,) = load_suggester(statements=False, learned=file).suggest([fresh.text])
+    assert {claim.segments for claim in claims} >= {claim.segments for claim in fresh.claims[2:]}
+
+
+def test_what_is_rejected_again_and_again_is_no_longer_suggested(
+    suggester: Suggester, tmp_path: Path
+) -> None:
+    text = "Ana Ruiz insisted that the mill would close. It rained."
+    (before,) = suggester.suggest([text])
+    refused = tuple(claim.segments for claim in before)
+    assert refused
+    file = tmp_path / "0001.learned"
+    others = [replace(one, claims=one.claims[:1], complete=False) for one in lessons(24)]
+    no = Lesson(text, (), refused, complete=False)
+    run(school(suggester, LexiconOverrides(), [*others, *[no] * 8], 1, "2026-01-02", file))
+    (claims,) = load_suggester(statements=False, learned=file).suggest([text])
+    assert claims == ()
 
 
 def test_too_few_decisions_teach_nothing(suggester: Suggester, tmp_path: Path) -> None:
