@@ -10,9 +10,13 @@ from factdesk.store.tables import receipts
 
 
 def receipt_of(project: Project, sha256: str) -> Receipt | None:
-    """The receipt of a file with these bytes, when it came in and was not taken back."""
+    """The receipt of a file with these bytes, when all of it came in and it was not taken back."""
     found: Receipt | None = one(
-        project, Kind.RECEIPT, receipts.c.kind == RECEIVED, receipts.c.sha256 == sha256
+        project,
+        Kind.RECEIPT,
+        receipts.c.kind == RECEIVED,
+        receipts.c.sha256 == sha256,
+        receipts.c.report != "",  # else it was interrupted, and only a part of it is here
     )
     return found
 

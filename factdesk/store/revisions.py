@@ -9,13 +9,13 @@ decides between several, it stands for that edit.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, select
 
 from factdesk.domain.changes import Kind, RowChange
 from factdesk.domain.claims import ArticleId, ClaimId
@@ -26,7 +26,7 @@ from factdesk.store.journal import load_fields
 from factdesk.store.queries import BLOCK
 from factdesk.store.reading_claim_history import Replay
 from factdesk.store.rows import CODECS, COLUMNS, digest
-from factdesk.store.tables import changes, claims, edits, receipts, revisions
+from factdesk.store.tables import annotators, changes, claims, edits, receipts, revisions
 
 _SEALED = ("edit", "position", "kind", "row_id", "before", "after")
 _UNNAMED = RevisionId("")
@@ -65,28 +65,44 @@ class Histories:
         return found
 
     def _refresh(self) -> None:
-        """Learn of the edits since the last time; of one that is still running others do not know either."""
-        columns = (
-            edits.c[name] for name in ("seq", "id", "kind", "title", "annotator_id", "device", "at", "target")
+        """Learn of the undos and redos since the last time, and which edits took over what others did."""
+        # Named in the order of their index; one that is still running, others do not know of either.
+        turns = (
+            edits.c.annotator_id.in_(select(annotators.c.id)),
+            edits.c.kind.in_(("undo", "redo")),
+            edits.c.state == "done",
+            edits.c.seq > self._newest,
         )
-        later = select(*columns, edits.c.state).where(edits.c.seq > self._newest, edits.c.state != "running")
-        for *line, state in self.connection.execute(later.order_by(edits.c.seq)):
-            act = _Act(*line)._replace(annotator_id=line[4] or "")
-            self._newest = act.seq
-            # An undo that was itself taken back, but for rows that others had worked on, tells nothing.
-            if act.kind in ("undo", "redo") and (state != "done" or act.target is None):
-                continue
-            self._acts[act.seq] = act
+        for act in self._lines(*turns):
+            self._newest = max(self._newest, act.seq)
             if act.target is not None:
                 self._turns[act.target].append(act.seq)
         received = select(receipts.c.created_edit).where(receipts.c.kind == RECEIVED)
         self._adopting = frozenset(self.connection.execute(received).scalars())
+
+    def _learn(self, numbers: Iterable[int]) -> None:
+        """Read the lines of the journal with these numbers, those that are not known yet."""
+        missing = sorted(set(numbers) - self._acts.keys())
+        for at in range(0, len(missing), BLOCK):
+            for _ in self._lines(edits.c.seq.in_(missing[at : at + BLOCK])):
+                pass
+
+    def _lines(self, *where: ColumnElement[bool]) -> Iterator[_Act]:
+        columns = (
+            edits.c[name] for name in ("seq", "id", "kind", "title", "annotator_id", "device", "at", "target")
+        )
+        for line in self.connection.execute(select(*columns).where(*where)):
+            act = _Act(*line)._replace(annotator_id=line[4] or "")
+            self._acts[act.seq] = act
+            yield act
 
     def _block(self, claim_ids: Sequence[str]) -> Iterable[tuple[ClaimId, History]]:
         rows = self.connection.execute(select(claims).where(claims.c.id.in_(claim_ids))).mappings().all()
         recorded = self._recorded(claim_ids)
         kept = self._kept(claim_ids)
         brought = self._brought(kept)
+        touched = chain((row["created_edit"] for row in rows), *recorded.values(), *brought.values())
+        self._learn(touched)
         for row in rows:
             claim_id = row["id"]
             mine = {one.id: one for one in kept.get(claim_id, ())}
@@ -100,7 +116,7 @@ class Histories:
         touched = {row["created_edit"], *recorded, *telling.brought}
         numbers = touched.union(chain.from_iterable(self._turns.get(seq, ()) for seq in touched))
         replay = Replay(row, recorded)
-        for act in (self._acts[number] for number in sorted(numbers) if number in self._acts):
+        for act in (self._acts[number] for number in sorted(numbers)):
             replay.repeat(act)
             telling.after(act, payload_of(_claim(replay.content)) if replay.standing else REMOVED)
 

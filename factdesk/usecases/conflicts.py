@@ -64,7 +64,8 @@ class ClaimConflict:
 def list_conflicts(project: Project) -> list[ClaimConflict]:
     """All claims on which somebody has to decide, by article and place; those that say the same by now are left out."""
     with project.reading() as connection:
-        ids = standing_conflicts(connection)
+        if not (ids := standing_conflicts(connection)):
+            return []
         histories = Histories(connection).of(ids)
         rows = {one.value.id: one.value for one in stored_values(connection, Kind.CLAIM, "id", ids)}
         names: dict[str, str] = {one.id: one.name for one, _ in everybody(connection)}

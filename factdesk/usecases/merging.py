@@ -40,6 +40,7 @@ from factdesk.usecases.joining import EVERYTHING, Joining
 from factdesk.usecases.joining_claims import bring_claims
 from factdesk.usecases.joining_opinions import bring_opinions
 from factdesk.usecases.merge_pen import Pen
+from factdesk.usecases.muting import remove_muted
 from factdesk.usecases.uniting import restore_file
 
 TITLE = "Merge"
@@ -97,6 +98,8 @@ def merge_project(
 
 
 def _finish(edit: BulkEdit, project: Project, receipt: Receipt, report: MergeReport) -> ChangeSet:
+    if report.articles:
+        remove_muted(edit)
     edit.journal.update(Kind.RECEIPT, receipt.id, report=_as_json(report))
     refuse_miscounts(edit.journal, project.address)
     return edit.finish(f"{report.name}: {report.sentence}")

@@ -12,6 +12,7 @@ from factdesk.usecases import history
 from factdesk.usecases.claims import mark_claim, remove_claims
 from factdesk.usecases.exporting import export_project
 from factdesk.usecases.merging import merge_file, plan_merge
+from factdesk.usecases.muting import mute_in_project
 from factdesk.usecases.projects import write_guidelines
 from factdesk.usecases.suggestions import reject_suggestions
 from tests.projects import (
@@ -158,3 +159,14 @@ def test_a_corrected_article_is_pointed_out(two: Two) -> None:
     [found] = two.come_home().revised
     assert (found.old_id, found.new_id) == (two.mill.id, corrected.id)
     assert 0.8 <= found.likeness < 1
+
+
+def test_what_is_muted_here_is_not_offered_by_what_comes_in(two: Two) -> None:
+    insisted, said = (f"“{cue}” + clause → reported claim" for cue in ("insisted", "said"))
+    [mine] = add_suggestions(two.ours, make_suggestion(two.mill, Span(60, 70), rule=insisted))
+    run(mute_in_project(two.ours, mine.id, two.ana))
+    [port] = add_articles(two.theirs, make_article("The port stays open, he insisted."), by=two.ben)
+    rules = ((Span(0, 8), insisted), (Span(9, 14), said))
+    _, kept = add_suggestions(two.theirs, *(make_suggestion(port, span, rule=rule) for span, rule in rules))
+    two.come_home()
+    assert [one.id for one in reading.open_suggestions(two.ours, port.id, two.ana.id)] == [kept.id]

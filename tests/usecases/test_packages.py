@@ -170,7 +170,7 @@ def test_all_packages_appear_or_none(desk: Desk, tmp_path: Path) -> None:
         (("Ana",), {"sample": 0}, InvalidValue),
     ):
         with pytest.raises(kind):
-            hand_out(desk, tmp_path / "other", *names, **choice)  # type: ignore[arg-type]
+            hand_out(desk, tmp_path / "other", *names, **choice)
     job = prepare_packages(
         desk.project, PackageChoice(double=100), ("Ana", "Ben"), folder.parent / "given up", desk.ana
     )
