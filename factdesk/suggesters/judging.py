@@ -5,6 +5,7 @@ from __future__ import annotations
 from factdesk.domain.labels import DENIED, REPORTED, UNCONFIRMED
 from factdesk.suggesters.cues import VerbPhrase
 from factdesk.suggesters.extents import QuotationIndex, Range, segments, tidied
+from factdesk.suggesters.falsehoods import is_falsehood
 from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.nouns import is_called_open, noun_label
 from factdesk.suggesters.objects import noun_content
@@ -13,7 +14,6 @@ from factdesk.suggesters.surroundings import label_by_surroundings
 from factdesk.suggesters.verdicts import (
     contradicted,
     hedged,
-    is_falsehood,
     turned_over,
     verb_label,
     without_evidence,

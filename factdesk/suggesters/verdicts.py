@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from factdesk.domain.labels import CONFIRMED, DENIED, REPORTED, UNCONFIRMED
 from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.falsehoods import is_predicate_of_falsehood
 from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.parse import Parse
 
@@ -22,21 +22,10 @@ _PLAIN_NO = re.compile(
     re.IGNORECASE,
 )
 """The whole of an answer: “Absolutely not.”"""
-_ADVERBS = (
-    "all", "just", "simply", "completely", "totally", "entirely", "absolutely", "patently", "utterly", "clearly",
-    "pure",
-    "a", "an", "complete", "total", "more", "blatant", "demonstrably", "categorically", "plainly", "obviously",
-    r"nothing\s+but",
-)  # fmt: skip
-_CLAIM_NOUNS = (
-    "reports?", "claims?", "story", "stories", "allegations?", "accusations?", "charges?", "information", "rumou?rs?",
-    "news", "suggestions?", "article", "facts", "figures", "numbers",
-)  # fmt: skip
 _WITHHOLDING = frozenset({("short", "of"), ("no", "longer"), ("without", "ever")})
 _SHORTEST_NOUN = 4
 PRIORITY = {DENIED.key: 3, CONFIRMED.key: 2, UNCONFIRMED.key: 1, REPORTED.key: 0}
 """Which label stays when two rules find the same words: that of the first question which is answered yes."""
-_NOT_FALSE = re.compile(r"\b(?:not|isn[’']t|wasn[’']t|aren[’']t|never)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def turned_over(label: str) -> str:
@@ -77,55 +66,6 @@ def _is_withheld(parse: Parse, phrase: VerbPhrase) -> bool:
     if any(parse.words[child] in ("may", "might") for child in parse.children[phrase.top]):
         return True
     return subject is not None and any(parse.words[child] == "neither" for child in parse.children[subject])
-
-
-def is_falsehood(lexicon: Lexicon, words: str) -> bool:
-    """Whether words call something false: “pure fiction”, “completely untrue”; not when negated."""
-    for match in _falsehood(lexicon.words["falsehood"]).finditer(words):
-        if not _NOT_FALSE.search(words[: match.start()]):
-            return True
-    return False
-
-
-@lru_cache(maxsize=8)
-def _falsehood(phrases: frozenset[str]) -> re.Pattern[str]:
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, ordered)) + r")\b", re.IGNORECASE)
-
-
-def is_predicate_of_falsehood(lexicon: Lexicon, words: str) -> bool:
-    """Whether a whole proposition is that something is false (“This is completely untrue.”)."""
-    match = _falsehood_clause(lexicon.words["falsehood"]).search(words)
-    return match is not None
-
-
-@lru_cache(maxsize=8)
-def _falsehood_clause(phrases: frozenset[str]) -> re.Pattern[str]:
-    """“This is completely untrue”, “the media reports are simply false”."""
-    verdicts = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
-    adverbs = "|".join(_ADVERBS)
-    pronoun = r"(?:this|that|it|they|these|those)"
-    noun = (
-        r"(?:(?:the|such|these|those|all|any|media|news|your|his|her|their|its)"
-        rf"\s+(?:[\w’'-]+\s+){{0,4}}?)?(?:{'|'.join(_CLAIM_NOUNS)})"
-    )
-    be = r"(?:is|was|are|were|be|been|[’']s|[’']re)"
-    wrong = rf"(?:\s+(?:{adverbs}|wholly|just|so))*\s+[“‘\"']*(?:{adverbs}|wholly)?\s*wrong[”’\"']*"
-    # “exaggerated and false”
-    first = r"(?:\w+\s+(?:and|or)\s+)?"
-    return re.compile(
-        rf"\b(?:{pronoun}|{noun})(?:\s+(?:[\w’']+\s+){{0,6}}?)?\s*{be}(?:\s+(?:{adverbs}))*[\s“‘\"']+{first}(?:{verdicts})\b"
-        rf"|\b(?:I|we)\s+(?:\w+ly\s+)?(?:disagree\s+with|reject|dispute|deny|refute)\s+(?:\w+\s+){{1,3}}?(?:{'|'.join(_CLAIM_NOUNS)}|assertion|notion|idea|premise)\b"
-        r"|\b\w+\s+(?:simply\s+|just\s+)?(?:never|did\s+not|didn[’']t)\s+(?:happen(?:ed)?|occur(?:red)?|t(?:ake|ook)\s+place|exist(?:ed)?)\b"
-        r"|\b(?:I|we|he|she|they)\s+(?:had|have|has)\s+(?:absolutely\s+)?nothing\s+(?:whatsoever\s+)?to\s+do\s+with\b"
-        r"|\bnothing\s+could\s+be\s+further\s+from\s+the\s+truth\b|\bthat(?:[’']s|\s+is|\s+was)\s+not\s+(?:what\s+(?:I|we|he|she|they)|the\s+case|true|accurate|right|correct)\b"
-        r"|\bthere\s+(?:is|was|[’']s)\s+(?:simply\s+|absolutely\s+)?no\s+(?:truth|basis|substance)\b"
-        rf"|\b[\w’']+\s+{be}{wrong}\s+(?:for|about|on\s+(?:that|this)|to\s+(?:say|claim|suggest|call|think|report|imply))\b"
-        rf"|\b(?:{pronoun}|he|she|you|{noun})\s*{be}{wrong}(?:\s*[.!;,]|\W*$)"
-        rf"|\b(?:fabricated|invented|concocted|made\s+up)\s+(?:the|this|that|his|her|their|its|these|those)\s+(?:\w+\s+)?(?:{'|'.join(_CLAIM_NOUNS)}|quotes?)\b"
-        rf"|\b{pronoun}\s*{be}(?:\s+(?:{adverbs}))*\s+(?:not\s+so|not\s+the\s+reason|not\s+what\s+happened)\W*$",
-        re.IGNORECASE,
-    )
 
 
 def contradicts(lexicon: Lexicon, words: str, earlier: str) -> bool:

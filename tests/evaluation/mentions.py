@@ -30,7 +30,7 @@ class Mention:
 
     @property
     def half(self) -> int:
-        """0 or 1: rules were mended on articles of the first half only, and are measured on the second."""
+        """0 or 1, by the article: rules were mended on half 0 first, and measured on half 1 before it was looked at."""
         return hashlib.sha256(self.doc_id.encode()).digest()[0] % 2
 
 
