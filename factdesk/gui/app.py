@@ -9,6 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
+import factdesk.gui.plain_imports  # noqa: F401
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
