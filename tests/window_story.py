@@ -165,7 +165,7 @@ class QuickPool:
 
     identity, missing = "quick 1", None
 
-    def __init__(self, *_: Any) -> None:
+    def __init__(self, *_: Any, **__: Any) -> None:
         self.cancelled = False
 
     def start(self) -> None:
