@@ -21,7 +21,7 @@ from factdesk.domain.changes import Kind, RowChange
 from factdesk.domain.claims import ArticleId, ClaimId
 from factdesk.domain.errors import ProjectDamaged
 from factdesk.domain.reviews import RECEIVED, Revision, RevisionId
-from factdesk.domain.revisions import REMOVED, Frontier, History, adopted, payload_of, revision_id
+from factdesk.domain.revisions import REMOVED, Frontier, History, adopted, chosen, payload_of, revision_id
 from factdesk.store.journal import load_fields
 from factdesk.store.queries import BLOCK
 from factdesk.store.reading_claim_history import Replay
@@ -207,7 +207,11 @@ class _Telling:
         before = self._current
         if act.kind != "undo":
             self._in_force.add(about)
-            self._current = adopted(self._graph(), before) if self.brought.get(about) else before
+            graph = self._graph()
+            self._current = adopted(graph, before) if self.brought.get(about) else before
+            if payload != (graph[chosen(graph, self._current)].payload if self._current else REMOVED):
+                # Done again after people had built on it, so that it is one more opinion.
+                self._make(act, payload, self._current)
             self._steps[about] = (before, self._current)
             return
         self._in_force.discard(about)

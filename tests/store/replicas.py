@@ -16,7 +16,7 @@ from factdesk.domain.errors import Conflict, NothingToRedo, NothingToUndo
 from factdesk.domain.merges import MergeReport
 from factdesk.domain.projects import Reading, Rejection
 from factdesk.domain.reviews import RECEIVED, Comment, Receipt
-from factdesk.domain.revisions import alike, payload_of, said
+from factdesk.domain.revisions import REMOVED, alike, chosen, payload_of, said
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import quote
 from factdesk.jobs import run
@@ -236,6 +236,14 @@ def knowledge(project: Project) -> Knowledge:
         histories = Histories(connection).of([row.value.id for row in rows])
         open_ = {one for one, found in histories.items() if not alike(found.revisions, found.heads)}
         assert open_ == listed, "every differing pair of heads is listed, and nothing else"
+        for row in rows:
+            found = histories[row.value.id]
+            says = (
+                found.revisions[chosen(found.revisions, found.current)].payload if found.current else REMOVED
+            )
+            assert says == (REMOVED if row.removed_edit is not None else payload_of(row.value)), (
+                "a row is its history"
+            )
         standing = {
             (
                 row.value.id,

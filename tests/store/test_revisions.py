@@ -22,9 +22,12 @@ from factdesk.domain.revisions import (
     said,
 )
 from factdesk.domain.spans import Span
+from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.store.revisions import Histories
 from factdesk.usecases.claims import describe_claim, label_claims, mark_claim, remove_claims
+from factdesk.usecases.merging import merge_file
+from factdesk.usecases.projects import find_annotator
 from tests.projects import add_articles, make_article, make_claim, make_project
 
 
@@ -148,3 +151,21 @@ def test_an_edit_that_is_recorded_with_nothing_new_makes_no_revision(tmp_path: P
         with project.edit("Other claim", ana) as edit:
             edit.insert(Kind.CLAIM, [make_claim(article, ana, Span(40, 50))])
         assert len(history_of(project, claim).revisions) == 1
+
+
+def test_a_merge_that_is_done_again_after_people_had_built_on_it_is_one_more_state(tmp_path: Path) -> None:
+    project, ana, claim = marked(tmp_path)
+    ben = find_annotator(project, "Ben")
+    project.close()
+    copy = Path(shutil.copy(project.address, tmp_path / "copy.factdesk"))
+    with Project.open(copy) as theirs:
+        label_claims(theirs, [claim], "denied", ana)
+    with Project.open(project.address) as ours:
+        run(merge_file(ours, copy, ben))
+        label_claims(ours, [claim], "confirmed", ana)
+        ours.undo(ana)
+        ours.undo(ben)
+        ours.redo(ben)
+        assert reading.claim(ours, claim).label == "denied"
+        found = labels(history_of(ours, claim))
+        assert found == ["reported", "denied", "confirmed", "denied", "reported", "denied"]
