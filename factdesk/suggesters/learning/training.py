@@ -13,7 +13,7 @@ from factdesk.domain.offers import SAME
 from factdesk.domain.spans import overlap_ratio
 from factdesk.jobs import Progress
 from factdesk.suggesters.learning.applying import learned_claims
-from factdesk.suggesters.learning.columns import Columns, Found, columns_of
+from factdesk.suggesters.learning.columns import Found, columns_of
 from factdesk.suggesters.learning.descent import PASSES, Example, teach
 from factdesk.suggesters.learning.labels import LabelWeights, Taught, learn_labels, signs_of
 from factdesk.suggesters.learning.lessons import allowed_states, taught_paragraphs
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 FEWEST_CLAIMS = 20
 FEWEST_ARTICLES = 5
-MOST_ARTICLES = 400
-"""Articles that one model is taught with: more would need more memory than a suggester may take."""
+MOST_ARTICLES = 300
+"""Articles that one model is taught with, at about a megabyte of memory each."""
 _PARTS = 3
 """Parts into which the articles fall; each is held out once."""
 _RARE = 2
@@ -42,7 +42,6 @@ class Read:
     lesson: Lesson
     parse: Parse
     found: Found
-    columns: Columns
     example: Example
 
 
@@ -51,7 +50,7 @@ def read_lesson(lesson: Lesson, parse: Parse, found: Found) -> Read:
     columns = columns_of(parse, found)
     allowed = allowed_states(columns, lesson)
     example = Example(buckets(columns), taught_paragraphs(columns, allowed), allowed)
-    return Read(lesson, parse, found, columns, example)
+    return Read(lesson, parse, found, example)
 
 
 def learn(
