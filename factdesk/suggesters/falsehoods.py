@@ -38,6 +38,8 @@ PREDICATES: tuple[str, ...] = (
         rf"(?:{_PRONOUN}|{_SUBJECT})(?:\s+(?:[\w’']+\s+){{0,6}}?)?\s*{_BE}(?:\s+{_ADVERB})*[\s“‘\"']+"
         r"(?:\w+\s+(?:and|or)\s+)?(?:VERDICTS)\b"
     ),
+    # “The allegations are absurd”; of a plan that would be an opinion.
+    rf"{_SUBJECT}\s+{_BE}(?:\s+{_ADVERB})*\s+(?:absurd|preposterous|ludicrous|ridiculous|laughable)\b",
     # “I disagree with the notion that …”
     (
         r"(?:I|we)\s+(?:\w+ly\s+)?(?:disagree\s+with|reject|dispute|deny|refute)\s+(?:\w+\s+){1,3}?"
@@ -66,7 +68,8 @@ _HINTS = (
     "wrong", "never", "happen", "occur", "take place", "took place", "exist", "nothing", "not the", "not what",
     "not so", "not true",
     "not accurate", "not right", "not correct", "disagree", "reject", "dispute", "deny", "refute", "fabricat", "invent",
-    "concoct", "made up", "no truth", "no basis", "no substance",
+    "concoct", "absurd", "preposterous", "ludicrous", "ridiculous", "laughable", "made up",
+    "no truth", "no basis", "no substance",
 )  # fmt: skip
 """One of these, or of the words of falsehood, stands in whatever a predicate fits: looking for them is cheap."""
 

@@ -91,10 +91,12 @@ def _is_verdict(scope: Scope, phrase: VerbPhrase, content: Content, words: str) 
     """“called the report fake”, “dismissed the claim as a joke”."""
     if content.frame != "predicate":
         return False
+    named = scope.parse.words[content.noun] if content.noun is not None else ""
+    is_claim = named in scope.lexicon.nouns or named in scope.lexicon.words["claim_like"]
     if phrase.cue.lemma in _DISMISSING and content.noun is not None:
-        named = scope.parse.words[content.noun]
-        return named in scope.lexicon.nouns or named in scope.lexicon.words["claim_like"]
-    return is_falsehood(scope.lexicon, words)
+        return is_claim
+    scorned = is_claim and not scope.lexicon.words["scorn"].isdisjoint(words.lower().strip("“”\"'.,").split())
+    return scorned or is_falsehood(scope.lexicon, words)
 
 
 def _by_surroundings(scope: Scope, phrase: VerbPhrase, label: str, spans: list[Range]) -> str:

@@ -14,6 +14,9 @@ from factdesk.suggesters.shared_words import stem
 Find = Callable[[str], list[Any]]
 
 DENIED = (
+    "The mayor called the allegation absurd.",
+    "“The accusations are ridiculous,” the clerk said.",
+    "The general repudiated reports of a mutiny.",
     "The guard insisted that he had never slept on duty.",
     "The paper printed a statement that the meeting never took place.",
     "The chief said she had invented the story.",
@@ -133,6 +136,8 @@ CONFIRMED = (
     "The company acknowledged lying about its brakes.",
 )
 REPORTED = (
+    "The mayor described the new tax as absurd.",
+    "“I have no idea where the money is,” the clerk said.",
     "“Everything we are doing is wrong,” the coach told his players.",
     "The mayor insisted that the bridge was not pretty.",
     "The mayor said the bridge was safe.",
@@ -160,6 +165,7 @@ REPORTED = (
     "He said there was no question the team could win.",
 )
 NO_CLAIM = (
+    "The senator disavowed the party.",
     "The parliament rejected the treaty.",
     "The union rejected the offer of higher wages.",
     "The club rejected the coach.",
