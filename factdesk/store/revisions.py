@@ -82,7 +82,7 @@ class Histories:
 
     def _learn(self, numbers: Iterable[int]) -> None:
         """Read the lines of the journal with these numbers, those that are not known yet."""
-        missing = sorted(set(numbers) - self._acts.keys())
+        missing = sorted({number for number in numbers if number not in self._acts})
         for at in range(0, len(missing), BLOCK):
             for _ in self._lines(edits.c.seq.in_(missing[at : at + BLOCK])):
                 pass

@@ -1,7 +1,7 @@
 """Bringing what one project holds into another: people and articles first, then what was said about them.
 
 A merge brings all of a colleague's project into one's own; a package is a choice of one's own brought into an empty
-one. Both go through here, a hundred articles at a time.
+one. Both go through here, two hundred articles at a time.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from factdesk.store.adopting import (
 from factdesk.store.revisions import Histories
 from factdesk.usecases.merge_pen import Pen
 
-BLOCK = 100
+BLOCK = 200
 """Articles that are in memory at one time."""
 
 

@@ -1,5 +1,7 @@
 """Files that are not what they should be, and merges that do not end: nothing is half done."""
 
+import shutil
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,24 +14,50 @@ from factdesk.domain.errors import (
     InvalidValue,
     NotAProject,
     ProjectDamaged,
+    ProjectHostile,
 )
 from factdesk.domain.reviews import Revision
 from factdesk.domain.revisions import REMOVED, revision_id
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
-from factdesk.store import reading
+from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from factdesk.store.revisions import Histories
 from factdesk.store.rows import CODECS, digest
+from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.merging import merge_file, plan_merge
 from tests.projects import (
+    ROOT,
     add_articles,
     in_file,
     make_article,
     make_claim,
     make_project,
+    start_python,
 )
 from tests.usecases.colleagues import Two, sha256
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from factdesk.domain.spans import Span
+from factdesk.store import Project, reading
+from factdesk.usecases import merge_pen
+from factdesk.usecases.claims import mark_claim
+from factdesk.usecases.merging import merge_file
+from factdesk.usecases.projects import find_annotator
+merge_pen.COMMIT_AFTER = 50
+ours, theirs = map(Path, sys.argv[1:])
+with Project.open(ours) as project:
+    ana = find_annotator(project, "Ana")
+    for progress in merge_file(project, theirs, ana):
+        ids = reading.article_ids(project, ana.id)
+        if len(ids) > 1:
+            for one in ids:
+                mark_claim(project, one, [Span(0, 9)], ana, "reported")
+            print(len(ids), flush=True)
+            os._exit(9)
+"""
 
 
 def test_a39_the_colleagues_file_stays_as_it_is(two: Two) -> None:
@@ -133,3 +161,73 @@ def test_a_merge_that_is_given_up_leaves_nothing(two: Two) -> None:
     job.close()
     assert state_digest(two.ours) == before
     assert two.come_home().articles
+
+
+def test_an_older_file_is_brought_up_to_date_in_the_copy_alone(two: Two, tmp_path: Path) -> None:
+    older = Path(shutil.copy(ROOT / "tests" / "golden" / "schema_0001.factdesk", tmp_path / "older.factdesk"))
+    before = sha256(older)
+    report = run(merge_file(two.ours, older, two.ana))
+    assert report.articles
+    assert report.labels
+    assert sha256(older) == before
+    assert not list(tmp_path.glob("older backups"))
+
+
+def test_a_damaged_or_hostile_file_is_refused_and_nothing_of_it_comes_in(two: Two, tmp_path: Path) -> None:
+    two.mark(two.theirs, two.ben)
+    two.theirs.close()
+    before = sha256(Path(two.ours.address))
+    harms = {
+        "altered": "UPDATE claims SET label = 'denied'",
+        "longer history": "UPDATE edits SET title = 'Another'",
+        "trigger": "CREATE TRIGGER t AFTER INSERT ON claims BEGIN DELETE FROM claims; END",
+    }
+    for name, harm in harms.items():
+        path = Path(shutil.copy(two.file, tmp_path / f"{name}.factdesk"))
+        in_file(path, harm)
+        with pytest.raises((ProjectDamaged, ProjectHostile), match=str(path)):
+            run(merge_file(two.ours, path, two.ana))
+    assert sha256(Path(two.ours.address)) == before
+
+
+def test_a_write_that_was_cut_off_in_the_file_is_rolled_back_in_the_copy_alone(
+    two: Two, tmp_path: Path
+) -> None:
+    two.mark(two.theirs, two.ben)
+    two.theirs.close()
+    path = tmp_path / "cut off.factdesk"
+    connection = sqlite3.connect(two.file, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cache_size=1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE articles SET title = title || 'x'")
+        connection.execute("UPDATE claims SET note = hex(zeroblob(100000))")
+        for ending in ("", "-journal"):
+            shutil.copy(f"{two.file}{ending}", f"{path}{ending}")
+    finally:
+        connection.rollback()
+        connection.close()
+    before = [sha256(path.with_name(path.name + ending)) for ending in ("", "-journal")]
+    assert run(merge_file(two.ours, path, two.ana)).labels == (("Ben", 1),)
+    assert [sha256(path.with_name(path.name + ending)) for ending in ("", "-journal")] == before
+
+
+def test_what_was_interrupted_and_kept_can_be_merged_again(two: Two) -> None:
+    """Somebody worked on what an interrupted merge had brought, so that it was not taken back."""
+    made = add_articles(
+        two.theirs, *(make_article(f"{n}: he denied all of it.") for n in range(500)), by=two.ben
+    )
+    for article in made[:5]:
+        mark_claim(two.theirs, article.id, [Span(0, 9)], two.ben, "denied")
+    two.theirs.close()
+    two.ours.close()
+    process = start_python(KILLED, two.ours.address, two.file)
+    out, err = process.communicate(timeout=120)
+    assert int(out) > 1, err
+    two.ours = Project.open(two.ours.address)
+    assert "kept" in two.ours.recovered[0]
+    report = two.come_home()
+    assert not report.nothing
+    assert report.conflicts == ()
+    assert len(reading.article_ids(two.ours, two.ana.id)) == 501
+    assert sum(len(reading.claims_of(two.ours, one.id, two.ben.id)) for one in made) == 5

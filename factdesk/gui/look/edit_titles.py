@@ -47,6 +47,11 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Finish first pass"),
     QT_TRANSLATE_NOOP("Edits", "Finish article"),
     QT_TRANSLATE_NOOP("Edits", "Reopen article"),
+    QT_TRANSLATE_NOOP("Edits", "Merge"),
+    QT_TRANSLATE_NOOP("Edits", "Decide conflict"),
+    QT_TRANSLATE_NOOP("Edits", "Package"),
+    QT_TRANSLATE_NOOP("Edits", "Prepare packages"),
+    QT_TRANSLATE_NOOP("Edits", "Carry claims over"),
 )
 """Every title that a use case gives an edit; a test holds this against the use cases."""
 _VERBS = (QT_TRANSLATE_NOOP("Edits", "Undo"), QT_TRANSLATE_NOOP("Edits", "Redo"))
