@@ -1,4 +1,4 @@
-"""The suggester's labels against people's, mention by mention."""
+"""The suggester's labels against those of the labelled set, mention by mention."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Labels of claims in articles against people's, as figures.
+"""Labels of claims in articles against those of a labelled set, as figures.
 
 The rules were mended by their mistakes on one half of the articles first. On the other half, before anybody had looked
 at it, they then had an accuracy of 92.2 and a macro F1 of 0.875; afterwards they were mended by both.
@@ -24,7 +24,7 @@ def figures(folder: Path) -> Iterator[Figure]:
     """Agreement of the two passes, then the suggester's labels: where it finds the mention, and of all mentions."""
     mentions = labelled_mentions()
     passes = agreement([(mention.first, mention.second) for mention in mentions])
-    section = f"Labels: two passes of people over {passes.mentions} mentions"
+    section = f"Labels: two readings of {passes.mentions} mentions"
     yield Figure(section, "agreement, per cent", 100 * passes.raw)
     yield Figure(section, "Cohen's kappa", passes.kappa, places=3)
     for label, share in passes.by_label.items():

@@ -1,4 +1,4 @@
-"""The mentions that people labelled: where they stand, and what each of two passes called them."""
+"""The labelled mentions: where they stand, and what each of two passes called them."""
 
 from __future__ import annotations
 
