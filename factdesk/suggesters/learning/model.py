@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from factdesk.suggesters.learning.chain import Ids, Lengths
 
-LEAN = 0.5
-"""Added to the score of beginning a claim: a chain alone finds too few."""
 _CLOSE = 1e-6
 _FEWEST = 5
 """Answers of each kind that a scale needs."""
@@ -90,7 +88,6 @@ def extents(weights: Weights, ids: Ids, paragraphs: Iterable[tuple[int, int]]) -
 
     lengths: Lengths = np.array([end - first for first, end in paragraphs])
     scores = emissions(weights, ids)
-    scores[:, (BEGIN, SINGLE)] += LEAN
     states = best_states(scores, weights.follows, lengths).tolist()
     likely, _ = marginals(scores, weights.follows, lengths)
     found = []
