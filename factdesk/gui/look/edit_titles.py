@@ -52,6 +52,17 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Package"),
     QT_TRANSLATE_NOOP("Edits", "Prepare packages"),
     QT_TRANSLATE_NOOP("Edits", "Carry claims over"),
+    QT_TRANSLATE_NOOP("Edits", "Decide difference"),
+    QT_TRANSLATE_NOOP("Edits", "Decide no claim"),
+    QT_TRANSLATE_NOOP("Edits", "Leave contested"),
+    QT_TRANSLATE_NOOP("Edits", "Note gap in guidelines"),
+    QT_TRANSLATE_NOOP("Edits", "Send back"),
+    QT_TRANSLATE_NOOP("Edits", "Reopen decision"),
+    QT_TRANSLATE_NOOP("Edits", "Accept decision"),
+    QT_TRANSLATE_NOOP("Edits", "Answer decision"),
+    QT_TRANSLATE_NOOP("Edits", "Comment"),
+    QT_TRANSLATE_NOOP("Edits", "Resolve comments"),
+    QT_TRANSLATE_NOOP("Edits", "Reopen comments"),
 )
 """Every title that a use case gives an edit; a test holds this against the use cases."""
 _VERBS = (QT_TRANSLATE_NOOP("Edits", "Undo"), QT_TRANSLATE_NOOP("Edits", "Redo"))
