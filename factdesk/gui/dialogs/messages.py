@@ -51,6 +51,19 @@ def ask_open_project(parent: QWidget | None, folder: str = "") -> Path | None:
     return Path(name) if name else None
 
 
+def ask_colleagues_files(parent: QWidget | None) -> list[Path]:
+    """Ask for files of colleagues: projects, or whole projects written as JSON Lines."""
+    words = translate("Messages", "FactDesk projects (*.factdesk *.jsonl);;All files (*)")
+    names, _ = QFileDialog.getOpenFileNames(parent, translate("Messages", "Receive from colleagues"), "", words)
+    return [Path(name) for name in names]
+
+
+def ask_target_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
+    """Ask for the folder into which files are to be written."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
+    return Path(name) if name else None
+
+
 def ask_new_project(parent: QWidget | None, suggestion: str = "") -> Path | None:
     """Ask where a new project is to lie."""
     words = translate("Messages", "FactDesk projects (*.factdesk)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -14,9 +16,13 @@ from factdesk.gui.errands.errands import Errands
 from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.look.sentences import said
 from factdesk.gui.window_parts import WindowParts
+from factdesk.paths import same_file
 from factdesk.usecases.articles import edit_article, remove_articles
 from factdesk.usecases.importing import ImportReport, import_articles, paste_article
 from factdesk.usecases.projects import SUFFIX
+
+if TYPE_CHECKING:
+    from factdesk.gui.errands.colleagues import ColleagueErrands
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".jsonl")
 _LISTED = 20
@@ -49,12 +55,14 @@ class Imports(LongWork):
             self.take_in([folder])
 
     def take_in(self, paths: Sequence[Path | str], encoding: str | None = None) -> None:
-        """Import files and folders; a project file that is dropped is opened instead."""
+        """Import files and folders; a project file is a colleague's while a project is open, and else is opened."""
         sources = [Path(path) for path in paths]
         session = self._window.session
         project, by = session.project, session.annotator
-        if len(sources) == 1 and sources[0].suffix == SUFFIX:
+        if len(sources) == 1 and sources[0].suffix == SUFFIX and not self._is_colleagues(sources[0]):
             self._errands.open_address(str(sources[0]))
+        elif sources and session.writable and all(one.suffix == SUFFIX for one in sources):
+            self.colleagues.take_in(sources, can_open=True)
         elif sources and project is None:
             self._window.status.tell(
                 self.tr("Open a project first, or make one: articles go into a project.")
@@ -65,6 +73,28 @@ class Imports(LongWork):
             self.run(
                 self.tr("Importing"), lambda: import_articles(project, sources, by, encoding), self._imported
             )
+
+    def _is_colleagues(self, path: Path) -> bool:
+        """Whether a project file can come into the open project: that can be changed, and is another one."""
+        project = self._window.session.project
+        if project is None or not self._window.session.writable:
+            return False
+        return not same_file(project.address, path)
+
+    def receive_files(self) -> None:
+        """Ask for files of colleagues and bring them in."""
+        self.colleagues.receive()
+
+    def prepare_packages(self) -> None:
+        """Ask who is to get what, and write a project file for each of them."""
+        self.colleagues.prepare_packages()
+
+    @cached_property
+    def colleagues(self) -> ColleagueErrands:
+        """What goes out to colleagues and comes home; made when it is first asked for."""
+        from factdesk.gui.errands.colleagues import ColleagueErrands
+
+        return ColleagueErrands(self._window, self._undo, self._errands.open_address)
 
     def _imported(self, report: ImportReport) -> None:
         window = self._window

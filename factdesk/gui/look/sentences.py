@@ -103,6 +103,10 @@ COUNTS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "{0} suggestions"),
     QT_TRANSLATE_NOOP("Sentences", "{0} suggestions in {1} articles"),
     QT_TRANSLATE_NOOP("Sentences", "version {0}"),
+    QT_TRANSLATE_NOOP("Sentences", "made under guidelines {0}, yours are {1}"),
+    QT_TRANSLATE_NOOP("Sentences", "made under guidelines {0}, you have none"),
+    QT_TRANSLATE_NOOP("Sentences", "made under guidelines of their own, version {0} there, yours are {1}"),
+    QT_TRANSLATE_NOOP("Sentences", "made under guidelines of their own, version {0} there, you have none"),
     QT_TRANSLATE_NOOP("Sentences", "{0} with a score of {1} or more"),
     QT_TRANSLATE_NOOP("Sentences", "learned from {0} decisions of this project"),
 )

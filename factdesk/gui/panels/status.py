@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -15,6 +15,8 @@ from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.jobs import Progress
 
+Way = tuple[str, Callable[[], object]]
+"""The words of a button, and what it does."""
 _NOTICE = 8_000
 """Milliseconds that a notice stays."""
 
@@ -38,10 +40,11 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.notice = QLabel(self)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.action = QPushButton(self)
-        self.action.setVisible(False)
-        self.action.clicked.connect(self._act)
-        self._wanted: Callable[[], object] = lambda: None
+        self.action, self.other = QPushButton(self), QPushButton(self)
+        self._ways: tuple[Way, ...] = ()
+        for number, button in enumerate((self.action, self.other)):
+            button.setVisible(False)
+            button.clicked.connect(lambda _=False, number=number: self._act(number))
         self._failing = False
         self.job = QLabel(self)
         self.job.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,6 +78,7 @@ class StatusLine(QStatusBar):
         self._working.setVisible(False)
         self.addWidget(self.notice)
         self.addWidget(self.action)
+        self.addWidget(self.other)
         for permanent in (self._working, self.progress, self.who, self.saved):
             self.addPermanentWidget(permanent)
 
@@ -82,22 +86,32 @@ class StatusLine(QStatusBar):
 
     def tell(self, sentence: str, action: str = "", wanted: Callable[[], object] = lambda: None) -> None:
         """Show a quiet notice for a while, by choice with a button of these words that does what is `wanted`."""
+        self.tell_ways(sentence, [(action, wanted)] if action else [])
+
+    def tell_ways(self, sentence: str, ways: Sequence[Way]) -> None:
+        """The same with up to two buttons."""
+        self._ways = tuple(ways)
         self.notice.setText(said(sentence))
-        announce(self, f"{self.notice.text()} {action}".rstrip())
-        self.action.setText(action)
-        self.action.setVisible(bool(action))
-        self._wanted = wanted
+        announce(self, " ".join([self.notice.text(), *(words for words, _ in ways)]))
+        for number, button in enumerate((self.action, self.other)):
+            button.setText(ways[number][0] if number < len(ways) else "")
+            button.setVisible(number < len(ways))
         self._timer.start()
 
-    def _act(self) -> None:
+    def _act(self, number: int) -> None:
+        _, wanted = self._ways[number]
         self.clear_notice()
-        self._wanted()
+        wanted()
 
     def clear_notice(self) -> None:
         """Take the notice away."""
         self._timer.stop()
         self.notice.clear()
-        self.action.setVisible(False)
+        self._hide_ways()
+
+    def _hide_ways(self) -> None:
+        for button in (self.action, self.other):
+            button.setVisible(False)
 
     # -- saving ----------------------------------------------------------------------------------------------------
 
@@ -118,7 +132,7 @@ class StatusLine(QStatusBar):
         self.saved.setText(self.tr("✗ Not done"))
         self.notice.setText(said(sentence))
         announce(self, self.notice.text())
-        self.action.setVisible(False)
+        self._hide_ways()
         self._timer.stop()
 
     # -- long work -------------------------------------------------------------------------------------------------
