@@ -105,7 +105,9 @@ def withdrawn(connection: Connection, found: Iterable[StoredValue]) -> frozenset
         lines.update((line.seq, line) for line in connection.execute(query))
 
     def own(one: StoredValue) -> bool:
-        line = lines[one.removed_edit or 0]
+        line = lines.get(one.removed_edit or 0)
+        if line is None:
+            return False
         if line.seq in adopting:
             return bool(line.state == "done")
         return bool(line.annotator_id == one.value.annotator_id and line.target not in adopting)

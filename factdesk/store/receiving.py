@@ -28,7 +28,7 @@ from factdesk.store import engine as engines
 from factdesk.store import guard, snapshots
 from factdesk.store.connection import guarded
 from factdesk.store.rows import CODECS, COLUMNS
-from factdesk.store.tables import revisions
+from factdesk.store.tables import CONTENT, revisions
 
 _BESIDE = ("-journal", "-wal")
 """Files that belong to a project whose writing was cut off, or which another program has open."""
@@ -109,6 +109,21 @@ def check_past(path: Path) -> None:
     """Make sure that the history of a checked project is as it was written. Raises ProjectDamaged."""
     with engines.storage_errors(path), guarded(path, read_only=True) as connection:
         guard.check_history(connection, path)
+
+
+def check_values(connection: Connection, name: str) -> None:
+    """Make sure that each row holds what its kind of thing is made of. Raises ProjectDamaged.
+
+    Digests tell of accidents, not of somebody who writes a row with the digest that fits it.
+    """
+    for kind, table in CONTENT.items():
+        read = CODECS[kind].from_row
+        query = table.select().with_only_columns(*(table.c[column] for column in COLUMNS[kind]))
+        try:
+            for row in connection.execute(query, execution_options={"yield_per": 500}):
+                read(tuple(row))
+        except (ValueError, TypeError) as error:
+            raise ProjectDamaged(f"{name} holds one of its {kind.value} in no form of FactDesk's.") from error
 
 
 def check_revisions(connection: Connection, name: str) -> None:

@@ -30,6 +30,7 @@ from factdesk.store.tables import annotators, changes, claims, edits, receipts, 
 
 _SEALED = ("edit", "position", "kind", "row_id", "before", "after")
 _UNNAMED = RevisionId("")
+_DAMAGED = "The history of a claim is damaged; open a backup of the project."
 
 
 class _Act(NamedTuple):
@@ -109,7 +110,10 @@ class Histories:
             telling = _Telling(
                 claim_id, row["article_id"], mine, _by_edit(mine.values(), brought), self._adopting
             )
-            self._tell(telling, dict(row), recorded.get(claim_id, {}))
+            try:
+                self._tell(telling, dict(row), recorded.get(claim_id, {}))
+            except (ValueError, TypeError, KeyError) as error:
+                raise ProjectDamaged(_DAMAGED) from error
             yield claim_id, telling.history()
 
     def _tell(self, telling: _Telling, row: dict[str, Any], recorded: Mapping[int, list[RowChange]]) -> None:
@@ -126,9 +130,13 @@ class Histories:
         found: dict[str, dict[int, list[RowChange]]] = defaultdict(lambda: defaultdict(list))
         for *record, seal in self.connection.execute(query.order_by(changes.c.edit, changes.c.position)):
             if digest(record) != seal:
-                raise ProjectDamaged("The history of a claim is damaged; open a backup of the project.")
+                raise ProjectDamaged(_DAMAGED)
             edit, _, kind, row_id, before, after = record
-            found[row_id][edit].append(RowChange(Kind(kind), row_id, load_fields(before), load_fields(after)))
+            try:
+                change = RowChange(Kind(kind), row_id, load_fields(before), load_fields(after))
+            except (ValueError, AttributeError) as error:
+                raise ProjectDamaged(_DAMAGED) from error
+            found[row_id][edit].append(change)
         return found
 
     def _kept(self, claim_ids: Sequence[str]) -> dict[str, list[Revision]]:

@@ -31,6 +31,7 @@ from factdesk.store.receiving import (
     PrivateCopy,
     check_past,
     check_revisions,
+    check_values,
     is_same_file,
     named_as,
     private_copy,
@@ -128,6 +129,7 @@ def _opened(copy: PrivateCopy) -> Job[Project]:
     try:
         check_past(Path(theirs.address))
         with theirs.reading() as connection:
+            check_values(connection, copy.original.name)
             check_revisions(connection, copy.original.name)
     except BaseException:
         theirs.close()

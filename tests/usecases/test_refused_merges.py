@@ -23,7 +23,7 @@ from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from factdesk.store.revisions import Histories
-from factdesk.store.rows import CODECS, digest
+from factdesk.store.rows import CODECS, COLUMNS, digest
 from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.merging import merge_file, plan_merge
 from tests.projects import (
@@ -231,3 +231,23 @@ def test_what_was_interrupted_and_kept_can_be_merged_again(two: Two) -> None:
     assert report.conflicts == ()
     assert len(reading.article_ids(two.ours, two.ana.id)) == 501
     assert sum(len(reading.claims_of(two.ours, one.id, two.ben.id)) for one in made) == 5
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [("segments", "[[1,2],[x]]"), ("start", -1), ("cue_span", "nowhere"), ("created_edit", 99)],
+)
+def test_a_row_that_was_written_by_hand_with_a_fitting_digest_is_refused(
+    two: Two, column: str, value: object
+) -> None:
+    claim = two.mark(two.theirs, two.ben)
+    two.theirs.close()
+    whole = two.file.read_bytes()
+    in_file(two.file, f"UPDATE claims SET {column} = ? WHERE id = ?", value, claim)  # noqa: S608
+    names = ", ".join(f'"{name}"' for name in COLUMNS[Kind.CLAIM])
+    [row] = in_file(two.file, f"SELECT {names} FROM claims WHERE id = ?", claim)  # noqa: S608
+    in_file(two.file, "UPDATE claims SET digest = ? WHERE id = ?", digest(row), claim)  # type: ignore[arg-type]
+    with pytest.raises(ProjectDamaged):
+        two.come_home()
+    two.file.write_bytes(whole)
+    assert reading.claims_of(two.ours, two.mill.id) == []
