@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -24,11 +25,14 @@ from factdesk.domain.revisions import (
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project, reading
+from factdesk.store.reading_claim_history import claim_versions
 from factdesk.store.revisions import Histories
+from factdesk.store.tables import claims
 from factdesk.usecases.claims import describe_claim, label_claims, mark_claim, remove_claims
 from factdesk.usecases.merging import merge_file
 from factdesk.usecases.projects import find_annotator
-from tests.projects import add_articles, make_article, make_claim, make_project
+from tests.projects import LONG, add_articles, make_article, make_claim, make_project
+from tests.store.replicas import Replica, make_origin
 
 
 def history_of(project: Project, claim_id: str) -> History:
@@ -169,3 +173,27 @@ def test_a_merge_that_is_done_again_after_people_had_built_on_it_is_one_more_sta
         assert reading.claim(ours, claim).label == "denied"
         found = labels(history_of(ours, claim))
         assert found == ["reported", "denied", "confirmed", "denied", "reported", "denied"]
+
+
+@pytest.mark.parametrize("seed", range(30 if LONG else 6))
+def test_the_revisions_of_a_claim_are_the_states_that_its_history_tells(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "origin.factdesk"
+    make_origin(path)
+    with Project.open(path) as project:
+        here = Replica(project, 0, Random(seed))  # noqa: S311
+        for _ in range(40):
+            here.do()
+        with project.reading() as connection:
+            ids = connection.execute(claims.select().with_only_columns(claims.c.id)).scalars().all()
+            histories = Histories(connection).of(ids)
+        for claim_id in ids:
+            told = [
+                payload_of(one.claim) if one.standing else REMOVED
+                for one in claim_versions(project, claim_id)
+            ]
+            found = histories[claim_id]
+            chain = [found.revisions[found.current[0]]]
+            while chain[-1].parents:
+                chain.append(found.revisions[chain[-1].parents[0]])
+            assert [one.payload for one in reversed(chain)] == told
+            assert len(chain) == len(found.revisions)
