@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,10 +33,16 @@ def articles_of(file: Path) -> tuple[Labelled, ...]:
     return tuple(Labelled(row["doc_id"], row["text"], row.get("meta") or {}) for row in rows)
 
 
+def sealed(doc_id: str) -> str:
+    """What stands for the id of an article of the evaluation folder, whose ids spell out titles: 16 hex digits."""
+    return hashlib.sha256(doc_id.encode()).hexdigest()[:16]
+
+
 def texts_of(folder: Path, doc_ids: set[str]) -> dict[str, str]:
-    """The texts of articles by their id: of the evaluation folder, or of the samples (“seeds/…”)."""
+    """The texts of articles by their id: sealed for those of the evaluation folder, plain for the samples (“seeds/…”)."""
     found = {f"{SAMPLES}/{path.name}": path.read_bytes().decode("utf-8") for path in sample_articles()}
     for name, file in _FILES.items():
         if any(doc_id.startswith(f"{name}/") for doc_id in doc_ids):
-            found |= {article.doc_id: article.text for article in articles_of(folder / file)}
+            articles = articles_of(folder / file)
+            found |= {f"{name}/{sealed(article.doc_id)}": article.text for article in articles}
     return {doc_id: found[doc_id] for doc_id in sorted(doc_ids)}
