@@ -42,8 +42,11 @@ class ReceiveDialog(QDialog):
         self._whole.addWidget(self._said(self.tr("What {0} brings").format(plan.name), "calloutTitle"))
         self._whole.addWidget(self._counts())
         self.notes = [self._said(words, "muted") for words in notes_of(plan)]
+        noted = QVBoxLayout()
+        noted.setSpacing(GAP // 2)
         for note in self.notes:
-            self._whole.addWidget(note)
+            noted.addWidget(note)
+        self._whole.addLayout(noted)
         self.carry = QCheckBox(self.tr("Carry over what is marked in the older texts"), self)
         self.carry.setToolTip(
             self.tr("The same claims are marked in the newer texts, by the same people; the older ones stay.")
@@ -55,6 +58,7 @@ class ReceiveDialog(QDialog):
         )
         self._whole.addWidget(self._said(safe, "muted"))
         self._whole.addWidget(self._buttons(can_open=can_open))
+        self.bring.setFocus()
         # What a screen reader tells when the dialog appears.
         told = [f"{words}: {number}" for number, words in counts_of(plan)]
         self.setAccessibleDescription(". ".join([*told, *(note.text() for note in self.notes)]))
@@ -90,10 +94,10 @@ class ReceiveDialog(QDialog):
         self.bring = box.addButton(self.tr("Bring In"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.bring.setDefault(True)
         box.addButton(QDialogButtonBox.StandardButton.Cancel)
-        self.open = box.addButton(self.tr("Open It Instead"), QDialogButtonBox.ButtonRole.ResetRole)
-        self.open.setAutoDefault(False)
-        self.open.setVisible(can_open)
-        self.open.clicked.connect(self._open)
+        self.opener = box.addButton(self.tr("Open It Instead"), QDialogButtonBox.ButtonRole.ResetRole)
+        self.opener.setAutoDefault(False)
+        self.opener.setVisible(can_open)
+        self.opener.clicked.connect(self._open)
         box.accepted.connect(self.accept)
         box.rejected.connect(self.reject)
         return box

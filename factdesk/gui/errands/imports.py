@@ -79,7 +79,7 @@ class Imports(LongWork):
         project = self._window.session.project
         if project is None or not self._window.session.writable:
             return False
-        return not same_file(project.address, path)
+        return not same_file(project.address, str(path))
 
     def receive_files(self) -> None:
         """Ask for files of colleagues and bring them in."""

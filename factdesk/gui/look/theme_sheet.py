@@ -111,10 +111,10 @@ QListView:focus, QTreeView:focus, QTableView:focus { border-color: $accent; }
 QListView#strip { border: none; }
 QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 0 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator, QTreeView::indicator {
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator {
     width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $page;
 }
-QCheckBox::indicator:checked, QTreeView::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$tick");
 }
 QCheckBox::indicator:disabled { background: $desk; border-color: $line; }

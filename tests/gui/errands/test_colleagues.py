@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
@@ -180,8 +180,8 @@ def test_a_project_that_is_dropped_on_an_open_one_is_reported_and_can_be_opened_
 ) -> None:
     def open_it(dialog: QDialog) -> bool:
         assert isinstance(dialog, ReceiveDialog)
-        assert not dialog.open.isHidden()
-        dialog.open.click()
+        assert not dialog.opener.isHidden()
+        dialog.opener.click()
         return False
 
     answer(ReceiveDialog, open_it)
@@ -266,7 +266,9 @@ def test_everybody_named_gets_a_file_and_the_preview_tells_how_much(
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    out, shown, opened = tmp_path / "out", [], []
+    out = tmp_path / "out"
+    shown: list[str] = []
+    opened: list[QUrl] = []
     monkeypatch.setattr(messages, "ask_target_folder", lambda *_: out)
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
 
