@@ -39,7 +39,7 @@ def sealed(doc_id: str) -> str:
 
 
 def texts_of(folder: Path, doc_ids: set[str]) -> dict[str, str]:
-    """The texts of articles by their id: sealed for those of the evaluation folder, plain for the samples (“seeds/…”)."""
+    """The texts of articles by their id: sealed for the evaluation folder, plain for the samples (“seeds/…”)."""
     found = {f"{SAMPLES}/{path.name}": path.read_bytes().decode("utf-8") for path in sample_articles()}
     for name, file in _FILES.items():
         if any(doc_id.startswith(f"{name}/") for doc_id in doc_ids):
