@@ -3,7 +3,8 @@
 Offsets are half-open; `start` and `end` count code points of the article's text, `start_utf16` and `end_utf16` UTF-16
 code units of it. A claim of several segments has the extent from the first to the last of them and the words of all,
 joined by texts.GAP. A suggestion that nobody has decided on is, when asked for, a row with no claim_id and no
-annotator, origin “suggestion”, and `label` empty: what was suggested stands in the columns for that.
+annotator, origin “suggestion”, and `label` empty: what was suggested stands in the columns for that. A row of the gold
+layer, which is derived from all claims and decisions, has no annotator and the origin “gold”.
 
 A spreadsheet runs a cell that begins like a formula. In the spreadsheet mode a text that begins so, or with an
 apostrophe, gets one apostrophe in front: no two texts become one, and taking one apostrophe off gives each back.
@@ -17,6 +18,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO, NamedTuple
 
 from factdesk.domain.claims import AnnotatorId, Article, Claim, Suggestion
@@ -25,10 +27,12 @@ from factdesk.domain.spans import Segments, sentence_index, sentence_starts, utf
 from factdesk.domain.texts import quote
 from factdesk.formats.json_lines import opened
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Version of the columns, in the last of them."""
 UNDECIDED = "suggestion"
 """Origin of a row that nobody has decided on."""
+GOLD = "gold"
+"""Origin of a row of the gold layer, which is nobody's: claim_id is that of the claim that it was made from."""
 FORMULA_STARTS = frozenset("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet takes for the beginning of a formula; TAB, CR and LF are skipped by some."""
 _GUARDED = FORMULA_STARTS | {"'"}
@@ -75,9 +79,25 @@ class LabelRow(NamedTuple):
     guideline_version: int | None
     created_at: str
     updated_at: str
+    label_is_gold: str
+    """“true” or “false”; empty where nobody has compared yet."""
+    gold_source: str
+    decided_by: str
+    decision_reason: str
     schema_version: int
 
 
+class GoldCells(NamedTuple):
+    """What a row says of the gold layer, in the order of the columns."""
+
+    label_is_gold: str = ""
+    gold_source: str = ""
+    decided_by: str = ""
+    decision_reason: str = ""
+
+
+NO_GOLD = GoldCells()
+NOTHING_TOLD: Mapping[str, GoldCells] = MappingProxyType({})
 COLUMNS: tuple[str, ...] = LabelRow._fields
 """The header."""
 
@@ -98,19 +118,36 @@ def label_rows(
     claims: Sequence[Claim],
     names: Mapping[AnnotatorId, str],
     suggestions: Sequence[Suggestion] = (),
+    gold: Sequence[tuple[Claim, GoldCells]] = (),
+    told: Mapping[str, GoldCells] = NOTHING_TOLD,
 ) -> list[LabelRow]:
-    """The rows of one article in the order of the text; `names` holds the annotators' names by id."""
-    if not claims and not suggestions:
+    """The rows of one article in the order of the text; `names` holds the annotators' names by id.
+
+    `gold` are claims of the gold layer, rows of their own; `told` says by id what the others have to do with it.
+    """
+    if not claims and not suggestions and not gold:
         return []
-    places = _Places(
-        article.text, [*(claim.segments for claim in claims), *(found.segments for found in suggestions)]
-    )
+    segments = [claim.segments for claim in claims]
+    segments += [found.segments for found in suggestions]
+    segments += [claim.segments for claim, _ in gold]
+    places = _Places(article.text, segments)
     about = (
         *(project_id, article.id, article.title, article.publisher, article.url, article.byline),
         *(article.published_on, article.sha256),
     )
     rows = [
-        _claim_row(about, claim, places.of(claim.segments), names[claim.annotator_id]) for claim in claims
+        _claim_row(
+            about,
+            claim,
+            places.of(claim.segments),
+            names[claim.annotator_id],
+            told.get(claim.id, NO_GOLD) if told else NO_GOLD,
+        )
+        for claim in claims
+    ]
+    rows += [
+        _claim_row(about, claim, places.of(claim.segments), "", cells)._replace(origin=GOLD)
+        for claim, cells in gold
     ]
     rows += [_suggestion_row(about, found, places.of(found.segments), article.text) for found in suggestions]
     if len(rows) > 1:
@@ -142,7 +179,7 @@ def is_narrow(text: str) -> bool:
     return text.isascii() or len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
 
 
-def _claim_row(about: _About, claim: Claim, place: _Place, annotator: str) -> LabelRow:
+def _claim_row(about: _About, claim: Claim, place: _Place, annotator: str, gold: GoldCells) -> LabelRow:
     return LabelRow(
         *about,
         claim.id,
@@ -166,6 +203,7 @@ def _claim_row(about: _About, claim: Claim, place: _Place, annotator: str) -> La
         claim.guideline_version,
         claim.created_at,
         claim.updated_at,
+        *gold,
         SCHEMA_VERSION,
     )
 
@@ -195,6 +233,10 @@ def _suggestion_row(about: _About, found: Suggestion, place: _Place, text: str) 
         guideline_version=None,
         created_at="",
         updated_at="",
+        label_is_gold="",
+        gold_source="",
+        decided_by="",
+        decision_reason="",
         schema_version=SCHEMA_VERSION,
     )
 

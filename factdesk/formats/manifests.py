@@ -36,6 +36,8 @@ class Manifest:
     proof: Mapping[str, int] = field(default_factory=dict)
     losses: tuple[str, ...] = ()
     """What the file cannot carry, one sentence each."""
+    beside: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each further file that was written with it, by name."""
     offsets: Mapping[str, str] = field(default_factory=lambda: OFFSETS)
     made_by: str = f"FactDesk {__version__}"
     created_at: str = field(default_factory=now)

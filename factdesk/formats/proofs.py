@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,8 +53,14 @@ _PLACED = slice(_COUNT + 1, _COUNT + 5)
 _QUOTED = slice(_COUNT + 6, _COUNT + 9)
 
 
-def prove_labels(path: Path, text_of: Callable[[str], str], *, spreadsheet: bool) -> Proof:
-    """Read a CSV file of labels and compare every span in it with its article.
+def prove_labels(
+    path: Path,
+    text_of: Callable[[str], str],
+    *,
+    spreadsheet: bool,
+    cells_of: Callable[[Path], Iterator[tuple[int, list[str]]]] = raw_rows,
+) -> Proof:
+    """Read a file of labels, as CSV unless `cells_of` reads it otherwise, and compare every span with its article.
 
     Compared are the fingerprint, the words, what stands before and after them, and both kinds of
     offset. `text_of` gives an article's text by its id, and is asked once for each run of rows that share an
@@ -63,7 +69,7 @@ def prove_labels(path: Path, text_of: Callable[[str], str], *, spreadsheet: bool
     rows = 0
     mismatches: list[Mismatch] = []
     article_id, article = None, _Article("")
-    for line, cells in raw_rows(path):
+    for line, cells in cells_of(path):
         rows += 1
         if len(cells) != len(COLUMNS):
             raise UnreadableRecord(

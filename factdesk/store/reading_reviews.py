@@ -14,7 +14,7 @@ from factdesk.domain.errors import NotFound
 from factdesk.domain.reviews import Comment, Decision
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK, one_by_id, select_values, values
-from factdesk.store.tables import CONTENT, articles, claims, comments, decisions
+from factdesk.store.tables import CONTENT, articles, claims, comments, decisions, readings
 
 _IN_PARTS = 20
 """From so many articles on all that the project holds is read at once, which is quicker than asking for each."""
@@ -105,3 +105,12 @@ def titles_by_article(project: Project) -> dict[str, str]:
     query = select(articles.c.id, articles.c.title).where(articles.c.removed_edit.is_(None))
     with project.reading() as connection:
         return {one: title for one, title in connection.execute(query)}  # noqa: C416
+
+
+def finished_articles(project: Project) -> frozenset[str]:
+    """Ids of the articles that somebody has finished."""
+    query = select(readings.c.article_id).where(
+        readings.c.removed_edit.is_(None), readings.c.finished_at != ""
+    )
+    with project.reading() as connection:
+        return frozenset(connection.execute(query).scalars())

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from factdesk.domain.changes import EditEntry, StoredValue
+from factdesk.domain.claims import AnnotatorId, Claim
 from factdesk.domain.errors import ExportFailed, InvalidValue, UnreadableRecord
 from factdesk.domain.labels import LABELS, label_of
+from factdesk.domain.review_groups import ReviewState
 from factdesk.formats import labels_csv, project_jsonl
-from factdesk.formats.labels_csv import CsvStyle, LabelWriter, label_rows
+from factdesk.formats.labels_csv import CsvStyle, GoldCells, LabelRow, LabelWriter, label_rows, raw_rows
+from factdesk.formats.labels_jsonl import LabelLinesWriter, label_cells
 from factdesk.formats.manifests import Manifest, write_manifest
 from factdesk.formats.project_jsonl import ProjectFile, write_records
 from factdesk.formats.proofs import Proof, file_sha256, prove_labels
@@ -21,19 +25,32 @@ from factdesk.store import Project, reading
 from factdesk.store.labelled import BLOCK, ArticleTexts, LabelFilter, labelled_articles
 from factdesk.store.snapshots import held_still
 from factdesk.store.transfer import count_records, iter_records
+from factdesk.usecases.datasheet import LabelTally, write_beside
+from factdesk.usecases.gold import NO_GOLD_HERE, ArticleGold, GoldDesk
+from factdesk.usecases.review_queue import EVERYTHING, ReviewScope
 
 _EVERY = 2_000
 _PROJECT_SUFFIX = ".factdesk"
 
 
+class Layer(StrEnum):
+    """Whose labels a file holds."""
+
+    ANNOTATORS = "annotators"
+    """Each annotator's own, with what the gold layer says of them."""
+    GOLD = "gold"
+    """What holds on each spot."""
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What to put into a CSV file, and how. Empty tuples mean all."""
+    """What to put into a file of labels, and how. Empty tuples mean all."""
 
     labels: tuple[str, ...] = ()
     """Keys of labels; with none, claims without a label are exported too."""
     annotators: tuple[str, ...] = ()
-    """Names."""
+    """Names: whose claims to write; in the gold layer whose claims to compare."""
     finished_only: bool = False
     """Only claims in articles that their annotator has finished."""
     articles: tuple[str, ...] = ()
@@ -44,6 +61,13 @@ class ExportOptions:
     """Guard texts that a spreadsheet would take for a formula; False writes every text exactly."""
     bom: bool = True
     """Begin with a byte order mark, by which a spreadsheet knows UTF-8."""
+    layer: Layer = Layer.ANNOTATORS
+    review: ReviewScope = EVERYTHING
+    """Whose claims are compared, and by which rule those agree who need no decision."""
+    with_codebook: bool = False
+    """Also write the decisions, a codebook and a datasheet beside the file."""
+    lines: bool = False
+    """Write JSON Lines instead of CSV: an object for each row, texts as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +85,12 @@ class ExportReport:
     proof: Proof
     losses: tuple[str, ...] = ()
     """What the file cannot carry, one sentence each."""
+    beside: tuple[str, ...] = ()
+    """Names of further files that were written with it."""
 
 
 def export_labels(project: Project, path: Path, options: ExportOptions | None = None) -> Job[ExportReport]:
-    """Write the project's claims as CSV, prove each row against its article, and lay a manifest beside the file.
+    """Write the project's labels as CSV, prove each row against its article, and lay a manifest beside the file.
 
     The file appears when it has been proved; until then, and when the job is closed, what stood there stands. Raises
     ExportFailed when it cannot be written or proved, InvalidValue for an unknown label, NotFound for an unknown
@@ -74,21 +100,39 @@ def export_labels(project: Project, path: Path, options: ExportOptions | None = 
     _check_target(project, path)
     tally = _Tally()
     wanted = _filter(project, options)
+    beside: dict[str, str] = {}
     with atomic_file(path) as file:
-        writer = LabelWriter(file, CsvStyle(options.spreadsheet, options.bom))
+        writer = _writer(file, options)
         with held_still(project) as still:
-            exported = yield from _write_labels(still, writer, wanted, tally, options.articles)
-        file.flush()
-        yield Progress(len(exported), len(exported), "Reading back")
-        draft = Path(file.name)
-        try:
-            proof = prove_labels(draft, ArticleTexts(project, exported), spreadsheet=options.spreadsheet)
-        except UnreadableRecord as error:
-            raise ExportFailed(f"{path.name} could not be read back: {error}") from error
-        proof.require(path, writer.rows)
-        size, sha256 = draft.stat().st_size, file_sha256(draft)
-    manifest = write_manifest(_labels_manifest(path, size, sha256, options, tally, proof), path)
-    return ExportReport(path, manifest, writer.rows, tally.articles, size, sha256, proof, tally.losses())
+            exported = yield from _write_labels(still, writer, wanted, tally, options)
+            file.flush()
+            yield Progress(len(exported), len(exported), "Reading back")
+            draft = Path(file.name)
+            proof = _proof(draft, path, ArticleTexts(project, exported), options)
+            proof.require(path, writer.rows)
+            size, sha256 = draft.stat().st_size, file_sha256(draft)
+            if options.with_codebook:
+                beside = yield from write_beside(still, path, tally.labels)
+    manifest = write_manifest(_labels_manifest(path, size, sha256, options, tally, proof, beside), path)
+    losses = tally.losses(options.layer)
+    return ExportReport(
+        path, manifest, writer.rows, tally.articles, size, sha256, proof, losses, tuple(beside)
+    )
+
+
+def _writer(file: BinaryIO, options: ExportOptions) -> LabelWriter | LabelLinesWriter:
+    if options.lines:
+        return LabelLinesWriter(file)
+    return LabelWriter(file, CsvStyle(options.spreadsheet, options.bom))
+
+
+def _proof(draft: Path, path: Path, texts: ArticleTexts, options: ExportOptions) -> Proof:
+    guarded = options.spreadsheet and not options.lines
+    cells_of = label_cells if options.lines else raw_rows
+    try:
+        return prove_labels(draft, texts, spreadsheet=guarded, cells_of=cells_of)
+    except UnreadableRecord as error:
+        raise ExportFailed(f"{path.name} could not be read back: {error}") from error
 
 
 def export_project(project: Project, path: Path) -> Job[ExportReport]:
@@ -136,16 +180,27 @@ class _Tally:
     claims: int = 0
     suggestions: int = 0
     divided: int = 0
+    labels: LabelTally = field(default_factory=LabelTally)
 
-    def losses(self) -> tuple[str, ...]:
+    def losses(self, layer: Layer) -> tuple[str, ...]:
         """What the rows could not carry."""
-        if not self.divided:
-            return ()
-        loss = (
-            f"{self.divided:,} rows are of claims in several segments, of which only the extent and the joined words "
-            "are given; the lossless format has each segment."
-        )
-        return (loss,)
+        found = []
+        if self.divided:
+            found.append(
+                f"{self.divided:,} rows are of claims in several segments, of which only the extent and the joined "
+                "words are given; the lossless format has each segment."
+            )
+        left = sum(self.labels.states[state] for state in (ReviewState.OPEN, ReviewState.SENT_BACK))
+        if left and layer is not Layer.ANNOTATORS:
+            found.append(f"{left:,} spots on which people differ are not decided yet; they have no gold.")
+        return tuple(found)
+
+    def add(self, claims: int, suggestions: int, rows: Sequence[LabelRow]) -> None:
+        """Count the rows of one article."""
+        self.articles += 1
+        self.claims += claims
+        self.suggestions += suggestions
+        self.divided += sum(row.segment_count > 1 for row in rows)
 
 
 def _filter(project: Project, options: ExportOptions) -> LabelFilter:
@@ -162,36 +217,59 @@ def _filter(project: Project, options: ExportOptions) -> LabelFilter:
 
 
 def _write_labels(
-    project: Project, writer: LabelWriter, wanted: LabelFilter, tally: _Tally, among: Sequence[str]
+    project: Project,
+    writer: LabelWriter | LabelLinesWriter,
+    wanted: LabelFilter,
+    tally: _Tally,
+    options: ExportOptions,
 ) -> Job[list[str]]:
     """Write all rows and return the ids of the articles that have any, in order."""
     info = reading.project_info(project)
     names = {annotator.id: annotator.name for annotator in reading.all_annotators(project)}
-    article_ids = reading.article_ids(project, "", among=among or None)
+    article_ids = reading.article_ids(project, "", among=options.articles or None)
+    review = options.review
+    if options.layer is Layer.GOLD and wanted.annotators:
+        review = replace(review, annotators=tuple(map(AnnotatorId, wanted.annotators)))
+    desk = GoldDesk(project, review)
     exported: list[str] = []
     with project.reading() as connection:
         for at in range(0, len(article_ids), BLOCK):
             yield Progress(at, len(article_ids), "Writing")
             block = article_ids[at : at + BLOCK]
+            gold = desk.of(block)
             for article, claims, suggestions in labelled_articles(connection, block, wanted):
-                rows = label_rows(info.id, article, claims, names, suggestions)
-                if not rows:
-                    continue
-                writer.write(rows)
-                exported.append(article.id)
-                tally.articles += 1
-                tally.claims += len(claims)
-                tally.suggestions += len(suggestions)
-                tally.divided += sum(row.segment_count > 1 for row in rows)
+                here = gold.get(article.id, NO_GOLD_HERE)
+                tally.labels.add(claims, here)
+                own = claims if options.layer is not Layer.GOLD else []
+                held = _gold_rows(here, wanted) if options.layer is not Layer.ANNOTATORS else []
+                rows = label_rows(info.id, article, own, names, suggestions, held, here.told)
+                if rows:
+                    writer.write(rows)
+                    exported.append(article.id)
+                    tally.add(len(own), len(suggestions), rows)
     return exported
 
 
+def _gold_rows(found: ArticleGold, wanted: LabelFilter) -> list[tuple[Claim, GoldCells]]:
+    return [
+        (one.claim, one.cells)
+        for one in found.claims
+        if not wanted.labels or one.claim.label in wanted.labels
+    ]
+
+
 def _labels_manifest(
-    path: Path, size: int, sha256: str, options: ExportOptions, tally: _Tally, proof: Proof
+    path: Path,
+    size: int,
+    sha256: str,
+    options: ExportOptions,
+    tally: _Tally,
+    proof: Proof,
+    beside: Mapping[str, str],
 ) -> Manifest:
     return Manifest(
         path.name,
-        "csv",
+        "jsonl" if options.lines else "csv",
         sha256,
         size,
         {
@@ -206,18 +284,21 @@ def _labels_manifest(
             "annotators": options.annotators,
             "finished_only": options.finished_only,
             "with_suggestions": options.with_suggestions,
+            "layer": options.layer.value,
+            "agreed_by": options.review.rule.value,
             **({"articles": f"{len(options.articles)} chosen"} if options.articles else {}),
         },
         labels_csv.COLUMNS,
         {
             "texts": "spreadsheet: one apostrophe before = + - @ tab CR LF ＝＋－＠ and '"
-            if options.spreadsheet
+            if options.spreadsheet and not options.lines
             else "exact",
-            "byte_order_mark": options.bom,
+            "byte_order_mark": options.bom and not options.lines,
         },
         labels_csv.SCHEMA_VERSION,
         {"rows": proof.rows, "mismatches": len(proof.mismatches)},
-        tally.losses(),
+        tally.losses(options.layer),
+        beside,
     )
 
 

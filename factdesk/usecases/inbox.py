@@ -93,8 +93,10 @@ def accept(project: Project, decision_id: str, by: Annotator) -> ChangeSet:
     try:
         for claim in item.gold:
             check_claim(claim, text)
-    except ValueError as error:
-        raise QuoteMismatch(f"What was decided does not fit the article: {error}.") from error
+    except (ValueError, QuoteMismatch) as error:
+        raise QuoteMismatch(
+            "What was decided does not stand in the article so; answer, and say which words you mean."
+        ) from error
     with project.edit("Accept decision", by, short(item.claims[0].text)) as edit:
         _become(project, edit, item, by)
         edit.insert(Kind.COMMENT, [_response(item, ACCEPTED, "", by)])

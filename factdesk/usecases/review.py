@@ -8,7 +8,7 @@ from typing import Any
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Article, ArticleId, Claim, ClaimId, new_id
-from factdesk.domain.errors import InvalidValue, NotFound
+from factdesk.domain.errors import InvalidValue, NotFound, QuoteMismatch
 from factdesk.domain.labels import label_of
 from factdesk.domain.opinions import gold_of, opinions_of
 from factdesk.domain.review_groups import REASON_KEYS, REASONS, ReviewGroup, ReviewState
@@ -153,7 +153,7 @@ def decide(
 
     TAKEN needs in `take` the ids of the claims that hold as they are, EDITED in `gold` claims as `edited_claim` makes
     them; NO_CLAIM, CONTESTED and GAP neither. Earlier decisions on the spot are replaced by this one. `reason` is a
-    key of REASONS, or empty. Raises InvalidValue, NotFound, QuoteMismatch.
+    key of REASONS, or empty. Raises InvalidValue or NotFound.
     """
     if outcome not in (TAKEN, EDITED, NO_CLAIM, CONTESTED, GAP):
         raise InvalidValue(f"“{outcome}” is no decision; use one of taken, edited, no claim, contested, gap.")
@@ -273,6 +273,8 @@ def _checked(project: Project, found: ReviewGroup, gold: Sequence[Claim]) -> lis
     for claim in gold:
         try:
             check_claim(claim, text)
-        except ValueError as error:
-            raise InvalidValue(f"The claim cannot be decided so: {error}.") from error
+        except (ValueError, QuoteMismatch) as error:
+            raise InvalidValue(
+                "The claim that was to hold does not fit the article; begin it anew from one of those that stand."
+            ) from error
     return list(gold)

@@ -75,7 +75,8 @@ def test_the_columns_are_those_that_others_rely_on_in_this_order() -> None:
         "project_id, article_id, title, publisher, url, byline, published_on, article_sha256, claim_id, segment_count, "
         "start, end, start_utf16, end_utf16, sentence_index, text, prefix, suffix, label, annotator, confidence, "
         "source, cue, anonymous_source, kind, note, origin, suggestion_rule, suggestion_label, suggestion_score, "
-        "suggestion_seen, guideline_version, created_at, updated_at, schema_version"
+        "suggestion_seen, guideline_version, created_at, updated_at, label_is_gold, gold_source, decided_by, "
+        "decision_reason, schema_version"
     )
 
 
@@ -178,7 +179,7 @@ def test_a_claim_without_a_label_has_an_empty_cell() -> None:
 def test_rows_end_as_the_standard_says() -> None:
     article, claim, _ = _nasty_claim()
     data = _written(label_rows("p", article, [claim], NAMES), CsvStyle())
-    assert data.endswith(b",1\r\n")
+    assert data.endswith(b",2\r\n")
     assert data.count(b"\r\n") == 2
 
 
@@ -196,7 +197,7 @@ def test_bad_rows_are_reported_with_file_and_line(tmp_path: Path) -> None:
         ["labels.csv", " line 4"],
     ]
     with pytest.raises(
-        UnreadableRecord, match=r"labels\.csv, line 3, is not a row of labels \(3 cells instead of 35\)"
+        UnreadableRecord, match=r"labels\.csv, line 3, is not a row of labels \(3 cells instead of 39\)"
     ):
         list(read_labels_csv(path, spreadsheet=False))
 

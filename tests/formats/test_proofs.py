@@ -98,7 +98,7 @@ def test_a_row_that_was_cut_short_is_not_passed(tmp_path: Path) -> None:
         tmp_path / "labels.csv", label_rows("p", article, [make_claim(article, ANA)], {ANA.id: "Ana"})
     )
     path.write_bytes(path.read_bytes()[:-40])
-    with pytest.raises(UnreadableRecord, match="cells instead of 35"):
+    with pytest.raises(UnreadableRecord, match="cells instead of 39"):
         prove_labels(path, lambda _: article.text, spreadsheet=True)
 
 
