@@ -7,6 +7,7 @@ one. Both go through here, two hundred articles at a time.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from factdesk.domain.changes import Kind
@@ -214,12 +215,15 @@ class Joining:
             elif key.standing:
                 fresh[key.id] = ArticleId(place)
                 self.standing.add(place)
+                if place in gone:  # the same text was taken out there once, and came in anew
+                    gone.remove(place)
             elif place not in self._by_id and key.id in with_claims:
                 gone.append(key.id)
             elif place not in self._by_id:
                 continue
             self.places[key.id] = ArticleId(place)
             self._by_text[key.sha256] = place
+            self._by_id.setdefault(place, key)
         self.texts = {}
         self._store(fresh, gone)
 
@@ -244,8 +248,6 @@ class Joining:
         self.texts.update((article.id, article.text) for article in found.values())
         return found
 
-    def text(self, article_id: str) -> str:
-        """The text of an article there."""
-        if article_id not in self.texts:
-            self.articles_there([article_id])
-        return self.texts[article_id]
+    def read_texts(self, article_ids: AbstractSet[str]) -> None:
+        """Have the texts of some articles there at hand."""
+        self.articles_there(sorted(article_ids - self.texts.keys()))

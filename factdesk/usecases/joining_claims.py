@@ -71,11 +71,15 @@ def _cases(
     ids = [one.value.id for one in found]
     known = {one.value.id: one for one in stored_values(here, Kind.CLAIM, "id", ids)}
     ours = joining.histories_here(here, list(known)) if known else {}
+    met: list[tuple[StoredValue, Meeting]] = []
     for one in found:
         theirs = histories[one.value.id]
         _refuse_gaps(joining, theirs)
-        meeting = meet(ours.get(one.value.id, UNKNOWN), theirs)
-        if meeting is not None and (case := _case(joining, meeting, one, known.get(one.value.id))):
+        if (meeting := meet(ours.get(one.value.id, UNKNOWN), theirs)) is not None:
+            met.append((one, meeting))
+    joining.read_texts({one.value.article_id for one, _ in met})
+    for one, meeting in met:
+        if (case := _case(joining, meeting, one, known.get(one.value.id))) is not None:
             yield case
 
 
@@ -94,7 +98,7 @@ def _case(joining: Joining, meeting: Meeting, theirs: StoredValue, ours: StoredV
         return _Case(meeting, theirs, ours, None, article_id, annotator_id)
     try:
         claim = claim_of(meeting.payload, theirs.value.id, article_id, annotator_id)
-        check_claim(claim, joining.text(theirs.value.article_id))
+        check_claim(claim, joining.texts[theirs.value.article_id])
     except (FactDeskError, ValueError) as error:
         sentence = f"Of {joining.people.names[annotator_id]}, a claim was left outside: {error}"
         joining.tally.refused.append(sentence.rstrip(".") + ".")

@@ -12,7 +12,7 @@ from typing import Any
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, Article, Claim, new_id
-from factdesk.domain.errors import Conflict, NothingToRedo, NothingToUndo
+from factdesk.domain.errors import Conflict, NotFound, NothingToRedo, NothingToUndo
 from factdesk.domain.merges import MergeReport
 from factdesk.domain.projects import Reading, Rejection
 from factdesk.domain.reviews import RECEIVED, Comment, Receipt
@@ -24,6 +24,7 @@ from factdesk.store import Project, reading
 from factdesk.store.adopting import article_keys, everybody, stored_values
 from factdesk.store.revisions import Histories
 from factdesk.store.tables import CONTENT
+from factdesk.usecases.articles import remove_articles
 from factdesk.usecases.conflicts import decide_conflict, list_conflicts
 from factdesk.usecases.merging import merge_project
 from factdesk.usecases.packages import PackageChoice, prepare_packages
@@ -101,7 +102,7 @@ class Replica:
 
     def do(self) -> None:
         """Something that a person does."""
-        with suppress(Conflict, NothingToUndo, NothingToRedo):
+        with suppress(Conflict, NotFound, NothingToUndo, NothingToRedo):
             self.chance.choices(*zip(*ACTS, strict=True))[0](self, self.by)
 
 
@@ -161,6 +162,11 @@ def _add(here: Replica, by: Annotator) -> None:
         add_articles(here.project, article, by=by)
 
 
+def _remove_article(here: Replica, by: Annotator) -> None:
+    if article := here.article():
+        remove_articles(here.project, [article.id], by)
+
+
 def _reject(here: Replica, by: Annotator) -> None:
     # Each copy has a suggestion of its own to reject, since one no of one person is one no.
     with here.project.reading() as connection:
@@ -200,7 +206,7 @@ def _decide(here: Replica, by: Annotator) -> None:
 
 ACTS: tuple[tuple[Callable[[Replica, Annotator], None], int], ...] = (
     *((_mark, 3), (_label, 6), (_note, 2), (_resize, 2), (_remove, 2), (_undo, 4), (_redo, 2), (_add, 1)),
-    *((_reject, 1), (_read, 1), (_comment, 1), (_decide, 2)),
+    *((_reject, 1), (_read, 1), (_comment, 1), (_decide, 2), (_remove_article, 1)),
 )
 
 

@@ -9,6 +9,7 @@ from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from factdesk.usecases import history
+from factdesk.usecases.articles import remove_articles
 from factdesk.usecases.claims import mark_claim, remove_claims
 from factdesk.usecases.exporting import export_project
 from factdesk.usecases.merging import merge_file, plan_merge
@@ -170,3 +171,19 @@ def test_what_is_muted_here_is_not_offered_by_what_comes_in(two: Two) -> None:
     _, kept = add_suggestions(two.theirs, *(make_suggestion(port, span, rule=rule) for span, rule in rules))
     two.come_home()
     assert [one.id for one in reading.open_suggestions(two.ours, port.id, two.ana.id)] == [kept.id]
+
+
+def test_an_article_that_was_taken_out_there_and_came_in_anew_is_one_article_here(two: Two) -> None:
+    text = "The port stays open, officials said."
+    for _ in range(4):
+        [port] = add_articles(two.theirs, make_article(text), by=two.ben)
+        mark_claim(two.theirs, port.id, [Span(0, 8)], two.ben, "denied")
+        remove_articles(two.theirs, [port.id], two.ben)
+    [port] = add_articles(two.theirs, make_article(text), by=two.ben)
+    mark_claim(two.theirs, port.id, [Span(0, 8)], two.ben, "reported")
+    report = two.come_home()
+    assert [title for _, title in report.articles] == [port.title]
+    [(place, _)] = report.articles
+    assert [claim.label for claim in reading.claims_of(two.ours, place)] == ["reported"]
+    history.undo(two.ours, two.ana)
+    assert len(reading.article_ids(two.ours, "")) == 1
