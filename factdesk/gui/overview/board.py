@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.overview.card import Card
 from factdesk.gui.overview.headlines import Headlines
+from factdesk.gui.overview.picture import Drawer, SheetPicture
 from factdesk.gui.overview.sheets import Headline, Topic
 
 _CARD_WIDTH = 560
@@ -33,8 +34,9 @@ class Board(QScrollArea):
     save_wanted = Signal(str, Card)
     """What is wanted of which card; see Card."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, made: Drawer = SheetPicture) -> None:
         super().__init__(parent)
+        self._made = made
         self._waiting: list[Topic] = []
         self._next = QTimer(self)
         self._next.setSingleShot(True)
@@ -84,7 +86,7 @@ class Board(QScrollArea):
         topic = self._waiting.pop(0)
         card = self.cards.get(topic.key)
         if card is None:
-            card = self.cards[topic.key] = Card(self)
+            card = self.cards[topic.key] = Card(self, self._made)
             card.save_wanted.connect(lambda way, card=card: self.save_wanted.emit(way, card))
         card.show_topic(topic)
         self.arrange()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.formats.tables_csv import Cell
 from factdesk.gui.look.theme import GAP
-from factdesk.gui.overview.picture import SheetPicture
+from factdesk.gui.overview.picture import Drawer, SheetPicture
 from factdesk.gui.overview.sheets import Sheet, Topic
 from factdesk.gui.overview.table import SheetTable
 
@@ -29,7 +29,7 @@ class Card(QFrame):
 
     save_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget, made: Drawer = SheetPicture) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.topic: Topic | None = None
@@ -37,7 +37,7 @@ class Card(QFrame):
         """Pages that show the sheet as it is now."""
         self.title, self.finding, self.note = (self._label(name) for name in ("cardTitle", "", "muted"))
         self.choice = QComboBox(self)
-        self.picture = SheetPicture(self)
+        self.picture = made(self)
         self.table = SheetTable(self)
         self.empty = self._label("empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

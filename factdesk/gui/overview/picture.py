@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
@@ -39,7 +41,11 @@ class SheetPicture(QWidget):
         self.chart.setAccessibleDescription(f"{sheet.finding} {sheet.note}".strip())
 
 
-def picture_of(sheet: Sheet) -> QPixmap:
+Drawer = Callable[[QWidget], SheetPicture]
+"""Makes what draws a sheet."""
+
+
+def picture_of(sheet: Sheet, made: Drawer = SheetPicture) -> QPixmap:
     """The whole sheet drawn at WIDTH and SCALE in the theme that holds, whatever the window shows."""
     page = QWidget()
     page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
@@ -54,7 +60,7 @@ def picture_of(sheet: Sheet) -> QPixmap:
         label.setVisible(bool(words))
         column.addWidget(label)
     page.setStyleSheet("QLabel#cardTitle { font-size: 17px; font-weight: 600; }")
-    picture = SheetPicture(page)
+    picture = made(page)
     picture.show_sheet(sheet)
     column.addWidget(picture)
     page.setFixedWidth(WIDTH)

@@ -26,11 +26,13 @@ class Measure(Enum):
     SHARE = "share"
     """From 0 to 1, or None."""
     SECONDS = "seconds"
+    COEFFICIENT = "coefficient"
+    """From -1 to 1, or None."""
 
     @property
     def is_number(self) -> bool:
         """Whether it is set to the right and sorted by size."""
-        return self in (Measure.COUNT, Measure.SHARE, Measure.SECONDS)
+        return self not in (Measure.WORDS, Measure.DAY)
 
 
 class Fill(Enum):
@@ -144,6 +146,8 @@ def shown_length(number: float, measure: Measure) -> str:
     """A number with its unit."""
     if measure is Measure.SHARE:
         return QCoreApplication.translate("Overview", "{0} %").format(shown_number(100 * number))
+    if measure is Measure.COEFFICIENT:
+        return shown_number(number, 2)
     return shown_time(number) if measure is Measure.SECONDS else shown_number(number)
 
 

@@ -4,33 +4,31 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, QTime, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.domain.errors import Cancelled, FactDeskError
 from factdesk.domain.figures import Overview
-from factdesk.gui.dialogs import messages
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.motion import show_busy
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP, theme_choice
-from factdesk.gui.overview.sheets import Headline, Sheet, Topic, shown_cell
+from factdesk.gui.overview.sheets import Headline, Topic
+from factdesk.gui.overview.taking_out import TakingOut
 from factdesk.gui.overview.topics import Topics
 from factdesk.gui.session import Session
 from factdesk.jobs import Job
-from factdesk.usecases.overview import describe_overview, save_picture, save_table
+from factdesk.usecases.overview import describe_overview
 
 if TYPE_CHECKING:
     from factdesk.gui.overview.board import Board
-    from factdesk.gui.overview.card import Card
     from factdesk.store import Project
 
 PAUSE_MILLISECONDS = 1_500
@@ -58,6 +56,7 @@ class OverviewWindow(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MILLISECONDS)
         self._pause.timeout.connect(self.count)
+        self._out = TakingOut(session, self)
         self.state = QLabel(self)
         self.state.setObjectName("muted")
         self.waiting = QProgressBar(self)
@@ -93,6 +92,7 @@ class OverviewWindow(QDialog):
         session.closing.connect(self._stop)
         session.closed.connect(self.close)
         self._runner.progressed.connect(self._show_progress)
+        self._out.told.connect(self.state.setText)
         theme_choice().changed.connect(self._redress)
 
     # -- counting --------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class OverviewWindow(QDialog):
             from factdesk.gui.overview.board import Board
 
             self.board = Board(self)
-            self.board.save_wanted.connect(self._take_out)
+            self.board.save_wanted.connect(self._out.take_out)
             self._page.takeAt(0)
             self._page.insertWidget(0, self.board, 1)
         return self.board
@@ -171,61 +171,6 @@ class OverviewWindow(QDialog):
     def done(self, result: int) -> None:
         self._stop()
         super().done(result)
-
-    # -- out -------------------------------------------------------------------------------------------------------
-
-    def _take_out(self, way: str, card: Card) -> None:
-        sheet = card.sheet
-        if sheet is not None:
-            ways: dict[str, Callable[[Sheet, Card], None]] = {
-                "png": self._save_png,
-                "csv": self._save_csv,
-                "copy_picture": self._copy_picture,
-                "copy_table": self._copy_table,
-            }
-            ways[way](sheet, card)
-
-    def _save_png(self, sheet: Sheet, _card: Card) -> None:
-        from factdesk.gui.overview.picture import picture_of, png_of
-
-        path = self._target(self.tr("Save chart"), f"{sheet.key}.png", self.tr("PNG pictures (*.png)"))
-        if path is not None:
-            self._write(path, lambda: save_picture(path, png_of(picture_of(sheet))))
-
-    def _save_csv(self, sheet: Sheet, card: Card) -> None:
-        path = self._target(self.tr("Save table"), f"{sheet.key}.csv", self.tr("CSV files (*.csv)"))
-        if path is not None:
-            header = [column.title for column in sheet.columns]
-            self._write(path, lambda: save_table(path, header, card.table_rows()))
-
-    def _target(self, title: str, name: str, kinds: str) -> Path | None:
-        project = self._session.project
-        folder = Path(project.address).parent if project else Path.home()
-        return messages.ask_target(self, title, str(folder / name), kinds)
-
-    def _write(self, path: Path, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except FactDeskError as error:
-            messages.warn(self, str(error))
-        else:
-            self.state.setText(self.tr("Saved as {0}.").format(path.name))
-
-    def _copy_picture(self, sheet: Sheet, _card: Card) -> None:
-        from factdesk.gui.overview.picture import picture_of
-
-        QGuiApplication.clipboard().setPixmap(picture_of(sheet))
-        self.state.setText(self.tr("The chart is copied."))
-
-    def _copy_table(self, sheet: Sheet, card: Card) -> None:
-        lines = ["\t".join(column.title for column in sheet.columns)]
-        for row in card.table_rows():
-            cells = (
-                shown_cell(cell, column.measure) for cell, column in zip(row, sheet.columns, strict=True)
-            )
-            lines.append("\t".join(cells))
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        self.state.setText(self.tr("The table is copied."))
 
 
 @dataclass(frozen=True)
