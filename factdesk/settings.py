@@ -93,6 +93,15 @@ SETTINGS: tuple[Setting, ...] = (
         str,
         "user",
     ),
+    Setting("review_window", "", "Review", "Size and place of the window for review.", str, "user"),
+    Setting(
+        "review_anonymous",
+        True,
+        "Anonymous review",
+        "Call people A and B in review, in an order drawn by lot, instead of by their names.",
+        bool,
+        "user",
+    ),
     Setting(
         "csv_mode",
         "spreadsheet",
@@ -107,6 +116,22 @@ SETTINGS: tuple[Setting, ...] = (
         "Byte order mark",
         "Begin CSV files with a mark that spreadsheets look for.",
         bool,
+        "user",
+    ),
+    Setting(
+        "backups",
+        True,
+        "Backups",
+        "Make a backup of an open project every half an hour and when it is closed, if it has changed.",
+        bool,
+        "user",
+    ),
+    Setting(
+        "backup_folder",
+        "",
+        "Folder for backups",
+        "Folder in which every project's backups are kept; empty for beside the project.",
+        str,
         "user",
     ),
     Setting(
@@ -131,6 +156,14 @@ SETTINGS: tuple[Setting, ...] = (
         "Cue lexicon",
         "Cues that this project adds to the lexicon or mutes in it.",
         dict,
+        "project",
+    ),
+    Setting(
+        "recovered",
+        "",
+        "Recovered",
+        "What this project was recovered from, and what could not be read there.",
+        str,
         "project",
     ),
     Setting(

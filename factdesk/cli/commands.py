@@ -334,6 +334,28 @@ COMMANDS: tuple[Command, ...] = (
         "either covers is in both. Where a figure is not defined its line says why.",
     ),
     Command(
+        "backup",
+        "Make a backup of a project, list its backups, or restore one.",
+        (
+            _PROJECT,
+            Argument("--list", "list the backups with what is in them, the newest first"),
+            Argument("--restore", "put this backup in the project's place", "FILE"),
+        ),
+        "backups:back_up",
+        "A backup counts only when it was opened and checked. Ten recent ones, the last of each of seven days and of "
+        "four weeks are kept. Restoring keeps the file that is replaced, under another name beside it.",
+    ),
+    Command(
+        "salvage",
+        "Make a new project of what can still be read in a damaged one.",
+        (
+            Argument("FILE", "the damaged project, which is not changed"),
+            Argument("TARGET", "the new project; a file that is there already is never replaced"),
+        ),
+        "backups:salvage",
+        "Every row is compared with the digest that it was saved with; what differs is left out and counted.",
+    ),
+    Command(
         "scan",
         "Find claims in files, without a project.",
         (

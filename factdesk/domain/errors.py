@@ -71,6 +71,10 @@ class StorageFull(FactDeskError):
     """The disk has no room, or refused the write; the project is as it was before."""
 
 
+class BackupRefused(FactDeskError):
+    """A project lacks labels that its last good backup holds, and its history does not say why; no backup was made."""
+
+
 class UnreadableArticle(FactDeskError):
     """A file that cannot become an article, with the reason."""
 

@@ -30,7 +30,7 @@ def create_file(path: Path, title: str, guidelines: str = "") -> None:
         raise ProjectReadOnly(f"No project can be made in {path.parent}: {_reason(error)}.") from error
     try:
         _fill(draft, title, guidelines)
-        _place(draft, path)
+        place(draft, path)
     finally:
         draft.unlink(missing_ok=True)
 
@@ -53,7 +53,8 @@ def _fill(draft: Path, title: str, guidelines: str) -> None:
         engine.dispose()
 
 
-def _place(draft: Path, path: Path) -> None:
+def place(draft: Path, path: Path) -> None:
+    """Give a finished draft its name, unless somebody has taken it. Raises ProjectExists or ProjectReadOnly."""
     try:
         try:
             os.link(draft, path)  # unlike a rename, never replaces what somebody else put there meanwhile

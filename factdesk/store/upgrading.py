@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from factdesk.domain.errors import ProjectDamaged
 from factdesk.store import engine as engines
 from factdesk.store.backups import back_up
+from factdesk.store.connection import guarded
 from factdesk.store.guard import SCHEMA_DIGESTS, schema_digest
 from factdesk.store.seals import SCHEMA_VERSION
 
@@ -23,8 +24,8 @@ def revision(version: int) -> str:
 
 def upgrade(path: Path, version: int, target: int = SCHEMA_VERSION, location: str = LOCATION) -> None:
     """Lead a file from `version` to `target`; at any moment it is one or the other. Raises ProjectDamaged."""
-    if version >= target:
-        return
+    if version >= target or _version_of(path) >= target:
+        return  # or another process was faster
     back_up(path, f"before version {target}")
     engine = engines.sqlite_engine(path, read_only=False)
     try:
@@ -36,6 +37,11 @@ def upgrade(path: Path, version: int, target: int = SCHEMA_VERSION, location: st
                 _step(connection, path, step, location)
     finally:
         engine.dispose()
+
+
+def _version_of(path: Path) -> int:
+    with engines.storage_errors(path), guarded(path, read_only=True, trusted=False) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _step(connection: Connection, path: Path, step: int, location: str) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from factdesk.domain.backups import BEFORE_REMOVAL
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId, new_id
 from factdesk.domain.projects import Reading
 from factdesk.domain.times import now
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading_articles
+from factdesk.store.backups import back_up
 from factdesk.store.journal import Journal
 from factdesk.usecases.articles import clean_field
 
@@ -74,13 +77,18 @@ def check_fields(given: Mapping[str, str]) -> None:
 
 
 def remove_articles(project: Project, article_ids: Sequence[str], by: Annotator) -> Job[ChangeSet]:
-    """Take articles out with all that belongs to them, everybody's claims included."""
+    """Take articles out with all that belongs to them, everybody's claims included; a backup is made before.
+
+    Raises ProjectDamaged, BackupRefused or StorageFull, with nothing taken out, when there can be none.
+    """
+    if article_ids:
+        back_up(Path(project.address), BEFORE_REMOVAL)
 
     def remove(journal: Journal, ids: Sequence[str]) -> None:
         for kind, row_id in reading_articles.belongings_of(journal.connection, ids):
             journal.remove(kind, row_id)
 
-    return _in_batches(project, "Remove article", article_ids, by, remove)
+    return (yield from _in_batches(project, "Remove article", article_ids, by, remove))
 
 
 def common_fields(project: Project, article_ids: Sequence[str]) -> dict[str, str | None]:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from factdesk.domain.backups import BEFORE_MERGE
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, new_id
 from factdesk.domain.errors import InvalidValue
@@ -85,7 +86,7 @@ def merge_project(
 
     def begin(journal: Journal) -> None:
         if backup:
-            back_up(Path(project.address), "before merge")
+            back_up(Path(project.address), BEFORE_MERGE)
         journal.insert(Kind.RECEIPT, [receipt])
 
     guidelines = _guidelines(project, theirs)

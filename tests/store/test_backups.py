@@ -55,18 +55,21 @@ def test_a_copy_can_be_made_while_the_project_is_open_and_written(path: Path) ->
 def test_a_copy_is_not_disturbed_by_a_write_between_its_steps(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    compare = backups._compare
+    counts = backups._counts
 
-    def while_somebody_writes(source: sqlite3.Connection, copy: sqlite3.Connection, of: Path) -> None:
-        with closing(sqlite3.connect(path, timeout=0.05, isolation_level=None)) as other:
-            try:
-                other.execute("UPDATE ledger SET standing = standing + 1")
-            except sqlite3.OperationalError as error:
-                assert "locked" in str(error)  # noqa: PT017
-        compare(source, copy, of)
+    def while_somebody_writes(connection: sqlite3.Connection) -> list[tuple[str, int]]:
+        found = counts(connection)
+        if connection.in_transaction:  # between the counts and the pages
+            with closing(sqlite3.connect(path, timeout=0.05, isolation_level=None)) as other:
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    other.execute("UPDATE ledger SET standing = standing + 1")
+                refused.append(True)
+        return found
 
-    monkeypatch.setattr(backups, "_compare", while_somebody_writes)
+    refused: list[bool] = []
+    monkeypatch.setattr(backups, "_counts", while_somebody_writes)
     copy_project(path, path.with_name("copy.factdesk"))
+    assert refused == [True]
     assert problems(path.with_name("copy.factdesk")) == []
 
 
@@ -90,7 +93,7 @@ def test_a_copy_that_fails_its_check_is_not_kept_and_an_older_one_stays(
     def differ(*_: object) -> None:
         raise ProjectDamaged("It differs.")
 
-    monkeypatch.setattr(backups, "_compare", differ)
+    monkeypatch.setattr(backups, "_check_pages", differ)
     with pytest.raises(ProjectDamaged):
         copy_project(path, target)
     assert target.read_bytes() == before
