@@ -217,10 +217,25 @@ def _as_decided(group: ClaimGroup, decision: Decision) -> ReviewGroup:
     state = _STATES[decision.outcome]
     gold = Gold(None)
     if state is ReviewState.DECIDED:
-        gold = Gold(GoldSource.ADJUDICATED, gold_claims_of(decision), decision)
+        gold = Gold(GoldSource.ADJUDICATED, _gold_here(group, decision), decision)
     elif state is not ReviewState.SENT_BACK:
         gold = Gold(GoldSource.CONTESTED, _chosen(group.rows), decision)
     return ReviewGroup(group, state, gold, (decision,))
+
+
+def _gold_here(group: ClaimGroup, decision: Decision) -> tuple[Claim, ...]:
+    """What a decision holds here: where it has become several spots, on each what people say there."""
+    gold = gold_claims_of(decision)
+    if _is_settled(group, gold):
+        said = meaning(group.claims)
+        return tuple(claim for claim in gold if meaning([claim]) <= said)
+    leads = decision.opinions or min(decision.claims) in {claim.id for claim in group.claims}
+    return gold if leads else ()
+
+
+def _is_settled(group: ClaimGroup, gold: Sequence[Claim]) -> bool:
+    """Whether everybody says what was decided."""
+    return group.kind is GroupKind.SAME and meaning(group.claims) <= meaning(gold)
 
 
 def _by_rule(group: ClaimGroup, rule: AgreedBy) -> ReviewGroup:
@@ -272,7 +287,7 @@ def _news(group: ClaimGroup, standing: Sequence[Decision], record: Record) -> tu
     if decision.outcome not in _STATES or (decision.outcome in (TAKEN, EDITED) and not gold):
         return (News(Change.UNREADABLE, decision.annotator_id),)
     found = list(_answers(decision, record))
-    if kept:
+    if kept and (decision.outcome == SENT_BACK or not _is_settled(group, gold)):
         known = [row for row in group.rows if row]
         for row in known:
             found += _since(row, kept, gold)

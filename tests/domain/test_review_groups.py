@@ -171,6 +171,20 @@ def test_a_changed_opinion_reopens_it_and_says_what_is_new(outcome: str, now: Cl
     assert found.gold.source is None
 
 
+def test_when_all_come_to_say_what_was_decided_there_is_nothing_left_to_decide() -> None:
+    before = decision(grouped(A, B), TAKEN, A)
+    everybody = [replace(B, label="reported"), claim(DORA, (0, 20), label="reported", name="d")]
+    assert judged(grouped(A, *everybody, people=(ANA, BEN, DORA)), before).state is ReviewState.DECIDED
+
+
+def test_where_others_opinions_are_unknown_gold_is_told_once() -> None:
+    other = claim(BEN, (40, 60), name="e")
+    both = ClaimGroup(ARTICLE, (BEN,), ((B, other),), (GroupKind.SAME,))
+    blind = replace(decision(both, TAKEN, A), opinions="")
+    alone = [ClaimGroup(ARTICLE, (BEN,), ((one,),), (GroupKind.SAME,)) for one in (B, other)]
+    assert [len(judged(one, blind).gold.claims) for one in alone] == [1, 0]
+
+
 def test_a_note_or_confidence_is_no_new_opinion() -> None:
     found = decision(grouped(A, B), TAKEN, A)
     now = grouped(A, replace(B, note="hm", confidence=1, updated_at="later"))
@@ -377,6 +391,8 @@ class Deciding(RuleBasedStateMachine):
             return self.state
         same = len({one.label for one in self.claims.values()}) == 1
         back = self.decided[-1].outcome == SENT_BACK
+        if self.gold and same and {one.label for one in self.claims.values()} == {gold}:
+            return self.state
         return ReviewState.AGREED if back and same else ReviewState.OPEN
 
 
