@@ -17,6 +17,8 @@ from factdesk.gui.errands.marking import Marking
 from factdesk.gui.errands.page_looks import PageLooks
 from factdesk.gui.errands.projects import ProjectErrands
 from factdesk.gui.errands.walking import Walk
+from factdesk.gui.errands.reviewing import Reviewing
+from factdesk.gui.errands.saving import Saving
 from factdesk.gui.look.faces import FACES
 from factdesk.gui.window_parts import WindowParts
 
@@ -88,6 +90,7 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "suggest.mute": errands.mute_in_project,
         "suggest.statements": lambda: errands.switch_setting("statements"),
         "suggest.guard": lambda: errands.switch_setting("bias_guard"),
+        "review": Reviewing(window).show_review,
     }
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.keys.actions import Needs
 from factdesk.gui.keys.menus import enable_actions, fill_menu_bar, make_actions
+from factdesk.gui.keys.review_actions import REVIEW_ACTIONS
 from factdesk.gui.late import LateObject, late
 from factdesk.gui.look.language import language_choice, shown_date, shown_number
 from factdesk.gui.panels.start_page import StartPage
@@ -56,6 +57,7 @@ class MainWindow(WindowParts):
         self._met: set[Needs] = {Needs.NOTHING}
         self._columns_chosen = False
         self.actions_by_key = make_actions(self, settings.get("keys"))
+        self.review_actions = make_actions(self, settings.get("keys"), REVIEW_ACTIONS)
         self.menus = fill_menu_bar(self, self.actions_by_key)
         enable_actions(self.actions_by_key, frozenset(self._met))
         self.start = StartPage(self)

@@ -29,6 +29,8 @@ class WindowParts(PaintedWindow):
     session: Session
     desk: Desk
     actions_by_key: dict[str, QAction]
+    review_actions: dict[str, QAction]
+    """Those of the review window, whether it is open or not."""
     menus: dict[str, QMenu]
     articles: ArticlesPanel
     view: ArticleView

@@ -38,7 +38,8 @@ class ArticleDocument(QTextDocument):
         self._kicker_blocks: list[int] = []
         self._title_blocks: list[int] = []
         self._fonts = _fonts(zoom, face)
-        self._page = PageLayout(self, _measures(self._fonts))
+        self._leading = LEADING
+        self._page = PageLayout(self, _measures(self._fonts, LEADING))
         self.setDocumentLayout(self._page)
 
     @property
@@ -74,12 +75,17 @@ class ArticleDocument(QTextDocument):
         if own_title is not None and first + own_title not in hidden:
             self._title_blocks = [first + own_title]
 
+    def lead(self, leading: float) -> None:
+        """Let base lines of the text that is shown next be so many sizes of the face apart."""
+        self._leading = leading
+        self._page.measures = _measures(self._fonts, leading)
+
     def dress(self, theme: Theme, zoom: float, face: str | None) -> None:
         """Set the faces of text and heading anew."""
         fonts = _fonts(zoom, face)
         if fonts != self._fonts or self.defaultFont() != self.body_font:
             self._fonts = fonts
-            self._page.measures = _measures(fonts)
+            self._page.measures = _measures(fonts, self._leading)
             self.setDefaultFont(self.body_font)  # which sets all of the text anew
         for kind, numbers in ((BlockKind.KICKER, self._kicker_blocks), (BlockKind.TITLE, self._title_blocks)):
             shape = QTextCharFormat()
@@ -153,11 +159,11 @@ def _fonts(zoom: float, face: str | None) -> dict[BlockKind, QFont]:
     return {kinds.PARAGRAPH: body, kinds.SECTION_END: body, kinds.KICKER: kicker, kinds.TITLE: title}
 
 
-def _measures(fonts: dict[BlockKind, QFont]) -> dict[BlockKind, Measure]:
+def _measures(fonts: dict[BlockKind, QFont], leading: float) -> dict[BlockKind, Measure]:
     kinds = BlockKind
     return {
-        kinds.PARAGRAPH: measure(fonts[kinds.PARAGRAPH], LEADING, 0.7),
-        kinds.SECTION_END: measure(fonts[kinds.SECTION_END], LEADING, 1.7),
+        kinds.PARAGRAPH: measure(fonts[kinds.PARAGRAPH], leading, 0.7),
+        kinds.SECTION_END: measure(fonts[kinds.SECTION_END], leading, 1.7),
         kinds.KICKER: measure(fonts[kinds.KICKER], 1.6, 0.7),
         kinds.TITLE: measure(fonts[kinds.TITLE], 1.42, 0.6),
     }

@@ -40,7 +40,7 @@ def paint_below(
     for span in scene.found:
         for piece in pieces(scene, lines, span):
             _fill(painter, piece.rect.adjusted(-1, -1, 1, 1), QColor(scene.theme.found), 2)
-    _paint_selection(painter, scene, lines)
+    paint_selection(painter, scene, lines)
     for one in drawn:
         _paint_edges(painter, scene, one)
         if one.active:
@@ -63,7 +63,8 @@ def paint_above(
     painter.restore()
 
 
-def _paint_selection(painter: QPainter, scene: Scene, lines: Sequence[ShownLine]) -> None:
+def paint_selection(painter: QPainter, scene: Scene, lines: Sequence[ShownLine]) -> None:
+    """What is selected, and what of it would become a claim."""
     (start, end), (first, last) = scene.selection, scene.markable
     _paint_selected(painter, scene, lines, start, min(end, first), _LEFT_OUT_SHARE)
     _paint_selected(painter, scene, lines, first, last, _SELECTION_SHARE)

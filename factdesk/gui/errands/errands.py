@@ -192,7 +192,9 @@ class Errands(Accepting):
         self._show_beside(KeysPage, self._keys_page)
 
     def _keys_page(self) -> KeysPage:
-        page = KeysPage(self._window.actions_by_key, self._window.settings, self._window)
+        page = KeysPage(
+            self._window.actions_by_key | self._window.review_actions, self._window.settings, self._window
+        )
         page.changed.connect(self._show_new_keys)
         return page
 

@@ -32,3 +32,7 @@ class Action:
     section: int = 0
     """Within its menu: a line is drawn between sections."""
     checkable: bool = False
+    scope: str = ""
+    """Where its keys hold: empty for the main window. Actions of different scopes may share a key."""
+    number: int = 0
+    """What stands at the {0} of its title."""

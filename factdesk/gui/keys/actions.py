@@ -10,9 +10,10 @@ from factdesk.gui.keys.claim_actions import CLAIM_ACTIONS
 from factdesk.gui.keys.look_actions import LOOK_ACTIONS
 from factdesk.gui.keys.project_actions import PROJECT_ACTIONS
 from factdesk.gui.keys.selection_actions import SELECTION_ACTIONS
+from factdesk.gui.keys.review_actions import REVIEW_ACTIONS
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 
-__all__ = ["ACTIONS", "MENUS", "WITHIN", "Action", "Needs", "translated"]
+__all__ = ["ACTIONS", "EVERY_ACTION", "MENUS", "SECTIONS", "WITHIN", "Action", "Needs", "translated"]
 
 _CONTEXT = "Actions"
 
@@ -25,6 +26,9 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 MENUS: tuple[tuple[str, str], ...] = (
+"""Those of the main window."""
+EVERY_ACTION: tuple[Action, ...] = (*ACTIONS, *REVIEW_ACTIONS)
+"""Those of the main window and of windows beside it."""
     ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     ("claim", QT_TRANSLATE_NOOP("Actions", "&Claim")),
@@ -39,6 +43,8 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 WITHIN = {"edges": "claim", "face": "view", "language": "view"}
 """Menus that open out of another one, by key."""
+SECTIONS: tuple[tuple[str, str], ...] = (*MENUS, ("review", QT_TRANSLATE_NOOP("Actions", "Review")))
+"""Under what keys are listed: the menus, and windows beside the window."""
 
 
 def translated(words: str) -> str:

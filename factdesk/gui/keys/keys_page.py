@@ -20,8 +20,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.gui.keys.actions import ACTIONS, MENUS, translated
-from factdesk.gui.keys.menus import DEFAULT_KEYS, Keys, give_keys, keys_in_force, native_keys, normal_keys
+from factdesk.gui.keys.actions import EVERY_ACTION, SECTIONS, translated
+from factdesk.gui.keys.menus import (
+    DEFAULT_KEYS,
+    SCOPES,
+    Keys,
+    give_keys,
+    keys_in_force,
+    native_keys,
+    normal_keys,
+)
 from factdesk.gui.look.theme import GAP
 from factdesk.settings import UserSettings
 
@@ -120,11 +128,11 @@ class KeysPage(QDialog):
     def _list_actions(self) -> None:
         bold = QFont(self.tree.font())
         bold.setBold(True)
-        for menu, title in MENUS:
+        for menu, title in SECTIONS:
             group = QTreeWidgetItem(self.tree, [translated(title).replace("&", "")])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             group.setFont(0, bold)
-            for action in ACTIONS:
+            for action in EVERY_ACTION:
                 if action.menu == menu:
                     item = QTreeWidgetItem(group, [self._title(action.key)])
                     item.setData(0, Qt.ItemDataRole.UserRole, action.key)
@@ -225,7 +233,7 @@ class KeysPage(QDialog):
                     shown
                 )
             for other, taken in self._keys.items():
-                if other != key and one in taken:
+                if other != key and one in taken and SCOPES[other] == SCOPES[key]:
                     return self.tr("{0} is the key of “{1}”: give that another key first.").format(
                         shown, self._title(other)
                     )

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.gui.keys.actions import ACTIONS, MENUS, translated
+from factdesk.gui.keys.actions import EVERY_ACTION, SECTIONS, translated
 from factdesk.gui.keys.menus import native_keys
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.window_parts import WindowParts
 
-_COLUMNS = (("claim", "help"), ("file", "edit", "suggestions", "project"))
+_COLUMNS = (("claim", "help"), ("file", "edit", "suggestions", "project"), ("review",))
 """Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
 _SCREEN = 0.9
 """Share of the screen that is taken at most."""
@@ -33,7 +33,7 @@ class KeysWindow(QDialog):
     def __init__(self, window: WindowParts) -> None:
         super().__init__(window)
         self.setWindowTitle(self.tr("Keys"))
-        self._actions = window.actions_by_key
+        self._actions = window.actions_by_key | window.review_actions
         # Scrolls on small screens and with large letters: no key is lost there.
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,8 +58,8 @@ class KeysWindow(QDialog):
         sides = [QVBoxLayout() for _ in range(len(_COLUMNS) + 1)]
         for side in sides:
             columns.addLayout(side, 1)
-        for menu, title in MENUS:
-            rows = [self._actions[action.key] for action in ACTIONS if action.menu == menu]
+        for menu, title in SECTIONS:
+            rows = [self._actions[action.key] for action in EVERY_ACTION if action.menu == menu]
             rows = [action for action in rows if action.shortcuts()]
             if rows:
                 place = next((at for at, menus in enumerate(_COLUMNS) if menu in menus), len(_COLUMNS))

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from factdesk.domain.labels import LABELS
-from factdesk.gui.keys.actions import ACTIONS, MENUS, WITHIN, Action, Needs, translated
+from factdesk.gui.keys.actions import (
+    ACTIONS,
+    EVERY_ACTION,
+    MENUS,
+    SECTIONS,
+    WITHIN,
+    Action,
+    Needs,
+    translated,
+)
 from factdesk.gui.look.key_names import KeyName, key_names
 
-_LABEL_KEYS = frozenset(f"label.{label.key}" for label in LABELS)
+_LABEL_KEYS = frozenset(f"{menu}.{label.key}" for menu in ("label", "review.edit") for label in LABELS)
 _PORTABLE, _NATIVE = QKeySequence.SequenceFormat.PortableText, QKeySequence.SequenceFormat.NativeText
 
 Keys = dict[str, tuple[str, ...]]
@@ -26,7 +35,11 @@ def normal_keys(keys: str) -> str:
     return found.toString(_PORTABLE) if found.count() == 1 else ""
 
 
-DEFAULT_KEYS: Keys = {action.key: tuple(normal_keys(keys) for keys in action.shortcuts) for action in ACTIONS}
+DEFAULT_KEYS: Keys = {
+    action.key: tuple(normal_keys(keys) for keys in action.shortcuts) for action in EVERY_ACTION
+}
+SCOPES = {action.key: action.scope for action in EVERY_ACTION}
+"""Where the keys of each action hold."""
 
 
 def keys_in_force(overrides: Mapping[str, object]) -> Keys:
@@ -37,8 +50,10 @@ def keys_in_force(overrides: Mapping[str, object]) -> Keys:
     own = {key: keys for key in overrides if (keys := _sound(key, overrides[key])) is not None}
     while True:
         every = DEFAULT_KEYS | own
-        shared = Counter(sequence for sequences in every.values() for sequence in sequences)
-        clashing = [key for key in own if any(shared[sequence] > 1 for sequence in own[key])]
+        shared = Counter(
+            (SCOPES[key], sequence) for key, sequences in every.items() for sequence in sequences
+        )
+        clashing = [key for key in own if any(shared[SCOPES[key], sequence] > 1 for sequence in own[key])]
         if not clashing:
             return every
         for key in clashing:
@@ -57,26 +72,33 @@ def native_keys(action: QAction) -> str:
     return "  ".join(dict.fromkeys(keys.toString(_NATIVE) for keys in action.shortcuts()))
 
 
-def make_actions(window: QMainWindow, overrides: Mapping[str, object]) -> dict[str, QAction]:
-    """One QAction for each line of the table, by key; `overrides` holds the user's own keys as they were stored."""
-    actions = {action.key: _made(action, window) for action in ACTIONS}
+def make_actions(
+    window: QMainWindow, overrides: Mapping[str, object], table: Iterable[Action] = ACTIONS
+) -> dict[str, QAction]:
+    """One QAction for each line of the table, by key; `overrides` holds the user's own keys as they were stored.
+
+    Those of a window beside the window belong to it only after it has added them.
+    """
+    actions = {action.key: _made(action, window) for action in table}
     give_keys(actions, keys_in_force(overrides))
     return actions
 
 
 def give_keys(actions: Mapping[str, QAction], keys: Keys) -> None:
     """Let the actions have these keys, and tooltips and sentences that name them say so."""
-    for action in ACTIONS:
+    given = [action for action in EVERY_ACTION if action.key in actions]
+    for action in given:
         made = actions[action.key]
         made.setShortcuts([QKeySequence.fromString(one, _PORTABLE) for one in keys[action.key]])
         words = _translated(action, action.tip) if action.tip else made.text().removesuffix("…").rstrip()
         first = made.shortcut().toString(_NATIVE)
         made.setToolTip(f"{words} ({first})" if first else words)
-    key_names().show({action.key: _key_name(action, actions[action.key]) for action in ACTIONS})
+    names = {action.key: _key_name(action, actions[action.key]) for action in given}
+    key_names().show({**key_names().known, **names})
 
 
 def _key_name(action: Action, made: QAction) -> KeyName:
-    titles = {key: translated(title).replace("&", "") for key, title in MENUS}
+    titles = {key: translated(title).replace("&", "") for key, title in SECTIONS}
     above = WITHIN.get(action.menu)
     menu = f"{titles[above]} › {titles[action.menu]}" if above else titles[action.menu]
     place = f"{menu} › {made.text().removesuffix('…').rstrip()}"
@@ -91,12 +113,13 @@ def _translated(action: Action, words: str) -> str:
 
 
 def _made(action: Action, window: QMainWindow) -> QAction:
-    made = QAction(_translated(action, action.title), window)
+    made = QAction(_translated(action, action.title).format(action.number), window)
     made.setObjectName(action.key)
     made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     made.setCheckable(action.checkable)
     made.setMenuRole(QAction.MenuRole.QuitRole if action.key == "quit" else QAction.MenuRole.NoRole)
-    window.addAction(made)
+    if not action.scope:
+        window.addAction(made)
     return made
 
 

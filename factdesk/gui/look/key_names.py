@@ -44,6 +44,11 @@ class KeyNames(QObject):
             self._names = dict(names)
             self.changed.emit()
 
+    @property
+    def known(self) -> Mapping[str, KeyName]:
+        """The names in force, by action."""
+        return self._names
+
     def of(self, action: str) -> KeyName:
         """The names of an action; before there is a window, the menus at large."""
         menus = translate("KeyNames", "the menus")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QGroupBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from factdesk.gui.keys.keys_page import KeysPage
@@ -70,7 +70,8 @@ def test_menus_tooltips_the_bar_and_the_cheat_sheet_show_the_new_key(
     window.resize(1600, 900)
     assert window.bar._buttons["label.denied"].text().endswith("Ctrl+Shift+D")
     [sheet] = window.findChildren(KeysWindow)
-    words = [label.text() for label in sheet._body.findChildren(QLabel)]
+    [claims] = [group for group in sheet._body.findChildren(QGroupBox) if group.title() == "Claim"]
+    words = [label.text() for label in claims.findChildren(QLabel)]
     assert "Ctrl+Shift+D" in words
     assert "D" not in words
     assert page._items["label.denied"].text(1) == "Ctrl+Shift+D"
@@ -110,6 +111,18 @@ def test_a_key_that_was_given_up_is_free_for_others(window: MainWindow, page: Ke
     page.default.click()
     assert page.told.text() == "J is the key of “Reject”: give that another key first."
     assert keys_of(window, "claim.next") == []
+
+
+def test_a_key_of_the_main_window_can_be_one_of_the_review_too(window: MainWindow, page: KeysPage) -> None:
+    give(page, "review.gap", "J")
+    assert [keys.toString() for keys in window.review_actions["review.gap"].shortcuts()] == ["J"]
+    assert keys_of(window, "claim.next") == ["J"]
+
+
+def test_two_actions_of_the_review_cannot_share_a_key(window: MainWindow, page: KeysPage) -> None:
+    give(page, "review.gap", "B")
+    assert page.told.text() == "B is the key of “Take All Opinions”: give that another key first."
+    assert [keys.toString() for keys in window.review_actions["review.gap"].shortcuts()] == ["G"]
 
 
 @pytest.mark.parametrize("keys", ["Down", "Shift+Left", "Ctrl+C", "Ctrl+A", "Home"])

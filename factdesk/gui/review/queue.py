@@ -1,0 +1,71 @@
+"""The lines of the queue in their order, found by key, and counted as they change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factdesk.domain.review_groups import ReviewState
+from factdesk.usecases.review_queue import ReviewLine, ReviewQueue
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """Which lines were put in the place of which."""
+
+    first: int
+    before: int
+    """How many there were."""
+    after: int
+
+
+class Queue:
+    """Keeps lines in order; the lines of one article stand together."""
+
+    def __init__(self) -> None:
+        self.lines: list[ReviewLine] = []
+        self.counts: Mapping[ReviewState, int] = {}
+        self.publishers: set[str] = set()
+        """Those of all lines that were ever held."""
+        self.articles = 0
+        self.compared = 0
+        self.left = 0
+        self.is_read = False
+        self._places: dict[str, int] = {}
+
+    def fill(self, found: ReviewQueue) -> None:
+        """Hold these lines and no others."""
+        self.lines = list(found.lines)
+        self.counts, self.articles, self.compared = found.counts, found.articles, found.compared
+        self.publishers.update(line.publisher for line in self.lines)
+        self.is_read = True
+        self._count()
+
+    def _count(self) -> None:
+        self.left = sum(line.is_left for line in self.lines)
+        self._places = {line.key: at for at, line in enumerate(self.lines)}
+
+    def replace(self, article_id: str, lines: Sequence[ReviewLine]) -> Replaced:
+        """Put the lines of one article in the place of those that it had."""
+        at = [number for number, line in enumerate(self.lines) if line.article_id == article_id]
+        first = at[0] if at else len(self.lines)
+        self.lines[first : first + len(at)] = lines
+        self._count()
+        return Replaced(first, len(at), len(lines))
+
+    def line(self, at: int) -> ReviewLine | None:
+        """The line of this number; None when there is none."""
+        return self.lines[at] if 0 <= at < len(self.lines) else None
+
+    def place(self, key: str) -> int | None:
+        """Number of the line that goes by this key."""
+        return self._places.get(key)
+
+    def next_left(self, after: int) -> int | None:
+        """Number of the next line that somebody has to look at, after this one and from the end to the beginning."""
+        count = len(self.lines)
+        for step in range(1, count + 1):
+            at = (after + step) % count
+            if self.lines[at].is_left:
+                return at
+        return None

@@ -1,0 +1,56 @@
+"""What the review says while there is nothing to decide."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from factdesk.domain.review_groups import ReviewState
+from factdesk.gui.look.key_names import key_names, press_words
+from factdesk.gui.look.language import shown_number
+from factdesk.gui.review.queue import Queue
+from factdesk.gui.review.words import state_words
+from factdesk.usecases.review_queue import ReviewScope
+
+translate = QCoreApplication.translate
+"""Under this name Qt's lupdate finds the words."""
+
+
+def teach(queue: Queue, scope: ReviewScope) -> tuple[str, str]:
+    """A title and what to do next, for a queue without lines."""
+    if not queue.compared:
+        return _nobody_else(scope)
+    if scope.kinds or scope.labels or scope.states or scope.person or scope.publisher is not None:
+        return (
+            translate("Review", "Nothing is like that"),
+            translate("Review", "No spot answers the filter. Choose less in it."),
+        )
+    return all_agree(queue)
+
+
+def _nobody_else(scope: ReviewScope) -> tuple[str, str]:
+    words = translate("Review", "No article has been labelled by two people yet. {0}")
+    way = translate("Review", "Bring a colleague's file in, or annotate as somebody else.")
+    if key_names().of("colleagues.receive").key:
+        way = translate("Review", "Bring a colleague's file in: in the main window, {0}.").format(
+            press_words("colleagues.receive")
+        )
+    if scope.finished_only:
+        way += " " + translate(
+            "Review",
+            "Articles that somebody has not finished are left out, unless the filter says otherwise.",
+        )
+    return translate("Review", "Nobody else's claims yet"), words.format(way)
+
+
+def all_agree(queue: Queue) -> tuple[str, str]:
+    """That nothing is left, with what came of it."""
+    counts = ", ".join(
+        f"{state_words(state)}: {shown_number(queue.counts[state])}"
+        for state in ReviewState
+        if queue.counts.get(state)
+    )
+    words = translate("Review", "Everybody says the same wherever two people have looked. {0}.")
+    export = translate("Review", "To hand the result on, go to the main window and {0}.").format(
+        press_words("labels.export")
+    )
+    return translate("Review", "Nothing to decide"), f"{words.format(counts)} {export}"
