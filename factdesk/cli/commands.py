@@ -2,77 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentTypeError
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-MOST_WORKERS = 64
-WHOLE = 100
-"""Percent."""
-
-
-def a_count(words: str) -> int:
-    """A whole number of at least 1. Raises ArgumentTypeError."""
-    if not (words.isascii() and words.isdigit() and int(words)):
-        raise ArgumentTypeError(f"“{words}” is not a whole number of at least 1")
-    return int(words)
-
-
-def a_number_of_workers(words: str) -> int:
-    """A whole number from 1 to MOST_WORKERS. Raises ArgumentTypeError."""
-    if (count := a_count(words)) > MOST_WORKERS:
-        raise ArgumentTypeError(f"at most {MOST_WORKERS} processes can work, not {words}")
-    return count
-
-
-def a_percentage(words: str) -> int:
-    """A whole number from 0 to 100. Raises ArgumentTypeError."""
-    if not (words.isascii() and words.isdigit() and int(words) <= WHOLE):
-        raise ArgumentTypeError(f"“{words}” is not a whole number from 0 to 100")
-    return int(words)
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One thing that a command is told: by its place (`PROJECT`) or by its name (`--title`)."""
-
-    name: str
-    help: str
-    value: str = ""
-    """What stands for an option's value in the help; an option without one is a switch."""
-    kind: Callable[[str], Any] = str
-    default: Any = None
-    choices: tuple[str, ...] = ()
-    several: bool = False
-    """A place takes one or more, an option may be given again and again."""
-    required: bool = False
-    """Whether an option must be given."""
-
-    @property
-    def is_option(self) -> bool:
-        """Whether it is given by name."""
-        return self.name.startswith("-")
-
-    @property
-    def key(self) -> str:
-        """Its name among the parsed arguments."""
-        return self.name.lstrip("-").replace("-", "_").lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: what it is called and does, what it is told, and the function that does it."""
-
-    name: str
-    help: str
-    arguments: tuple[Argument, ...]
-    function: str
-    """Module of this package and name of the function in it, which takes the parsed arguments and returns the exit
-    code. It is imported when the command runs, since what lies below it takes time to import."""
-    more: str = ""
-    """What else the command's own help page says."""
-
+from factdesk.cli.command import Argument, Command, a_count, a_number_of_workers, a_percentage
 
 _PROJECT = Argument("PROJECT", "the project file; the ending .factdesk may be left out")
 _ANNOTATOR = Argument(
@@ -82,6 +12,13 @@ _WORKERS = Argument(
     "--workers", "how many processes read side by side (1)", "N", kind=a_number_of_workers, default=1
 )
 _ENCODING = Argument("--encoding", "read every text file in this encoding, such as cp1252", "NAME")
+_AGREED_BY = Argument(
+    "--agreed-by",
+    "who must say the same that nobody needs to decide: all, two-thirds of the readers, or off (all)",
+    "RULE",
+    default="all",
+    choices=("all", "two-thirds", "off"),
+)
 _ID = Argument("ID", "a claim or suggestion: its id, or a beginning of it that no other has")
 
 WINDOW = Command(
@@ -211,9 +148,18 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--suggestions", "also suggestions that nobody has decided on"),
             Argument("--exact", "keep cells that a spreadsheet would run as formulas exactly as they are"),
             Argument("--no-bom", "write no byte order mark at the beginning of the CSV"),
+            Argument(
+                "--layer",
+                "each annotator's labels, the gold layer, or both; with jsonl a label a line (annotators)",
+                "LAYER",
+                choices=("annotators", "gold", "both"),
+            ),
+            _AGREED_BY,
+            Argument("--with-codebook", "also write the decisions, a codebook and a datasheet beside it"),
         ),
         "exports:export",
-        "What was written is read back and compared with the project; a manifest beside the CSV says what is in it.",
+        "What was written is read back and compared with the project; a manifest beside the CSV says what is in it. "
+        "Gold is told from all who have finished an article: agreed by rule, decided in the review, or single.",
     ),
     Command(
         "merge",
@@ -332,6 +278,54 @@ COMMANDS: tuple[Command, ...] = (
         "Three questions are kept apart: was the claim found (F1), how far does it reach (alpha over characters), and "
         "which label has it (alpha over matched claims). Claims of two people are the same claim when half of what "
         "either covers is in both. Where a figure is not defined its line says why.",
+    ),
+    Command(
+        "review",
+        "List where annotators differ, and what was decided there.",
+        (
+            _PROJECT,
+            Argument(
+                "--format",
+                "a table, or all as json (table)",
+                "FORMAT",
+                default="table",
+                choices=("table", "json"),
+            ),
+            Argument("--against", "compare with this file, without bringing it in", "FILE"),
+            Argument("--by", "only the claims of this annotator; may be given again", "NAME", several=True),
+            Argument("--unfinished", "also compare who has begun an article and not finished it"),
+            Argument(
+                "--kind",
+                "only this kind of difference; may be given again",
+                "KIND",
+                several=True,
+                choices=("only-a", "only-b", "only-some", "split", "label", "boundary", "source", "same"),
+            ),
+            Argument("--label", "only where this label was given; may be given again", "LABEL", several=True),
+            Argument("--person", "only where this annotator has read the article", "NAME"),
+            Argument("--publisher", "only articles of exactly this publisher", "NAME"),
+            Argument(
+                "--state",
+                "only spots in this state; may be given again",
+                "STATE",
+                several=True,
+                choices=("open", "agreed", "decided", "contested", "sent-back", "waiting", "single"),
+            ),
+            _AGREED_BY,
+            Argument(
+                "--sample",
+                "percent of what is agreed that is listed too, drawn by lot (0)",
+                "N",
+                kind=a_percentage,
+                default=0,
+            ),
+            Argument("--seed", "the same number draws the same (1)", "N", kind=a_count, default=1),
+            Argument("--anonymous", "say A, B and so on instead of names"),
+            _ANNOTATOR,
+        ),
+        "review:list_review",
+        "A and B go by name, or by lot when anonymous. What was decided is opened again by a new or changed label; "
+        "the line says so. Decide in the window.",
     ),
     Command(
         "backup",

@@ -8,7 +8,8 @@ from importlib import import_module
 from typing import Protocol
 
 from factdesk.cli import terminal
-from factdesk.cli.commands import COMMANDS, WINDOW, Command
+from factdesk.cli.command import Command
+from factdesk.cli.commands import COMMANDS, WINDOW
 from factdesk.cli.parsing import parse, parser_of, wants_help
 from factdesk.domain.errors import EncodingUnknown, FactDeskError, Usage
 

@@ -8,7 +8,8 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
-from factdesk.cli.commands import COMMANDS, WINDOW, Argument, Command
+from factdesk.cli.command import Argument, Command
+from factdesk.cli.commands import COMMANDS, WINDOW
 from factdesk.domain.errors import Usage
 from factdesk.domain.labels import LABELS
 

@@ -25,6 +25,7 @@ from factdesk.store.reading_reviews import decisions_by_article, titles_by_artic
 from factdesk.usecases.agreement import AgreementOptions, describe_agreement
 from factdesk.usecases.gold import ArticleGold
 
+UNDECIDED = "Spots on which people differ and that have no gold yet: {0:,}."
 _NO_LABEL = "-"
 _NONE = "–"
 
@@ -164,7 +165,7 @@ def _undecided(tally: LabelTally) -> str:
     left = sum(tally.states[state] for state in (ReviewState.OPEN, ReviewState.SENT_BACK))
     if not left:
         return "Every spot on which people differ has been decided."
-    return f"{left:,} spots on which people differ are not decided yet; they have no gold."
+    return UNDECIDED.format(left)
 
 
 def _figure_row(name: str, figure: Figure) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from importlib import import_module
 import pytest
 
 from factdesk.cli import overview
-from factdesk.cli.commands import COMMANDS, WINDOW, Command
+from factdesk.cli.command import Command
+from factdesk.cli.commands import COMMANDS, WINDOW
 from factdesk.cli.parsing import overview_module, parse, parser_of, render_overview
 from factdesk.domain.errors import Usage
 from tests.command_line import ROOT, Commands, run

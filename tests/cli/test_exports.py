@@ -92,13 +92,15 @@ def test_the_ending_chooses_the_format_unless_it_is_named(
     assert (tmp_path / "c.jsonl").read_text(encoding="utf-8-sig").startswith("project_id,")
 
 
-@pytest.mark.parametrize("option", ["--finished", "--suggestions", "--exact", "--no-bom"])
+@pytest.mark.parametrize("option", ["--finished", "--suggestions", "--exact", "--no-bom", "--with-codebook"])
 def test_json_lines_cannot_be_narrowed(
     option: str, factdesk: Commands, labelled: Path, tmp_path: Path
 ) -> None:
     answer = factdesk("export", labelled, tmp_path / "a.jsonl", option)
     assert answer.code == 2
-    assert answer.complaint == f"JSON Lines always hold the whole project, so {option} is for CSV alone."
+    assert answer.complaint == (
+        f"JSON Lines hold the whole project unless --layer is given, so {option} is for labels alone."
+    )
     assert not (tmp_path / "a.jsonl").exists()
 
 
