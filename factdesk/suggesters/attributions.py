@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 
 from factdesk.suggesters.contents import read_content
 from factdesk.suggesters.cues import VerbPhrase, relative_pronoun, verb_phrases
@@ -43,6 +42,7 @@ class Attributions:
     def __init__(self, parse: Parse, lexicon: Lexicon, index: QuotationIndex) -> None:
         self.parse, self.lexicon, self.index = parse, lexicon, index
         self.phrases = verb_phrases(parse, lexicon)
+        self._citing = bool(parse.places({"citing"}))
         verbs = {phrase.verb for phrase in self.phrases}
         speaking = {phrase.verb for phrase in self.phrases if phrase.cue.speaks}
         self.scope = Scope(parse, lexicon, index, verbs, speaking)
@@ -88,7 +88,9 @@ class Attributions:
         spans = self._with_clause(phrase, spans)
         frame = phrase.cue.frames["quote"]
         label = quoted_label(self.scope, phrase, frame, spans)
-        return replace(self._finding(phrase, spans, what), label=label, score=frame.score + more)
+        finding = self._finding(phrase, spans, what)
+        finding.label, finding.score = label, frame.score + more
+        return finding
 
     def _with_clause(self, phrase: VerbPhrase, spans: list[Range]) -> list[Range]:
         """A quotation with the clause between it and its cue: She added that by May, “it will end”."""
@@ -126,7 +128,8 @@ class Attributions:
         label = content_label(self.scope, phrase, content, frame, words)
         more = _FOR_NOUN_PHRASE if content.frame in ("object", "about", "noun") else 0.0
         finding = self._finding(phrase, content.segments, content.words, direct=False)
-        return replace(finding, label=label, score=frame.score + more, head=content.head)
+        finding.label, finding.score, finding.head = label, frame.score + more, content.head
+        return finding
 
     def _frame(self, phrase: VerbPhrase, content: Content) -> Frame:
         frames = phrase.cue.frames
@@ -199,6 +202,8 @@ class Attributions:
 
     def _cites_anonymous(self, verb: int) -> bool:
         """Whether “citing unidentified sources” follows in the sentence."""
+        if not self._citing:
+            return False
         end = self.parse.sentence_of(verb)[1]
         match = _CITING.search(self.parse.text, self.parse.ends[verb], self.parse.ends[end - 1])
         return match is not None and is_anonymous(match.group(1), self.lexicon)

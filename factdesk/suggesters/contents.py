@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factdesk.suggesters import objects, predicates
 from factdesk.suggesters.blocks import block
 from factdesk.suggesters.clauses import clause_content, reported_clause
 from factdesk.suggesters.cues import VerbPhrase
+from factdesk.suggesters.lexicon import VerbCue
 from factdesk.suggesters.lost_clauses import lost_clause
 from factdesk.suggesters.scopes import Content, Scope
 
@@ -52,9 +54,13 @@ FRAME_READERS: tuple[FrameReader, ...] = (
 
 def read_content(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """The content of a cue verb, by the first of its frames that fits; None when it has none."""
-    for reader in FRAME_READERS:
-        if reader.frame in phrase.cue.frames:
-            content = reader.read(scope, phrase)
-            if content is not None and content.segments:
-                return content
+    for reader in _readers(phrase.cue):
+        content = reader.read(scope, phrase)
+        if content is not None and content.segments:
+            return content
     return None
+
+
+@lru_cache(maxsize=4096)
+def _readers(cue: VerbCue) -> tuple[FrameReader, ...]:
+    return tuple(reader for reader in FRAME_READERS if reader.frame in cue.frames)

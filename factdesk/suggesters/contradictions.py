@@ -31,10 +31,13 @@ _QUESTIONS = frozenset({"whether", "if"})
 
 def mark_contradictions(parse: Parse, lexicon: Lexicon, findings: list[Finding]) -> None:
     """Label those findings denied that are reported and negate what an earlier claim says."""
+    negations = [parse.starts[token] for token in parse.places(_NEGATING)]
     negated = [
         (finding, roots)
         for finding in findings
-        if finding.label == REPORTED.key and (roots := _negated_roots(parse, lexicon, finding))
+        if finding.label == REPORTED.key
+        and _holds_one(finding, negations)
+        and (roots := _negated_roots(parse, lexicon, finding))
     ]
     if not negated:
         return
@@ -48,6 +51,15 @@ def mark_contradictions(parse: Parse, lexicon: Lexicon, findings: list[Finding])
         if any(is_defence(parse, lexicon, finding, r) or words.answer(r, earlier) for r in roots):
             finding.rule = finding.rule.removesuffix(f"{finding.label} claim") + f"{DENIED.key} claim"
             finding.label = DENIED.key
+
+
+def _holds_one(finding: Finding, offsets: list[int]) -> bool:
+    """Whether one of some offsets in order lies from the beginning to the end of a finding and its cue."""
+    start, end = finding.start, finding.end
+    if finding.cue is not None:
+        start, end = min(start, finding.cue[0]), max(end, finding.cue[1])
+    position = bisect_left(offsets, start)
+    return position < len(offsets) and offsets[position] < end
 
 
 def _tokens(parse: Parse, finding: Finding) -> list[int]:
@@ -92,9 +104,7 @@ def _claims(parse: Parse, words: SharedWords, findings: list[Finding]) -> Iterat
     """What can be answered: the claims of the article, and what somebody was asked (“asked whether he had lied”)."""
     for finding in findings:
         yield EarlierClaim(words, _tokens(parse, finding), finding.end, _source(parse, finding))
-    for token, word in enumerate(parse.words):
-        if word not in _ASKING:
-            continue
+    for token in parse.places(_ASKING):
         for child in parse.children_by(token, ("ccomp", "advcl", "prep", "xcomp")):
             tokens = parse.subtree(child)
             if child > token and parse.words[tokens[0]] in _QUESTIONS:

@@ -11,6 +11,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _GOVERNED = frozenset({"xcomp", "advcl", "acl", "ccomp", "prep", "pcomp"})
 _RELATIVES = frozenset({"that", "which", "who", "whom", "what"})
+_NEGATIONS = frozenset({"never", "neither", "nor"})
 _PHRASES = frozenset({("that", "said", ","), ("all", "told", ",")})
 """What looks like a speaker with a cue, and leads over."""
 _FAR = 6
@@ -48,7 +49,7 @@ def verb_phrases(parse: Parse, lexicon: Lexicon) -> list[VerbPhrase]:
     """All cue verbs of a text, in order."""
     verbs = lexicon.verbs
     found = []
-    for token in [token for token, word in enumerate(parse.words) if word in verbs]:
+    for token in parse.places(verbs.keys()):
         if not _used_as_verb(parse, token):
             continue
         for cue in verbs[parse.words[token]]:
@@ -196,7 +197,7 @@ def _agent(parse: Parse, verb: int) -> int | None:
 
 
 def _is_negated(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> bool:
-    negations = sum(_has_negation(parse, token) for token in set(phrase.chain))
+    negations = sum([_has_negation(parse, token) for token in set(phrase.chain)])
     head = parse.heads[phrase.verb]
     if not negations and parse.deps[phrase.verb] == "conj" and parse.child(phrase.verb, *_SUBJECTS) is None:
         negations += _is_nor(parse, phrase.verb, head)
@@ -212,11 +213,10 @@ def _is_negated(parse: Parse, lexicon: Lexicon, phrase: VerbPhrase) -> bool:
 
 
 def _has_negation(parse: Parse, token: int) -> bool:
-    return any(
-        parse.deps[child] == "neg" or parse.words[child] in ("never", "neither", "nor")
-        for child in parse.children[token]
-        if child <= token + 1
-    )
+    for child in parse.children[token]:
+        if child <= token + 1 and (parse.deps[child] == "neg" or parse.words[child] in _NEGATIONS):
+            return True
+    return False
 
 
 def _is_nor(parse: Parse, verb: int, head: int) -> bool:
@@ -231,12 +231,10 @@ def _measure(parse: Parse, phrase: VerbPhrase) -> None:
     """Set the extent of the cue: from its first auxiliary to its last word, without a subject in between."""
     tokens = set(phrase.chain)
     for token in phrase.chain:
-        tokens.update(
-            child
-            for child in parse.children[token]
-            if parse.deps[child] in _AUXILIARIES and child < phrase.verb
-        )
-    first = min(token for token in tokens if token <= phrase.verb)
+        for child in parse.children[token]:
+            if parse.deps[child] in _AUXILIARIES and child < phrase.verb:
+                tokens.add(child)
+    first = min(tokens)
     if phrase.subject is not None and first <= phrase.subject < phrase.verb:
         first = min((token for token in tokens if phrase.subject < token <= phrase.verb), default=phrase.verb)
     if phrase.verb - first > _LONGEST or parse.sentences[first] != parse.sentences[phrase.verb]:

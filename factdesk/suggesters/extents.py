@@ -31,13 +31,14 @@ class QuotationIndex:
     def __init__(self, quotations: Iterable[Quotation]) -> None:
         self.outer = [quotation for quotation in quotations if quotation.depth == 0]
         self._starts = [quotation.start for quotation in self.outer]
+        self._first = self._starts[0] if self._starts else None
 
     def at(self, offset: int) -> Quotation | None:
         """The outermost quotation that covers `offset`, marks included."""
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self.outer[index].end:
-            return self.outer[index]
-        return None
+        if self._first is None or offset < self._first:
+            return None
+        quotation = self.outer[bisect_right(self._starts, offset) - 1]
+        return quotation if offset < quotation.end else None
 
     def next_from(self, offset: int) -> Quotation | None:
         """The first outermost quotation that begins at or after `offset`."""
@@ -75,7 +76,7 @@ def stretch(parse: Parse, first: int, end: int) -> Range | None:
         first += 1
     while end > first and (parse.words[end - 1] in _LOOSE_END or parse.is_space(end - 1)):
         end -= 1
-    if first >= end or not any(parse.is_word(token) for token in range(first, end)):
+    if first >= end or not (parse.is_word(first) or any(map(parse.is_word, range(first, end)))):
         return None
     return parse.starts[first], parse.ends[end - 1]
 
@@ -83,12 +84,14 @@ def stretch(parse: Parse, first: int, end: int) -> Range | None:
 def whole_quotations(text: str, span: Range, index: QuotationIndex) -> Range | None:
     """Widen or narrow a range so that it holds quotation marks in pairs."""
     start, end = span
-    quotation = index.at(start)
+    quotation, other = index.at(start), index.at(end - 1)
+    if quotation is other is None:
+        start, end = tidied(text, start, end)
+        return (start, end) if start < end else None
     if quotation and not (quotation.inner_start <= start and end <= quotation.inner_end):
         start = quotation.start if quotation.start <= start < quotation.inner_end else quotation.end
-    quotation = index.at(end - 1)
-    if quotation and not (quotation.inner_start <= start and end <= quotation.inner_end):
-        end = quotation.end if quotation.inner_start < end else quotation.start
+    if other and not (other.inner_start <= start and end <= other.inner_end):
+        end = other.end if other.inner_start < end else other.start
     quotation = index.at(start)
     if quotation and start == quotation.inner_start and _reaches(text, end, quotation):
         start, end = quotation.start, quotation.end

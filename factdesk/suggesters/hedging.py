@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 from factdesk.domain.labels import REPORTED, UNCONFIRMED
 from factdesk.suggesters.extents import Range, segments, without_opening
 from factdesk.suggesters.findings import Finding
+from factdesk.suggesters.lexicon import Lexicon
 from factdesk.suggesters.nouns import noun_label
 from factdesk.suggesters.objects import noun_content
 from factdesk.suggesters.scopes import Scope
@@ -34,12 +35,9 @@ class Hedges:
         found: list[Finding | None] = []
         nouns, hedges = self.lexicon.nouns, self.lexicon.hedges
         open_words = self.lexicon.words["open"]
-        negated = {phrase.removeprefix("not ") for phrase in open_words if phrase.startswith("not ")}
         feelings = self.lexicon.words["feeling"] if self.lexicon.attitudes else frozenset()
-        wanted = {"according", *feelings, *nouns, *hedges, *open_words, *negated}
-        for token, word in enumerate(self.parse.words):
-            if word not in wanted:
-                continue
+        for token in self.parse.places(_wanted(self.lexicon)):
+            word = self.parse.words[token]
             if word == "according":
                 found.append(self._according(token))
             elif word in nouns:
@@ -303,3 +301,12 @@ class Hedges:
         parse = self.parse
         bare = parse.deps[clause] == "ccomp" and parse.tags[parse.subtree(clause)[0]][:1] != "W"
         return bare and parse.words[token] in ("clear", "unclear", "certain", "uncertain")
+
+
+@lru_cache(maxsize=8)
+def _wanted(lexicon: Lexicon) -> frozenset[str]:
+    """The words that one of the rules here begins with."""
+    open_words = lexicon.words["open"]
+    negated = {phrase.removeprefix("not ") for phrase in open_words if phrase.startswith("not ")}
+    feelings = lexicon.words["feeling"] if lexicon.attitudes else frozenset()
+    return frozenset({"according", *feelings, *lexicon.nouns, *lexicon.hedges, *open_words, *negated})

@@ -89,23 +89,23 @@ class Frame:
     attitude: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class VerbCue:
-    """A cue verb: its base form, the words that must follow it, and the frames it takes."""
+    """A cue verb: its base form, the words that must follow it, and the frames it takes. Equal to itself alone."""
 
     lemma: str
     follow: tuple[str, ...]
     frames: Mapping[str, Frame]
-
-    @property
-    def speaks(self) -> bool:
-        """Whether somebody who does this utters words: says, denies, predicts; not wants or talks about."""
-        return any(not frame.attitude and name in ("clause", "quote") for name, frame in self.frames.items())
+    speaks: bool
+    """Whether somebody who does this utters words: says, denies, predicts; not wants or talks about."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Everything the rules know about words, looked up by lower-case form."""
+    """Everything the rules know about words, looked up by lower-case form.
+
+    Each is equal to itself alone, so that what the rules derive from one is kept for the next text.
+    """
 
     version: int
     verbs: Mapping[str, tuple[VerbCue, ...]]
@@ -164,7 +164,8 @@ class _Draft:
     def verbs_by_form(self) -> dict[str, tuple[VerbCue, ...]]:
         by_form: dict[str, list[VerbCue]] = {}
         for (lemma, follow), frames in self.verbs.items():
-            cue = VerbCue(lemma, follow, frames)
+            uttering = (frames[name] for name in ("clause", "quote") if name in frames)
+            cue = VerbCue(lemma, follow, frames, speaks=any(not frame.attitude for frame in uttering))
             for form in dict.fromkeys(verb_forms(lemma, self.irregular.get(lemma, ""))):
                 by_form.setdefault(form, []).append(cue)
         return {form: tuple(sorted(cues, key=lambda c: -len(c.follow))) for form, cues in by_form.items()}

@@ -21,6 +21,8 @@ _ARTICLE = re.compile(r"^(?:the|an?)\s+")
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _OTHERS = frozenset({"it", *PLURALS, *GENDERS})
 _PRONOUNS = _RELATIVES | _SELF | _OTHERS
+_LEANING = _RELATIVES | _OTHERS
+"""What stands for somebody named before, so that all who are spoken of have to be read."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -69,7 +71,9 @@ class Names:
             head = heads[id(finding)]
             if head is not None:
                 speaking.setdefault(head, []).extend(finding.segments)
-        self.pronouns = Pronouns(self.parse, self.people, self.index, self._unnamed(speaking), speaking)
+        words = self.parse.words
+        if any(head is not None and words[head] in _LEANING for head in heads.values()):
+            self.pronouns = Pronouns(self.parse, self.people, self.index, self._unnamed(speaking), speaking)
         parties: dict[int, Party | None] = {}
         # Who says “I” or “he” within another's words can be told when the other is known.
         inside = [finding for finding in sourced if self._is_quoted(finding)]
@@ -81,7 +85,7 @@ class Names:
     def _unnamed(self, speaking: Iterable[int]) -> dict[int, Party]:
         """Those who speak or act without a name, by the token at their head."""
         parse, people = self.parse, self.people.lists.people
-        acting = (t for t, dep in enumerate(parse.deps) if dep in _SUBJECTS and parse.words[t] in people)
+        acting = (t for t in parse.places(people) if parse.deps[t] in _SUBJECTS)
         found = {head: self._noun(head) for head in (*speaking, *acting)}
         return {head: party for head, party in found.items() if party is not None}
 
@@ -120,14 +124,14 @@ class Names:
 
     def _by_pronoun(self, finding: Finding, head: int, known: dict[int, Party | None]) -> Party | None:
         """Whom a pronoun stands for; within quoted words that is told of the speaker alone."""
-        word, pronouns = self.parse.words[head], self.pronouns
+        word = self.parse.words[head]
         if self._is_quoted(finding):
             return self._speaker(finding, known) if word in _SELF else None
         if word in GENDERS:
-            return pronouns.found.get(head)
+            return self.pronouns.found.get(head)
         if word in PLURALS:
-            return pronouns.several(head, finding.segments)
-        return pronouns.thing(head, finding.segments) if word == "it" else None
+            return self.pronouns.several(head, finding.segments)
+        return self.pronouns.thing(head, finding.segments) if word == "it" else None
 
     def _speaker(self, finding: Finding, known: dict[int, Party | None]) -> Party | None:
         """Who says “I”: the source of the words that hold it."""

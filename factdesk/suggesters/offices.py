@@ -53,6 +53,8 @@ class Offices:
     def before(self, first: int, name: int, end: int) -> Office:
         """What stands before the name at `name`; the run of capitalised words goes from `first` to `end`."""
         parse = self.parse
+        if first == name and not (name and parse.tags[name - 1] in _BEFORE_NAME):
+            return Office("", name)
         begins = self._begins(first, name, end)
         if begins == name or not self._is_office(name - 1):
             return Office("", begins)

@@ -114,9 +114,9 @@ class People:
     def _find_mistagged(self) -> None:
         """Last names that the tagger took for common nouns, as it does with “Sanders”."""
         parse = self.parse
-        for token, word in enumerate(parse.words):
-            parties = self.by_last.get(word)
-            if not parties or token in self.at or parse.tags[token][:2] != "NN":
+        for token in parse.places(self.by_last.keys()):
+            parties = self.by_last[parse.words[token]]
+            if token in self.at or parse.tags[token][:2] != "NN":
                 continue
             if len(parties) == 1 and parties[0].kind == PERSON and parse.text[parse.starts[token]].isupper():
                 self.mentions.append(Mention(token, token, parties[0]))
@@ -168,16 +168,15 @@ class People:
 
     def _party(self, name: int, end: int, *, addressed: bool, start: int) -> Party | None:
         parse = self.parse
-        written = self._written(name, end)
         last = parse.words[end - 1]
+        known = self._by_one_word(last, name, start) if end - name == 1 else None
+        if known is not None:
+            return known
+        written = self._written(name, end)
         lower = frozenset(word.lower() for word in written if len(word.rstrip(".")) > 1)
         if "\n" in parse.text[parse.starts[name] : parse.ends[end - 1]]:
             return None
-        if len(written) == 1 and end - name == 1:
-            known = self._by_one_word(last, name, start)
-        else:
-            known = self._by_several(last, lower)
-        if known is not None:
+        if end - name > 1 and (known := self._by_several(last, lower)) is not None:
             if len(written) > len(known.words):
                 self._rename(known, written, lower, parse.words[name])
             return known
@@ -203,14 +202,11 @@ class People:
 
     def _by_one_word(self, word: str, token: int, start: int) -> Party | None:
         """Whom a lone name stands for: whoever bore it first alone; nobody when two were named in full before."""
-        gender = next(
-            (self.lists.telling[w] for w in self.parse.words[start:token] if w in self.lists.telling), ""
-        )
-        own = [
-            party
-            for party in self.by_last.get(word, ())
-            if not (gender and party.gender and party.gender != gender)
-        ]
+        own = self.by_last.get(word, [])
+        if own and start < token:
+            telling, before = self.lists.telling, self.parse.words[start:token]
+            gender = next((telling[w] for w in before if w in telling), "")
+            own = [party for party in own if not (gender and party.gender and party.gender != gender)]
         if word in self.lists.never_short:
             own = [party for party in own if len(party.words) == 1]
         if not own:

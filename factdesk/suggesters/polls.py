@@ -22,7 +22,7 @@ def poll_findings(scope: Scope) -> list[Finding]:
     """One claim for each clause that “in” and a poll stand before or after."""
     parse = scope.parse
     found = []
-    for noun in [token for token, word in enumerate(parse.words) if word in _POLLS]:
+    for noun in parse.places(_POLLS):
         preposition = parse.heads[noun]
         if parse.deps[noun] == "pobj" and parse.words[preposition] == "in":
             finding = _finding(scope, preposition, noun)

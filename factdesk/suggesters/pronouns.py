@@ -44,7 +44,7 @@ _REACH = 2500
 """Code points back."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trace:
     """Somebody spoken of outside quotations."""
 
@@ -53,7 +53,8 @@ class Trace:
     token: int
     start: int
     party: Party
-    weight: float
+    weight: float | None = None
+    """Found out when a pronoun nearby asks for it."""
 
 
 class Pronouns:
@@ -79,7 +80,7 @@ class Pronouns:
         parse = self.parse
         parties = {mention.head: mention.party for mention in self.people.mentions}
         parties |= {token: party for token, party in nouns.items() if token not in self.people.at}
-        pronouns = {token for token, word in enumerate(parse.words) if word in ("he", "she")}
+        pronouns = set(parse.places({"he", "she"}))
         pronouns |= {token for token in self.speaking if parse.words[token] in GENDERS}
         for token in sorted(parties.keys() | pronouns):
             if self.index.at(parse.starts[token]) is not None:
@@ -96,9 +97,14 @@ class Pronouns:
         if self.parse.sentences[token] != self._sentence:
             self._sentence = self.parse.sentences[token]
             self._ordinal += 1
-        self.traces.append(Trace(self._ordinal, token, self.parse.starts[token], party, self._weight(token)))
+        self.traces.append(Trace(self._ordinal, token, self.parse.starts[token], party))
 
-    def _weight(self, token: int) -> float:
+    def _weight(self, trace: Trace) -> float:
+        if trace.weight is None:
+            trace.weight = self._weigh(trace.token)
+        return trace.weight
+
+    def _weigh(self, token: int) -> float:
         parse = self.parse
         speaks = _FOR_SPEAKING if token in self.speaking or self._follows_quotation(token) else 0.0
         noun = token
@@ -131,20 +137,23 @@ class Pronouns:
                 return None
             if party.kind == UNKNOWN and not party.gender and not self._may_be_person(trace):
                 return None
-            return trace.weight + (_FOR_GENDER if party.gender else 0.0)
+            return self._weight(trace) + (_FOR_GENDER if party.gender else 0.0)
 
         return self._foremost(token, weigh, content)
 
     def _may_be_person(self, trace: Trace) -> bool:
         """Whether a name that nothing is known of acts like a person; a lone word, like a town's, must speak."""
-        return trace.weight >= _FOR_SUBJECT and (len(trace.party.words) > 1 or trace.token in self.speaking)
+        return self._weight(trace) >= _FOR_SUBJECT and (
+            len(trace.party.words) > 1 or trace.token in self.speaking
+        )
 
     def several(self, token: int, content: Sequence[Range] = ()) -> Party | None:
         """The people whom “they” stands for."""
 
         def weigh(trace: Trace) -> float | None:
             plural = trace.party.kind == GROUP
-            return trace.weight if plural and trace.weight >= _FOR_SUBJECT else None
+            weight = self._weight(trace) if plural else 0.0
+            return weight if weight >= _FOR_SUBJECT else None
 
         return self._foremost(token, weigh, content, farthest=2)
 
@@ -152,7 +161,8 @@ class Pronouns:
         """The organisation or paper that “it” stands for: what was said or done by it just before."""
 
         def weigh(trace: Trace) -> float | None:
-            return trace.weight if trace.party.kind == ORGANISATION and trace.weight > _FOR_SUBJECT else None
+            weight = self._weight(trace) if trace.party.kind == ORGANISATION else 0.0
+            return weight if weight > _FOR_SUBJECT else None
 
         return self._foremost(token, weigh, content, farthest=1)
 

@@ -13,6 +13,8 @@ _ASIDES = frozenset({"while", "though", "although", "whereas", "despite"})
 _REMARKS = frozenset({"who", "whose"})
 _PARTICIPLES = frozenset({"advcl", "conj", "acl", "xcomp", "dep"})
 _ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl", "cc", "conj", "prt", "punct"})
+_CUT = frozenset({"relcl", "advcl", "prep", "conj"})
+"""How a branch hangs that may be cut off, where it begins with no cue."""
 _BREAKS = frozenset({",", ";", "—", "–", "--", ":"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _COORDINATORS = frozenset({"but", "and", "or"})
@@ -81,8 +83,11 @@ class Scope:
     def cuts(self, token: int, phrase: VerbPhrase) -> list[int]:
         """Where branches below a token begin that are not the content of this cue."""
         cut = [phrase.verb]
+        deps, words, speaking = self.parse.deps, self.parse.words, self.speaking
         for child in self.parse.subtree(token):
             if child <= phrase.verb or child == token:
+                continue
+            if deps[child] not in _CUT and child not in speaking and words[child] != "according":
                 continue
             own = self._is_next_cue(child) or self._goes_on_speaking(child, phrase)
             if own and child in self.cue_verbs:

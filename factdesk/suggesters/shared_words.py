@@ -50,20 +50,17 @@ class SharedWords:
     def __init__(self, parse: Parse, lexicon: Lexicon) -> None:
         self.parse, self.lexicon = parse, lexicon
         self._known: dict[str, str] = {}
-        self._matters = {self._base(word): f"#{number}" for word, number in lexicon.matters.items()}
+        self._matters = _matters(lexicon)
 
     def of(self, token: int) -> str:
         """The base form of a word, or the number of the matter that it stands for; empty when it says little."""
         word = self.parse.words[token]
         base = self._known.get(word)
         if base is None:
-            base = self._base(word)
+            base = _base(self.lexicon, word)
             base = "" if self._is_light(word, base) else self._matters.get(base, base)
             self._known[word] = base
         return base
-
-    def _base(self, word: str) -> str:
-        return self.lexicon.bases.get(word) or stem(word)
 
     def _is_light(self, word: str, base: str) -> bool:
         light = self.lexicon.words["light"]
@@ -89,6 +86,16 @@ class SharedWords:
         return any(claim.is_contrary(base, rest, common=common) for claim in claims)
 
 
+def _base(lexicon: Lexicon, word: str) -> str:
+    return lexicon.bases.get(word) or stem(word)
+
+
+@lru_cache(maxsize=8)
+def _matters(lexicon: Lexicon) -> dict[str, str]:
+    """What the words of a matter are compared as, by their base form."""
+    return {_base(lexicon, word): f"#{number}" for word, number in lexicon.matters.items()}
+
+
 @dataclass(slots=True)
 class EarlierClaim:
     """A claim that can be answered. What it says is looked up when somebody seems to answer."""
@@ -103,7 +110,9 @@ class EarlierClaim:
     def bases(self) -> frozenset[str]:
         """Base forms of what the claim says."""
         if self._bases is None:
-            self._bases = frozenset(map(self.words.of, self.words.content(self.tokens)))
+            tags, of = self.words.parse.tags, self.words.of
+            bases = {of(token) for token in self.tokens if tags[token][:2] in _CONTENT}
+            self._bases = frozenset(bases - {""})
         return self._bases
 
     def is_contrary(self, base: str, rest: list[str], *, common: bool) -> bool:

@@ -104,5 +104,5 @@ def is_anonymous(words: str, lexicon: Lexicon) -> bool:
     """Whether the words of a source keep its name back (“people familiar with the matter”)."""
     lowered = f" {' '.join(words.lower().split())} "
     # The marks are looked for bare at first, since hardly any source has one.
-    marks = [mark for mark in lexicon.words["anonymous"] if mark in lowered]
-    return any(f" {mark} " in lowered or f" {mark}," in lowered for mark in marks)
+    marks = [*filter(lowered.__contains__, lexicon.words["anonymous"])]
+    return bool(marks) and any(f" {mark} " in lowered or f" {mark}," in lowered for mark in marks)

@@ -19,6 +19,7 @@ from factdesk.suggesters.parse import Parse
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_COMPARED = frozenset({"JJR", "JJS", "RBR", "RBS"})
 _IN_ACTOR = frozenset({"compound", "poss", "nmod", "appos", "conj"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _FEWEST_WORDS = 5
@@ -110,9 +111,9 @@ def rank_of(parse: Parse, first: int, end: int) -> Rank | None:
         return None
     words = parse.words[first:end]
     value = sum(_WEIGHTS[reason] for reason in reasons)
-    value -= _FOR_POSSIBLE * any(word in _POSSIBLE for word in words)
-    value -= _FOR_UNSURE * any(word in _UNSURE for word in words)
-    value -= _FOR_TASTE * any(word in _TASTE for word in words)
+    value -= _FOR_POSSIBLE * (not _POSSIBLE.isdisjoint(words))
+    value -= _FOR_UNSURE * (not _UNSURE.isdisjoint(words))
+    value -= _FOR_TASTE * (not _TASTE.isdisjoint(words))
     return Rank(min(1.0, max(0.0, round(value, 2))), reasons)
 
 
@@ -139,7 +140,7 @@ def _reasons(parse: Parse, first: int, end: int, root: int) -> frozenset[str]:
         found.add(ACTOR if _names_actor(parse, root) else NAME)
     if _is_past(parse, root):
         found.add(EVENT)
-    if any(tag in ("JJR", "JJS", "RBR", "RBS") for tag in tags):
+    if not _COMPARED.isdisjoint(tags):
         found.add(COMPARISON)
     return frozenset(found)
 

@@ -22,7 +22,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 def requests_for_comment(parse: Parse) -> list[int]:
     """Where “for comment” stands."""
     words = parse.words
-    return [t for t, word in enumerate(words) if word == "comment" and t and words[t - 1] == "for"]
+    return [t for t in parse.places({"comment"}) if t and words[t - 1] == "for"]
 
 
 def unanswered(scope: Scope, token: int) -> Finding | None:

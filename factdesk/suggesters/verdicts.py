@@ -70,6 +70,9 @@ def _is_withheld(parse: Parse, phrase: VerbPhrase) -> bool:
 
 def contradicts(lexicon: Lexicon, words: str, earlier: str) -> bool:
     """Whether words say that something did not exist which `earlier` text speaks of (“There was no conversation”)."""
+    lowered = words.lower()
+    if "no" not in lowered and "never" not in lowered and "n’t" not in lowered and "n't" not in lowered:
+        return False
     match = _NO_SUCH.search(words) or _BARE_NO_SUCH.search(words)
     if match is None or not re.search(r"\b(?:no|not|never|n[’']t)\b|n[’']t\b", match.group(), re.IGNORECASE):
         return False
