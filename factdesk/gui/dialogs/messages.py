@@ -34,6 +34,18 @@ def choose(parent: QWidget | None, sentence: str, *answers: str, detail: str = "
     return next((number for number, button in enumerate(buttons) if button is clicked), None)
 
 
+def doubt(parent: QWidget | None, sentence: str, *answers: str) -> int | None:
+    """Say what did not work, with buttons for what can be done; the number of the answer, None when it was closed."""
+    box = _box(parent, QMessageBox.Icon.Warning, sentence, "")
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    buttons = [box.addButton(words, QMessageBox.ButtonRole.ActionRole) for words in answers]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(QMessageBox.StandardButton.Close)
+    box.exec()
+    clicked = box.clickedButton()
+    return next((number for number, button in enumerate(buttons) if button is clicked), None)
+
+
 def ask_text(parent: QWidget | None, title: str, question: str, text: str = "") -> str | None:
     """Ask for a line of text; None when it was cancelled."""
     dialog = QInputDialog(parent)
@@ -54,7 +66,9 @@ def ask_open_project(parent: QWidget | None, folder: str = "") -> Path | None:
 def ask_colleagues_files(parent: QWidget | None) -> list[Path]:
     """Ask for files of colleagues: projects, or whole projects written as JSON Lines."""
     words = translate("Messages", "FactDesk projects (*.factdesk *.jsonl);;All files (*)")
-    names, _ = QFileDialog.getOpenFileNames(parent, translate("Messages", "Receive from colleagues"), "", words)
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, translate("Messages", "Receive from colleagues"), "", words
+    )
     return [Path(name) for name in names]
 
 

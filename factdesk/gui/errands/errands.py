@@ -17,6 +17,7 @@ from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.dialogs.guidelines_window import GuidelinesWindow
 from factdesk.gui.dialogs.history_window import HistoryWindow
 from factdesk.gui.errands.accepting import Accepting
+from factdesk.gui.errands.agreeing import agreement_window
 from factdesk.gui.errands.projects import ProjectErrands
 from factdesk.gui.errands.travelling import Travel
 from factdesk.gui.keys.keys_page import KeysPage
@@ -174,6 +175,12 @@ class Errands(Accepting):
         from factdesk.gui.overview.window import OverviewWindow
 
         self._show_beside(OverviewWindow, lambda: OverviewWindow(self._window.session, self._window))
+
+    def show_agreement(self) -> None:
+        """Open the figures of agreement, or bring them to the front."""
+        from factdesk.gui.agreement.window import AgreementWindow
+
+        self._show_beside(AgreementWindow, lambda: agreement_window(self._window))
 
     def show_guidelines(self) -> None:
         """Open the guidelines, or bring them to the front, at the definition of the active item's label."""

@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from factdesk.gui.keys.action import Action, Needs
 from factdesk.gui.keys.article_actions import ARTICLE_ACTIONS
 from factdesk.gui.keys.claim_actions import CLAIM_ACTIONS
+from factdesk.gui.keys.colleague_actions import COLLEAGUE_ACTIONS
 from factdesk.gui.keys.look_actions import LOOK_ACTIONS
 from factdesk.gui.keys.project_actions import PROJECT_ACTIONS
-from factdesk.gui.keys.selection_actions import SELECTION_ACTIONS
 from factdesk.gui.keys.review_actions import REVIEW_ACTIONS
+from factdesk.gui.keys.selection_actions import SELECTION_ACTIONS
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 
 __all__ = ["ACTIONS", "EVERY_ACTION", "MENUS", "SECTIONS", "WITHIN", "Action", "Needs", "translated"]
@@ -19,16 +20,17 @@ _CONTEXT = "Actions"
 
 ACTIONS: tuple[Action, ...] = (
     *PROJECT_ACTIONS,
+    *COLLEAGUE_ACTIONS,
     *CLAIM_ACTIONS,
     *ARTICLE_ACTIONS,
     *SELECTION_ACTIONS,
     *LOOK_ACTIONS,
 )
-
-MENUS: tuple[tuple[str, str], ...] = (
 """Those of the main window."""
 EVERY_ACTION: tuple[Action, ...] = (*ACTIONS, *REVIEW_ACTIONS)
 """Those of the main window and of windows beside it."""
+
+MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Actions", "&File")),
     ("edit", QT_TRANSLATE_NOOP("Actions", "&Edit")),
     ("claim", QT_TRANSLATE_NOOP("Actions", "&Claim")),
@@ -41,10 +43,10 @@ EVERY_ACTION: tuple[Action, ...] = (*ACTIONS, *REVIEW_ACTIONS)
     ("language", QT_TRANSLATE_NOOP("Actions", "Language")),
     ("help", QT_TRANSLATE_NOOP("Actions", "&Help")),
 )
-WITHIN = {"edges": "claim", "face": "view", "language": "view"}
-"""Menus that open out of another one, by key."""
 SECTIONS: tuple[tuple[str, str], ...] = (*MENUS, ("review", QT_TRANSLATE_NOOP("Actions", "Review")))
 """Under what keys are listed: the menus, and windows beside the window."""
+WITHIN = {"edges": "claim", "face": "view", "language": "view"}
+"""Menus that open out of another one, by key."""
 
 
 def translated(words: str) -> str:
