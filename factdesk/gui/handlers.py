@@ -66,6 +66,8 @@ def handlers_of(
 def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
     return {
         "project.new": projects.new_project,
+    reviewing = Reviewing(window)
+    saving = Saving(window, projects.open_address)
         "project.open": projects.open_project,
         "project.copy": projects.open_copy,
         "project.sample": errands.open_sample,
@@ -89,6 +91,8 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "suggest.all": errands.suggest,
         "suggest.again": errands.suggest_here,
         "suggest.accept_above": errands.accept_above,
+        "review": reviewing.show_review,
+        "inbox": reviewing.show_inbox,
         "suggest.mute_here": errands.mute_here,
         "suggest.mute": errands.mute_in_project,
         "suggest.statements": lambda: errands.switch_setting("statements"),

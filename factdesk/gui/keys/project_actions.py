@@ -129,6 +129,14 @@ PROJECT_ACTIONS: tuple[Action, ...] = (
         Needs.PROJECT,
         QT_TRANSLATE_NOOP("Actions", "Compare what several people labelled, and decide where they differ."),
     ),
+    Action(
+        "inbox",
+        QT_TRANSLATE_NOOP("Actions", "Changed Labels"),
+        (),
+        "project",
+        Needs.PROJECT,
+        QT_TRANSLATE_NOOP("Actions", "Look at what a reviewer decided otherwise, and accept or answer it."),
+    ),
     Action("guidelines", QT_TRANSLATE_NOOP("Actions", "Guidelines…"), ("Ctrl+U",), "project", Needs.PROJECT),
     Action("project.backups", QT_TRANSLATE_NOOP("Actions", "Backups…"), (), "project", Needs.PROJECT),
     Action(

@@ -100,8 +100,8 @@ class Comments(QWidget):
     @property
     def chosen(self) -> Thread | None:
         """The thread that is chosen."""
-        item = self.list.currentItem()
-        wanted = item.data(_THREAD) if item is not None else ""
+        row = self.list.currentRow()
+        wanted = self.list.item(row).data(_THREAD) if row >= 0 else ""
         return next((thread for thread in self._threads if thread.id == wanted), None)
 
     def _enable(self, *_: object) -> None:

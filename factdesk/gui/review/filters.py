@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations_with_replacement
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
 from factdesk.domain.alignment import GroupKind
@@ -43,6 +43,7 @@ class Filters(QWidget):
         self._form = QFormLayout(self)
         self._form.setContentsMargins(GAP, 0, GAP, 0)
         self._form.setSpacing(GAP // 2)
+        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.kind = self._box(self.tr("Difference"))
         self.labels = self._box(self.tr("Labels"))
@@ -91,7 +92,7 @@ class Filters(QWidget):
             (),
         )
         states = [(state_words(state), (state,)) for state in ReviewState]
-        self._offer(self.state, self.tr("To decide and decided"), states, ())
+        self._offer(self.state, self.tr("All that differ"), states, ())
         for rule in AgreedBy:
             self.rule.addItem(rule_words(rule), rule)
         for share in _SAMPLES:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdesk.domain.review_groups import ReviewState
@@ -24,7 +25,7 @@ class Queue:
 
     def __init__(self) -> None:
         self.lines: list[ReviewLine] = []
-        self.counts: Mapping[ReviewState, int] = {}
+        self.counts: Counter[ReviewState] = Counter()
         self.publishers: set[str] = set()
         """Those of all lines that were ever held."""
         self.articles = 0
@@ -36,7 +37,8 @@ class Queue:
     def fill(self, found: ReviewQueue) -> None:
         """Hold these lines and no others."""
         self.lines = list(found.lines)
-        self.counts, self.articles, self.compared = found.counts, found.articles, found.compared
+        self.counts = Counter(found.counts)
+        self.articles, self.compared = found.articles, found.compared
         self.publishers.update(line.publisher for line in self.lines)
         self.is_read = True
         self._count()
@@ -49,6 +51,8 @@ class Queue:
         """Put the lines of one article in the place of those that it had."""
         at = [number for number, line in enumerate(self.lines) if line.article_id == article_id]
         first = at[0] if at else len(self.lines)
+        self.counts.subtract(self.lines[number].state for number in at)
+        self.counts.update(line.state for line in lines)
         self.lines[first : first + len(at)] = lines
         self._count()
         return Replaced(first, len(at), len(lines))

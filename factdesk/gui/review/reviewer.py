@@ -291,6 +291,8 @@ class Reviewer(QObject):
     def _read_article(self, article_id: str) -> None:
         """Put the lines of one article in the place of those before."""
         project = self.session.project
+        if project is not None and self._runner.running:
+            self.read()  # what is being read was written over meanwhile
         if project is not None:
             self.changed.emit(self.queue.replace(article_id, lines_of(project, article_id, self.scope)))
 

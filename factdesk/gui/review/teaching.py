@@ -42,13 +42,22 @@ def _nobody_else(scope: ReviewScope) -> tuple[str, str]:
     return translate("Review", "Nobody else's claims yet"), words.format(way)
 
 
+def counted_states(queue: Queue) -> str:
+    """How many spots are in each state: “Agreed by rule: 12, Decided: 3”."""
+    found = [state for state in ReviewState if queue.counts[state] > 0]
+    return ", ".join(f"{state_words(state)}: {shown_number(queue.counts[state])}" for state in found)
+
+
+def all_decided(queue: Queue) -> str:
+    """That every spot in the list is decided, with what came of it; empty while something is left."""
+    if queue.left or not queue.lines:
+        return ""
+    return translate("Review", "All decided. {0}.").format(counted_states(queue))
+
+
 def all_agree(queue: Queue) -> tuple[str, str]:
     """That nothing is left, with what came of it."""
-    counts = ", ".join(
-        f"{state_words(state)}: {shown_number(queue.counts[state])}"
-        for state in ReviewState
-        if queue.counts.get(state)
-    )
+    counts = counted_states(queue)
     words = translate("Review", "Everybody says the same wherever two people have looked. {0}.")
     export = translate("Review", "To hand the result on, go to the main window and {0}.").format(
         press_words("labels.export")

@@ -26,6 +26,7 @@ from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.motion import show_busy
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.banner import Banner
 from factdesk.gui.panels.no_article import NoArticle
 from factdesk.gui.review.action_button import ActionButton
 from factdesk.gui.review.filters import Filters
@@ -34,7 +35,7 @@ from factdesk.gui.review.queue import Replaced
 from factdesk.gui.review.queue_list import QueueList
 from factdesk.gui.review.reviewer import Reviewer
 from factdesk.gui.review.spot_panel import SpotPanel
-from factdesk.gui.review.teaching import teach
+from factdesk.gui.review.teaching import all_decided, teach
 from factdesk.gui.session import Session
 from factdesk.settings import UserSettings
 from factdesk.usecases.review_queue import ReviewScope
@@ -51,12 +52,14 @@ class ReviewWindow(QDialog):
         session: Session,
         settings: UserSettings,
         actions: Mapping[str, QAction],
+        export: QAction,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Review — {0}").format(session.title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session, self._settings, self._actions = session, settings, actions
+        self._export = export
         self._links: list[QMetaObject.Connection] = []
         scope = ReviewScope(anonymous=settings.get("review_anonymous"))
         self.reviewer = Reviewer(session, scope, self)
@@ -67,6 +70,7 @@ class ReviewWindow(QDialog):
         self.filters = Filters(scope, self)
         self.spot = SpotPanel(self.reviewer, actions, self)
         self.told = QLabel(self)
+        self.banner = Banner(self)
         self._prepare()
         self._lay_out()
         self.nothing = NoArticle(self.spot)
@@ -119,6 +123,7 @@ class ReviewWindow(QDialog):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
+        whole.addWidget(self.banner)
         whole.addWidget(self.columns, 1)
         whole.addLayout(foot)
 
@@ -165,6 +170,7 @@ class ReviewWindow(QDialog):
         queue = self.reviewer.queue
         words = self.tr("{0} of {1} left").format(shown_number(queue.left), shown_number(len(queue.lines)))
         self.count.setText(words if queue.lines else self.tr("Nothing listed"))
+        self.banner.say(all_decided(queue), self._export)
 
     def _show_turn(self) -> None:
         self.list.show_line(self.reviewer.at)
@@ -178,7 +184,7 @@ class ReviewWindow(QDialog):
             self.nothing.hide()
             return
         title, words = teach(queue, self.reviewer.scope)
-        self.nothing.explain(title, words, [])
+        self.nothing.explain(title, words, [self._export] if queue.compared else [])
 
     def _enable(self) -> None:
         """Let what is possible now be so: keys of the wording only while there is one."""

@@ -212,6 +212,9 @@ def test_all_can_be_decided_by_key_alone(review: ReviewWindow) -> None:
         press(key)
     assert review.count.text() == "0 of 6 left"
     assert review.told.text().endswith("That was the last one.")
+    assert review.banner.isVisible()
+    assert review.banner.words.text() == "All decided. Agreed by rule: 1, Decided: 5, Contested: 1."
+    assert review.banner.button.text() == "Export Labels…"
     press("Space")
     assert "Nothing else is left" in review.told.text()
     for _ in range(6):
