@@ -7,7 +7,7 @@ answers to these; so whoever holds the same claims, decisions and comments sees 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
@@ -199,12 +199,20 @@ _STATES: Mapping[str, ReviewState] = {
 }
 
 
-def judge(group: ClaimGroup, record: Record = NOTHING_DECIDED, rule: AgreedBy = AgreedBy.ALL) -> ReviewGroup:
-    """Tell where a group stands, and what holds there."""
+def judge(
+    group: ClaimGroup,
+    record: Record = NOTHING_DECIDED,
+    rule: AgreedBy = AgreedBy.ALL,
+    outside: Collection[ClaimId] = frozenset(),
+) -> ReviewGroup:
+    """Tell where a group stands, and what holds there.
+
+    `outside` are claims that stand in the article but are not compared: that they are not in the group is no news.
+    """
     standing = record.on(group)
     if not standing:
         return _by_rule(group, rule)
-    news = _news(group, standing, record)
+    news = _news(group, standing, record, outside)
     if not news:
         return _as_decided(group, standing[0])
     agreed = _by_rule(group, rule)
@@ -273,7 +281,9 @@ def meaning(claims: Iterable[Claim]) -> frozenset[tuple[object, ...]]:
 # -- news ----------------------------------------------------------------------------------------------------------
 
 
-def _news(group: ClaimGroup, standing: Sequence[Decision], record: Record) -> tuple[News, ...]:
+def _news(
+    group: ClaimGroup, standing: Sequence[Decision], record: Record, outside: Collection[ClaimId]
+) -> tuple[News, ...]:
     if len(standing) > 1:
         return tuple(News(Change.DIVIDED, one.annotator_id) for one in standing)
     [decision] = standing
@@ -291,7 +301,8 @@ def _news(group: ClaimGroup, standing: Sequence[Decision], record: Record) -> tu
         known = [row for row in group.rows if row]
         for row in known:
             found += _since(row, kept, gold)
-        found += _taken_away(known, kept, decision)
+        if decision.outcome != NO_CLAIM:
+            found += _taken_away(known, kept, outside)
     return tuple(dict.fromkeys(found))
 
 
@@ -326,9 +337,7 @@ def _differences(before: Said, after: Said) -> list[Change]:
     return found or ([Change.WORDS] if fields else [])
 
 
-def _taken_away(rows: Sequence[Sequence[Claim]], kept: Kept, decision: Decision) -> list[News]:
-    """Opinions of which nothing stands here any more; nobody needs one where there is no claim."""
-    if decision.outcome == NO_CLAIM:
-        return []
-    here = {claim.id for row in rows for claim in row}
+def _taken_away(rows: Sequence[Sequence[Claim]], kept: Kept, outside: Collection[ClaimId]) -> Iterable[News]:
+    """Opinions of which nothing stands here any more; where there is to be no claim nobody needs one."""
+    here = {claim.id for row in rows for claim in row}.union(outside)
     return [News(Change.GONE) for one in kept if not here & one.keys()]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, select
 
 from factdesk.domain.changes import Kind
-from factdesk.domain.claims import AnnotatorId, Claim
+from factdesk.domain.claims import AnnotatorId, Claim, ClaimId
 from factdesk.domain.errors import NotFound
 from factdesk.domain.reviews import Comment, Decision
 from factdesk.store.project import Project
@@ -98,6 +98,17 @@ def decided_on(connection: Connection, annotator_id: AnnotatorId, decided: Seque
         )
         found.update(connection.execute(query).scalars())
     return found
+
+
+def standing_claims(project: Project, ids: Collection[ClaimId]) -> dict[str, frozenset[ClaimId]]:
+    """Those of some claims that stand, by article."""
+    wanted, found = list(ids), defaultdict[str, set[ClaimId]](set)
+    with project.reading() as connection:
+        for at in range(0, len(wanted), BLOCK):
+            here = (claims.c.id.in_(wanted[at : at + BLOCK]), claims.c.removed_edit.is_(None))
+            for article, claim in connection.execute(select(claims.c.article_id, claims.c.id).where(*here)):
+                found[article].add(claim)
+    return {article: frozenset(those) for article, those in found.items()}
 
 
 def titles_by_article(project: Project) -> dict[str, str]:

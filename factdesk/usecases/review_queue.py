@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from factdesk.domain.alignment import ClaimGroup, GroupKind, align
-from factdesk.domain.claims import AnnotatorId, ArticleId, Claim
+from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
 from factdesk.domain.matching import SAME_CLAIM
 from factdesk.domain.review_groups import (
     AgreedBy,
@@ -23,7 +23,12 @@ from factdesk.domain.review_groups import (
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.reading_agreement import BLOCK, ReadingFilter, ReadRow, read_rows
-from factdesk.store.reading_reviews import comments_by_article, decisions_by_article, titles_by_article
+from factdesk.store.reading_reviews import (
+    comments_by_article,
+    decisions_by_article,
+    standing_claims,
+    titles_by_article,
+)
 
 _WORDS = 120
 _QUIET = (ReviewState.AGREED, ReviewState.SINGLE)
@@ -159,8 +164,12 @@ def groups_of(project: Project, article_id: str, scope: ReviewScope = EVERYTHING
 class _Known:
     """What is known of a project before its articles are read."""
 
-    order: dict[AnnotatorId, int] = field(default_factory=dict)
-    records: dict[str, Record] = field(default_factory=dict)
+    order: dict[AnnotatorId, int]
+    """In which people go by name."""
+    records: dict[str, Record]
+    """Of each article in which something was decided."""
+    decided_on: dict[str, frozenset[ClaimId]]
+    """The claims in it that were decided on and stand."""
 
 
 class ReviewDesk:
@@ -175,13 +184,16 @@ class ReviewDesk:
         self.reading = ReadingFilter(
             annotators=scope.annotators, finished_only=scope.finished_only, publisher=scope.publisher
         )
-        self._known = _Known({one: at for at, one in enumerate(order)}, self._records())
-
-    def _records(self) -> dict[str, Record]:
-        among = None if self._article_id is None else (self._article_id,)
-        decided = decisions_by_article(self._project, among)
-        said = comments_by_article(self._project, among) if decided else {}
-        return {one: Record(found, said.get(one, ())) for one, found in decided.items()}
+        among = None if article_id is None else (article_id,)
+        decided = decisions_by_article(project, among)
+        said = comments_by_article(project, among) if decided else {}
+        self._known = _Known(
+            {one: at for at, one in enumerate(order)},
+            {one: Record(found, said.get(one, ())) for one, found in decided.items()},
+            standing_claims(
+                project, {claim for found in decided.values() for one in found for claim in one.claims}
+            ),
+        )
 
     def rows(self) -> Iterator[ReadRow]:
         """The article that the desk was made for, when somebody has read it."""
@@ -196,7 +208,9 @@ class ReviewDesk:
         aligned = self._aligned(row)
         if record is None:
             return [judge(group, rule=rule) for group in aligned]
-        return [judge(group, record, rule) for group in aligned]
+        compared = {claim.id for claims in row.claims.values() for claim in claims}
+        outside = self._known.decided_on.get(row.id, frozenset()) - compared
+        return [judge(group, record, rule, outside) for group in aligned]
 
     def _aligned(self, row: ReadRow) -> list[ClaimGroup]:
         people = self._people(row)

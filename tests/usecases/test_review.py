@@ -277,6 +277,17 @@ def test_when_all_claims_of_a_decision_are_gone_nothing_is_left_to_review(disput
         review_group(disputed.project, key)
 
 
+def test_to_compare_fewer_people_is_no_news_of_the_others(disputed: Table) -> None:
+    key, (first, _) = spot_of(disputed)
+    disputed.mark(disputed.rita, (0, 20), label="confirmed")
+    disputed.finish(disputed.rita)
+    decide(disputed.project, key, TAKEN, disputed.rita, take=[first])
+    fewer = replace(BY_NAME, annotators=(disputed.ana.id, disputed.ben.id))
+    assert [line.state for line in disputed.queue(fewer).lines] == [ReviewState.DECIDED]
+    reopen_article(disputed.project, disputed.mill.id, disputed.ben)
+    assert [line.state for line in disputed.queue().lines] == [ReviewState.DECIDED]
+
+
 def test_sending_back_waits_for_those_who_labelled(disputed: Table) -> None:
     key, (first, _) = spot_of(disputed)
     before = disputed.state
