@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Article
-from factdesk.domain.errors import NotFound
+from factdesk.domain.errors import FactDeskError, NotFound
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.domain.projects import Reading
 from factdesk.domain.spans import Segments, Span
@@ -60,6 +60,7 @@ class Desk(QObject):
         self.clear_selection: Callable[[], None] = lambda: None
         session.changed.connect(self._on_change)
         session.changed_elsewhere.connect(self.refresh)
+        session.unsaved_changed.connect(self._show_unsaved)
         session.annotator_changed.connect(self.refresh)
 
     # -- what lies on the desk -------------------------------------------------------------------------------------
@@ -104,8 +105,23 @@ class Desk(QObject):
         """Lay these suggestions down, and the claims as they are now."""
         project, article, by = self.session.project, self.article, self.session.annotator
         if project is not None and article is not None:
-            claims = [Item(claim.id, claim, None) for claim in reading.claims_of(project, article.id, by.id)]
-            self.items = sorted([*claims, *suggestions], key=lambda item: (item.place, item.id))
+            items = [Item(claim.id, claim, None) for claim in reading.claims_of(project, article.id, by.id)]
+            items += suggestions
+            if self.session.unsaved is not None:
+                items = self.session.unsaved.over(article, items)
+            self.items = sorted(items, key=lambda item: (item.place, item.id))
+
+    def _show_unsaved(self) -> None:
+        """Lay down what is in the file, and over it what could not be saved."""
+        if self.article is None:
+            return
+        before, items, unsaved = self.active, self.items, self.session.unsaved
+        try:
+            self._read()
+        except FactDeskError:
+            # A disk that takes nothing may not give anything either: what is known stays.
+            self.items = unsaved.over(self.article, items, newest=True) if unsaved is not None else items
+        self._settle(before)
 
     def _settle(self, before: Item | None) -> None:
         if before is not None and self.active is None:
@@ -128,7 +144,7 @@ class Desk(QObject):
             self.refresh()
         elif any(change.touches(kind) for kind in _KINDS):
             before, known = self.active, self._ids()
-            if _describes_only(change):
+            if _describes_only(change) and self.session.unsaved is None:
                 self._lay([item for item in self.items if item.suggestion is not None])
                 self._settle(before)
             else:

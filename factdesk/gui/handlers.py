@@ -10,15 +10,16 @@ from factdesk.domain.labels import LABELS
 from factdesk.gui.errands.articles import ArticleBatches
 from factdesk.gui.errands.claims import ClaimErrands
 from factdesk.gui.errands.guide import Guide
+from factdesk.gui.errands.keeping import Keeping
 from factdesk.gui.errands.learning import LearningErrands
 from factdesk.gui.errands.lists import ListErrands
 from factdesk.gui.errands.looks import LookErrands
 from factdesk.gui.errands.marking import Marking
 from factdesk.gui.errands.page_looks import PageLooks
 from factdesk.gui.errands.projects import ProjectErrands
-from factdesk.gui.errands.walking import Walk
 from factdesk.gui.errands.reviewing import Reviewing
 from factdesk.gui.errands.saving import Saving
+from factdesk.gui.errands.walking import Walk
 from factdesk.gui.look.faces import FACES
 from factdesk.gui.window_parts import WindowParts
 
@@ -58,20 +59,24 @@ def handlers_of(
         **_of_articles(window, errands, imports, walk),
         **_of_looks(window, errands),
         **_of_learning(window, errands),
+        **_of_keeping(window, projects),
         "help.tour": guide.show_tour,
         "help.contents": guide.show_help,
     }
 
 
 def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
-    return {
-        "project.new": projects.new_project,
     reviewing = Reviewing(window)
     saving = Saving(window, projects.open_address)
+    return {
+        "saving.retry": saving.retry,
+        "saving.copy": saving.save_copy,
+        "saving.discard": saving.discard,
+        "project.new": projects.new_project,
         "project.open": projects.open_project,
         "project.copy": projects.open_copy,
         "project.sample": errands.open_sample,
-        "project.close": window.session.end,
+        "project.close": saving.close_project,
         "project.check": errands.check_project,
         "project.rename": projects.rename_project,
         "project.export": errands.export_project,
@@ -86,24 +91,32 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "quit": window.close,
         "history": errands.show_history,
         "overview": errands.show_overview,
+        "review": reviewing.show_review,
+        "inbox": reviewing.show_inbox,
         "guidelines": errands.show_guidelines,
         "annotator": projects.change_annotator,
         "suggest.all": errands.suggest,
         "suggest.again": errands.suggest_here,
         "suggest.accept_above": errands.accept_above,
-        "review": reviewing.show_review,
-        "inbox": reviewing.show_inbox,
         "suggest.mute_here": errands.mute_here,
         "suggest.mute": errands.mute_in_project,
         "suggest.statements": lambda: errands.switch_setting("statements"),
         "suggest.guard": lambda: errands.switch_setting("bias_guard"),
-        "review": Reviewing(window).show_review,
     }
 
 
 def _of_learning(window: WindowParts, errands: Errands) -> Handlers:
     learning = LearningErrands(window, errands.suggest)
     return {"suggest.learn": learning.learn, "suggest.learned": learning.show_learned}
+
+
+def _of_keeping(window: WindowParts, projects: ProjectErrands) -> Handlers:
+    keeping = Keeping(window, projects)
+    return {
+        "project.backups": keeping.show_open_backups,
+        "project.note_read": keeping.put_note_away,
+        "project.salvage": projects.doubt.choose_and_salvage,
+    }
 
 
 def _of_claims(window: WindowParts, walk: Walk) -> Handlers:

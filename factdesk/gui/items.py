@@ -18,6 +18,8 @@ class Item:
     id: str
     claim: Claim | None
     suggestion: Suggestion | None
+    unsaved: bool = False
+    """Whether it is shown as it would be if it could have been saved."""
 
     @property
     def value(self) -> Claim | Suggestion:
@@ -71,8 +73,10 @@ class Item:
         claim, suggestion = self.claim, self.suggestion
         if claim is not None:
             spans = claim.cue_span, claim.source_span
-            told = letter, "", claim.source
-            return Mark(claim.id, claim.segments, claim.label, False, claim.kind, *spans, *told)
+            told = f"{letter}!" if self.unsaved else letter, "", claim.source
+            return Mark(
+                claim.id, claim.segments, claim.label, False, claim.kind, *spans, *told, unsaved=self.unsaved
+            )
         if suggestion is None:
             raise AssertionError("an item is a claim or a suggestion")
         spans = suggestion.cue, suggestion.source

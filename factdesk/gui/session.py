@@ -10,12 +10,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind, merged
 from factdesk.domain.claims import Annotator, AnnotatorId
-from factdesk.domain.errors import FactDeskError, NothingToRedo, NothingToUndo, ProjectLocked
+from factdesk.domain.errors import (
+    FactDeskError,
+    NothingToRedo,
+    NothingToUndo,
+    ProjectLocked,
+    ProjectReadOnly,
+    StorageFull,
+)
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import late
 from factdesk.gui.trust import Trust
 
 if TYPE_CHECKING:
+    from factdesk.gui.unsaved import Unsaved
     from factdesk.store import Project, reading
     from factdesk.usecases import history, projects, suggesting
 else:
@@ -45,6 +53,8 @@ class Session(QObject):
     nothing_done = Signal(str)
     """Why there was nothing to do, in one sentence."""
     annotator_changed = Signal()
+    unsaved_changed = Signal()
+    """Something waits to be saved, or what waited is saved or dropped: see `unsaved`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +67,8 @@ class Session(QObject):
         self._own: set[int] = set()
         """Edits of this window that are newer than `_newest`."""
         self._reserved = ""
+        self.unsaved: Unsaved | None = None
+        """What was asked for and could not be committed; None as long as all that is shown is in the file."""
         self.jobs.ended.connect(self._release)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MILLISECONDS)
@@ -105,6 +117,7 @@ class Session(QObject):
             self.jobs.shut_down()  # so that what is being typed can be saved
         if self.project is not None:
             self.closing.emit()
+        self.unsaved = None
         self._poll.stop()
         self.trust.stop()
         self.jobs.shut_down()
@@ -131,9 +144,11 @@ class Session(QObject):
         self._reserved = sentence if self.jobs.running else ""
 
     def must_be_free(self) -> None:
-        """Make sure that no running job has the project for itself. Raises ProjectLocked."""
+        """Make sure that no job has the project for itself and nothing waits to be saved. Raises ProjectLocked."""
         if self._reserved:
             raise ProjectLocked(self._reserved)
+        if self.unsaved is not None and not self.save_waiting():
+            raise ProjectLocked(self._in_order())
 
     def _release(self) -> None:
         self._reserved = ""
@@ -143,7 +158,8 @@ class Session(QObject):
     ) -> Any | None:
         """Run a use case and spread what it changed; its result, or None when it could not be done.
 
-        What is not saved is said so by `saving_failed`, and nothing on screen pretends otherwise.
+        What is not done is said so by `saving_failed`. What is done to a claim and could not be committed waits in
+        `unsaved`, with an answer as if it were done; all that follows it waits as well, or is not done.
         """
         self.trust.wait()
         if self.project is None:
@@ -151,16 +167,75 @@ class Session(QObject):
         if self._reserved:
             self.nothing_done.emit(self._reserved)
             return None
+        if self.unsaved is not None:
+            return self._do_in_order(usecase, *given, **named)
+        return self._do_now(self.project, usecase, *given, **named)
+
+    def _do_now(self, project: Project, usecase: Callable[..., Any], *given: Any, **named: Any) -> Any | None:
         try:
-            result = usecase(self.project, *given, **named)
+            result = usecase(project, *given, **named)
         except (NothingToUndo, NothingToRedo) as error:
             self.nothing_done.emit(str(error))
             return None
+        except (StorageFull, ProjectReadOnly, ProjectLocked) as error:
+            return self._let_wait(error, usecase, *given, **named)
         except FactDeskError as error:
             self.saving_failed.emit(str(error))
             return None
         self.tell_all(_change_sets(result))
         return result
+
+    # -- what could not be saved -----------------------------------------------------------------------------------
+
+    def _let_wait(
+        self, error: FactDeskError, usecase: Callable[..., Any], *given: Any, **named: Any
+    ) -> Any | None:
+        from factdesk.gui.unsaved import Unsaved
+
+        unsaved = Unsaved(str(error))
+        if (stand_in := unsaved.keep(usecase, given, named)) is None:
+            self.saving_failed.emit(str(error))
+            return None
+        self.unsaved = unsaved
+        self.unsaved_changed.emit()
+        return stand_in
+
+    def _do_in_order(self, usecase: Callable[..., Any], *given: Any, **named: Any) -> Any | None:
+        """Put an edit behind those that wait; one that cannot wait is done if they can be saved before it."""
+        if self.unsaved is not None and (stand_in := self.unsaved.keep(usecase, given, named)) is not None:
+            self.unsaved_changed.emit()
+            return stand_in
+        if self.save_waiting():
+            return self.do(usecase, *given, **named)
+        self.nothing_done.emit(self._in_order())
+        return None
+
+    def _in_order(self) -> str:
+        return self.tr("What waits to be saved comes first: save it again, or discard it.")
+
+    def save_waiting(self) -> bool:
+        """Try again to save what waits, in order; whether nothing waits any more."""
+        project, unsaved = self.project, self.unsaved
+        if project is None or unsaved is None:
+            return True
+        done = unsaved.save_into(project)
+        if not done.left:
+            self.unsaved = None
+        self.unsaved_changed.emit()
+        if done.changes:
+            self.tell_all(done.changes)
+        for sentence in done.refused:
+            self.saving_failed.emit(sentence)
+        return self.unsaved is None
+
+    def drop_waiting(self, *, newest: bool = False) -> None:
+        """Let go of all that waits, or of the newest alone."""
+        if self.unsaved is not None:
+            if newest:
+                self.unsaved.take_back()
+            if not newest or not self.unsaved.waiting:
+                self.unsaved = None
+            self.unsaved_changed.emit()
 
     def tell_all(self, changes: Sequence[ChangeSet]) -> None:
         """Spread what several edits have changed, at once."""
@@ -176,7 +251,10 @@ class Session(QObject):
             self.changed.emit(change)
 
     def undo(self) -> ChangeSet | None:
-        """Take back the newest edit of this annotator."""
+        """Take back the newest edit of this annotator; one that waits to be saved is dropped."""
+        if self.unsaved is not None:
+            self.drop_waiting(newest=True)
+            return None
         found: ChangeSet | None = self.do(history.undo, self.annotator)
         return found
 

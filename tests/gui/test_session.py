@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from sqlalchemy import Engine
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet
 from factdesk.domain.errors import InvalidValue
@@ -20,71 +18,6 @@ from factdesk.store.project import Project
 from factdesk.usecases.claims import label_claims
 from factdesk.usecases.projects import create_project, find_annotator, open_project, rename_project
 from factdesk.usecases.suggestions import reject_suggestions
-
-
-class FailingCommits:
-    """Lets the Nth commit of a project's writes fail as a full disk does, once."""
-
-    def __init__(self, project: Project, nth: int) -> None:
-        self.left = nth
-        self._engine: Engine = project._engine
-        self._real = self._engine.dialect.do_commit
-        self._engine.dialect.do_commit = self._commit  # type: ignore[method-assign,assignment]
-
-    def _commit(self, connection: object) -> None:
-        writes = getattr(connection, "driver_connection", connection)
-        if isinstance(writes, sqlite3.Connection) and writes.total_changes and writes.in_transaction:
-            state = writes.execute("SELECT max(seq) FROM edits").fetchone()
-            if state != getattr(self, "_known", state):
-                self.left -= 1
-                if self.left == 0:
-                    writes.rollback()
-                    error = sqlite3.OperationalError("database or disk is full")
-                    error.sqlite_errorname = "SQLITE_FULL"
-                    raise error
-        self._real(connection)  # type: ignore[arg-type]
-        if isinstance(writes, sqlite3.Connection):
-            self._known = writes.execute("SELECT max(seq) FROM edits").fetchone()
-
-
-def shown(window: MainWindow) -> list[tuple[str, str | None, bool]]:
-    """What the article view draws."""
-    return [(mark.id, mark.label, mark.suggestion) for mark in window.view.marks]
-
-
-def stored(window: MainWindow) -> list[tuple[str, str | None, bool]]:
-    """What the file holds, read past the window."""
-    project, article, by = window.session.project, window.desk.article, window.session.annotator
-    assert project is not None
-    assert article is not None
-    with open_project(project.address, read_only=True) as other:
-        marks = [(c.id, c.label, False, c.segments) for c in reading.claims_of(other, article.id, by.id)]
-        offered = reading.open_suggestions(other, article.id, by.id)
-        marks += [(s.id, s.label, True, s.segments) for s in offered]  # type: ignore[misc]
-    return [mark[:3] for mark in sorted(marks, key=lambda mark: mark[3][0].start)]
-
-
-@pytest.mark.parametrize("nth", range(1, 11))
-def test_a_label_is_shown_as_saved_only_when_it_is(nth: int, window: MainWindow) -> None:
-    project = window.session.project
-    assert project is not None
-    failing = FailingCommits(project, nth)
-    ids = [item.id for item in window.desk.items]
-    refused = 0
-    for press in range(12):
-        window.desk.activate(window.desk.items[press % len(ids)].id)
-        before = shown(window)
-        window.actions_by_key[f"label.{('denied', 'confirmed', 'reported')[press % 3]}"].trigger()
-        if "Not done" in window.status.saved.text() and window.status._failing:
-            refused += 1
-            assert "disk" in window.status.notice.text()
-            assert shown(window) == before
-            window.actions_by_key[f"label.{('denied', 'confirmed', 'reported')[press % 3]}"].trigger()
-        assert "Saved" in window.status.saved.text()
-        assert window.status.notice.text() == ""
-        assert sorted(shown(window)) == sorted(stored(window))
-    assert refused == 1
-    assert failing.left < 1
 
 
 def test_nothing_to_undo_is_no_failure(window: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from factdesk.gui.article.geometry import ShownLine
 from factdesk.gui.article.mark_shapes import (
@@ -105,7 +105,19 @@ def _paint_fill(painter: QPainter, scene: Scene, drawn: DrawnMark) -> None:
     opaque = scene.theme.on_page(colour)
     for segment in drawn.segments:
         for box in segment.boxes:
-            _fill(painter, box, opaque, 3 * scene.unit)
+            if drawn.mark.unsaved:
+                hatch(painter, box, colour, QColor(scene.theme.page), 3 * scene.unit)
+            else:
+                _fill(painter, box, opaque, 3 * scene.unit)
+
+
+def hatch(painter: QPainter, rect: QRectF, colour: QColor, page: QColor, radius: float) -> None:
+    """Fill with slanting lines on the page's own colour: this stands on the screen alone."""
+    _fill(painter, rect, page, radius)
+    lines = QColor(colour)
+    lines.setAlphaF(min(1.0, 2 * colour.alphaF()))
+    painter.setBrush(QBrush(lines, Qt.BrushStyle.BDiagPattern))
+    painter.drawRoundedRect(rect, radius, radius)
 
 
 def _fill(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:
@@ -117,7 +129,7 @@ def _fill(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> Non
 def _paint_edges(painter: QPainter, scene: Scene, drawn: DrawnMark) -> None:
     for segment in drawn.segments:
         for piece, box in zip(segment.pieces, segment.boxes, strict=True):
-            if drawn.active or drawn.mark.suggestion or scene.theme.strong:
+            if drawn.active or drawn.mark.suggestion or drawn.mark.unsaved or scene.theme.strong:
                 _paint_frame(painter, scene, drawn, piece, box)
             if drawn.mark.suggestion or not drawn.active:
                 _paint_underline(painter, scene, drawn, box)
@@ -129,7 +141,7 @@ def _paint_frame(painter: QPainter, scene: Scene, drawn: DrawnMark, piece: Piece
         ink.setAlphaF(0.45)
     width = scene.stroke((2.0 if drawn.active else 1.0) * (1.5 if scene.theme.strong else 1.0))
     pen = QPen(ink, width)
-    if scene.theme.strong and drawn.mark.suggestion:
+    if drawn.mark.unsaved or (scene.theme.strong and drawn.mark.suggestion):
         pen.setDashPattern([3.0, 2.0])  # a firm frame is a claim's
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -30,6 +30,8 @@ class Mark:
     """One line for the tooltip, such as the rule that fired and its score."""
     says: str = ""
     """Who says it, when that is known in words."""
+    unsaved: bool = False
+    """Drawn hatched: it stands on the screen alone, since it could not be saved."""
 
     @property
     def extent(self) -> Span:

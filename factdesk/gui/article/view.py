@@ -221,6 +221,7 @@ class ArticleView(SelectablePage):
             if span:
                 rows.append(words.format(words=span.of(self.article_text)))
         rows.extend([mark.note] if mark.note else [])
+        rows.extend([self.tr("Not saved")] if mark.unsaved else [])
         return "<p style='white-space:pre-wrap'>" + "<br>".join(html.escape(row) for row in rows) + "</p>"
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

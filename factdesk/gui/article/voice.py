@@ -27,6 +27,8 @@ def name_of(scene: Scene, mark: Mark, text: str) -> str:
 def description_of(scene: Scene, mark: Mark, text: str) -> str:
     """What else is known of it: source, cue, the claim around it, and whether it is still to be decided."""
     said: list[str] = []
+    if mark.unsaved:
+        said.append(translate("Voice", "Not saved."))
     source = mark.says or (mark.source.of(text) if mark.source else "")
     if source:
         said.append(translate("Voice", "Source: {0}.").format(source))

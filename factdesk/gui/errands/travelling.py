@@ -23,7 +23,7 @@ class Travel(LongWork):
     def undo(self, then_redo: Callable[[], object]) -> bool:
         """Take back the newest edit, if that is long; whether it is, or cannot be asked for now."""
         project, by = self._window.session.project, self._window.session.annotator
-        if project is None or not history.undo_is_long(project, by):
+        if project is None or self._window.session.unsaved or not history.undo_is_long(project, by):
             return False
         self._go(
             self.tr("Undoing"),
@@ -37,7 +37,7 @@ class Travel(LongWork):
     def redo(self, then_undo: Callable[[], object]) -> bool:
         """Do again what was undone last, if that is long; whether it is, or cannot be asked for now."""
         project, by = self._window.session.project, self._window.session.annotator
-        if project is None or not history.redo_is_long(project, by):
+        if project is None or self._window.session.unsaved or not history.redo_is_long(project, by):
             return False
         self._go(
             self.tr("Doing it again"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.domain.labels import label_of
+from factdesk.gui.article.mark_painting import hatch
 from factdesk.gui.items import Item
 from factdesk.gui.look.mirroring import draw_words, mirrored
 from factdesk.gui.look.theme import GAP, RADIUS, Theme, current_theme
@@ -77,6 +78,9 @@ class ClaimDelegate(QStyledItemDelegate):
 def draw_badge(painter: QPainter, area: QRect, item: Item, theme: Theme) -> None:
     """A label's letter: on a full ground for a claim, in a dashed frame for a suggestion."""
     ink = theme.label_ink(item.label)
+    if item.unsaved:
+        _draw_unsaved(painter, area, item, ink, theme)
+        return
     font = QFont(painter.font())
     font.setBold(True)
     font.setPixelSize(12)
@@ -93,6 +97,21 @@ def draw_badge(painter: QPainter, area: QRect, item: Item, theme: Theme) -> None
         painter.setPen(ink)
     letter = label_of(item.label).letter if item.label else "?"
     painter.drawText(area, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def _draw_unsaved(painter: QPainter, area: QRect, item: Item, ink: QColor, theme: Theme) -> None:
+    """The letter with an exclamation mark, in a dashed frame on slanting lines: it stands on the screen alone."""
+    hatch(painter, QRectF(area), theme.label_fill(item.label, active=True), QColor(theme.page), RADIUS - 1)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), RADIUS - 1, RADIUS - 1)
+    font = QFont(painter.font())
+    font.setBold(True)
+    font.setPixelSize(11)
+    painter.setFont(font)
+    painter.setPen(ink)
+    letter = label_of(item.label).letter if item.label else "?"
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{letter}!")
 
 
 def _words(

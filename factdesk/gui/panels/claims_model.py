@@ -72,7 +72,7 @@ class ClaimsModel(QAbstractListModel):
     def _words(self, item: Item, role: int) -> str | None:
         match role:
             case Role.SOURCE:
-                return item.source(self._text)
+                return self._beneath(item)
             case Qt.ItemDataRole.DisplayRole:
                 return item.value.text
             case Qt.ItemDataRole.ToolTipRole:
@@ -80,6 +80,13 @@ class ClaimsModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(item)
         return None
+
+    def _beneath(self, item: Item) -> str:
+        """Who says it, after what must be known of an item that stands on the screen alone."""
+        source = item.source(self._text)
+        if not item.unsaved:
+            return source
+        return " · ".join(filter(None, (self.tr("Not saved"), source)))
 
     def _tip(self, item: Item) -> str | None:
         """Who says it; escaped, since Qt takes words that look like a web page for one."""
@@ -89,4 +96,5 @@ class ClaimsModel(QAbstractListModel):
     def _spoken(self, item: Item) -> str:
         label = title_of_label(label_of(item.label)) if item.label else self.tr("no label")
         words = self.tr("Suggestion, {0}: {1}") if item.suggestion else self.tr("Claim, {0}: {1}")
-        return words.format(label, item.value.text)
+        spoken = words.format(label, item.value.text)
+        return f"{self.tr('Not saved')}. {spoken}" if item.unsaved else spoken

@@ -45,7 +45,7 @@ class StatusLine(QStatusBar):
         for number, button in enumerate((self.action, self.other)):
             button.setVisible(False)
             button.clicked.connect(lambda _=False, number=number: self._act(number))
-        self._failing = False
+        self._failing, self._unsaved = False, 0
         self.job = QLabel(self)
         self.job.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(self)
@@ -116,11 +116,19 @@ class StatusLine(QStatusBar):
     # -- saving ----------------------------------------------------------------------------------------------------
 
     def show_saved(self) -> None:
-        """All that is shown is in the file."""
+        """All that is shown is in the file, but for what is known not to be."""
+        if self._unsaved:
+            return
         self.saved.setText(self.tr("✓ Saved"))
         if self._failing:
             self._failing = False
             self.clear_notice()
+
+    def show_unsaved(self, count: int) -> None:
+        """So many edits are on the screen alone; nothing else is said about saving until there are none."""
+        if count:
+            self.saved.setText(self.tr("✗ Not saved: {0}").format(shown_number(count)))
+        self._unsaved = count
 
     def show_read_only(self) -> None:
         """The project cannot be changed."""
@@ -129,7 +137,8 @@ class StatusLine(QStatusBar):
     def show_failure(self, sentence: str) -> None:
         """Something was not done; it says so until something is."""
         self._failing = True
-        self.saved.setText(self.tr("✗ Not done"))
+        if not self._unsaved:
+            self.saved.setText(self.tr("✗ Not done"))
         self.notice.setText(said(sentence))
         announce(self, self.notice.text())
         self._hide_ways()
