@@ -11,14 +11,16 @@ from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.gui.late import late
 from factdesk.gui.look.key_names import key_names, press_words
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.panels.banner import Banner
 from factdesk.gui.panels.no_article import NoArticle
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from factdesk.store import reading
+    from factdesk.usecases import projects
 else:
-    reading = late("factdesk.store.reading")
+    reading, projects = late("factdesk.store.reading"), late("factdesk.usecases.projects")
 
 _KINDS = (Kind.READING, Kind.SETTING, Kind.ARTICLE)
 """What an edit can touch that is told here."""
@@ -32,6 +34,8 @@ class States(QObject):
         self._window = window
         self._figures = (0, 0)
         """How many articles are finished, and how many there are: counted after edits that change it."""
+        self._recovered = ""
+        """What the project was recovered from and lacks, until somebody has put that note away."""
         self.banner = Banner(window)
         self.nothing = NoArticle(window.view)
         session, desk = window.session, window.desk
@@ -55,6 +59,7 @@ class States(QObject):
         session = self._window.session
         if session.project is not None:
             self._figures = reading.progress_of(session.project, session.annotator.id)
+            self._recovered = projects.project_setting(session.project, "recovered")
             self._say_again()
 
     def _say_again(self) -> None:
@@ -100,5 +105,7 @@ class States(QObject):
         elif count and finished == count:
             words = self.tr("You have finished all articles: {0} of {0}.").format(shown_number(count))
             self.banner.say(words, actions["labels.export"])
+        elif self._recovered:
+            self.banner.say(said(self._recovered), actions["project.note_read"])
         else:
             self.banner.say("")

@@ -167,8 +167,9 @@ def check_integrity(connection: sqlite3.Connection, path: Path) -> None:
     """Let SQLite check its pages and every index entry. Raises ProjectDamaged."""
     answer = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if answer != "ok":
+        told = [line for line in answer.splitlines() if not line.startswith("***")]  # a heading
         raise ProjectDamaged(
-            f"{path} is damaged ({answer.splitlines()[0]}); open a backup, or a copy of the file."
+            f"{path} is damaged ({told[0] if told else 'its pages'}); open a backup, or a copy of the file."
         )
 
 

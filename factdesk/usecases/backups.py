@@ -7,11 +7,11 @@ from pathlib import Path
 
 from factdesk.domain.backups import BY_HAND, Backup
 from factdesk.domain.claims import Annotator
-from factdesk.domain.errors import FactDeskError
+from factdesk.domain.errors import FactDeskError, ProjectExists
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project
 from factdesk.store.backup_files import ACCEPTED, backup_folder, described, found_backups
-from factdesk.store.backups import back_up, back_up_if_changed
+from factdesk.store.backups import back_up, back_up_if_changed, copy_project
 from factdesk.store.editing import begin
 from factdesk.store.restoring import restore
 from factdesk.store.verifying import verify
@@ -20,6 +20,7 @@ __all__ = [
     "accept_loss",
     "backup_folder",
     "check_backup",
+    "copy_backup",
     "keep_up",
     "list_backups",
     "make_backup",
@@ -72,6 +73,13 @@ def restore_backup(path: Path, backup: Path, who: str = "") -> Job[Path | None]:
     Raises what opening the backup raises, ProjectLocked when the project is open somewhere, or StorageFull.
     """
     return (yield from restore(path, backup, who))
+
+
+def copy_backup(backup: Path, target: Path) -> None:
+    """Write a verified copy of a backup. Raises ProjectExists, ProjectDamaged or StorageFull."""
+    if target.exists():
+        raise ProjectExists(f"{target} is there already; choose another name for the copy.")
+    copy_project(backup, target)
 
 
 def accept_loss(project: Project, by: Annotator) -> None:

@@ -44,13 +44,19 @@ def opening_project(address: str | Path, *, read_only: bool = False) -> Job[Proj
 
 def copy_of_project(path: Path) -> Path:
     """Write a verified copy beside a project, under a name that is free, and return the copy's path."""
-    number = 1
-    while (
-        copy := path.with_name(f"{path.stem} copy{f' {number}' if number > 1 else ''}{path.suffix}")
-    ).exists():
-        number += 1
+    copy = free_name(path)
     copy_project(path, copy)
     return copy
+
+
+def free_name(path: Path, words: str = " copy") -> Path:
+    """A path beside a project that is free, its name followed by these words."""
+    number = 1
+    while (
+        found := path.with_name(f"{path.stem}{words}{f' {number}' if number > 1 else ''}{path.suffix}")
+    ).exists():
+        number += 1
+    return found
 
 
 def find_annotator(project: Project, name: str) -> Annotator:

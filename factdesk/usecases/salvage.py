@@ -15,6 +15,7 @@ from factdesk.jobs import Job
 from factdesk.store.rebuilding import rebuild
 from factdesk.store.rows import COLUMNS
 from factdesk.store.salvaging import Remains, read_remains, standing
+from factdesk.usecases.projects import free_name
 
 
 def salvage_project(source: Path, target: Path) -> Job[SalvageReport]:
@@ -35,14 +36,7 @@ def salvage_project(source: Path, target: Path) -> Job[SalvageReport]:
 
 def free_target(source: Path) -> Path:
     """A name beside a damaged project that is free for the recovered one."""
-    number = 1
-    while (
-        found := source.with_name(
-            f"{source.stem} recovered{f' {number}' if number > 1 else ''}{source.suffix}"
-        )
-    ).exists():
-        number += 1
-    return found
+    return free_name(source, " recovered")
 
 
 def _fits(kind: Kind, value: Any, article: Article) -> bool:

@@ -160,6 +160,10 @@ def nulls(path: Path) -> None:
     path.write_bytes(bytes(path.stat().st_size))
 
 
+def lose_magic(path: Path) -> None:
+    path.write_bytes(b"x" * 16 + path.read_bytes()[16:])
+
+
 def sql(*statements: str) -> Callable[[Path], None]:
     def act(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection, connection:
@@ -193,7 +197,7 @@ FAULTS: dict[str, tuple[Callable[[Path], None], type[FactDeskError]]] = {
     "the end": (cut, ProjectDamaged),
     "everything": (empty, FactDeskError),
     "zeros": (nulls, FactDeskError),
-    "the magic": (lambda path: path.write_bytes(b"x" * 16 + path.read_bytes()[16:]), FactDeskError),
+    "the magic": (lose_magic, FactDeskError),
     "the mark of a project": (sql("PRAGMA application_id=7"), FactDeskError),
     "a newer version": (sql("PRAGMA user_version=99"), FactDeskError),
     "a trigger": (

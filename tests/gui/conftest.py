@@ -66,6 +66,7 @@ def mill(tmp_path: Path) -> Path:
 def settings() -> UserSettings:
     found = UserSettings()
     found.set("annotator", "Ana")
+    found.set("backups", False)  # tests of backups turn them on
     return found
 
 
@@ -126,6 +127,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Told:
         monkeypatch.setattr(
             messages, name, lambda _parent, sentence, detail="": heard.append(f"{sentence} {detail}".strip())
         )
+    monkeypatch.setattr(messages, "doubt", lambda _parent, sentence, *_answers: heard.append(sentence))
     return heard
 
 

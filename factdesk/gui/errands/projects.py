@@ -18,6 +18,7 @@ from factdesk.domain.claims import ArticleId
 from factdesk.domain.errors import FactDeskError, ProjectLocked
 from factdesk.domain.overview import ArticleFilter, ArticleOrder
 from factdesk.gui.dialogs import messages
+from factdesk.gui.errands.doubt import Doubt
 from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.faults import log_fault
 from factdesk.gui.job_runner import JobRunner
@@ -68,6 +69,7 @@ class ProjectErrands(LongWork):
         self._lists: ArticleLists | None = None
         self._made: Project | None = None
         """The project that is open and not yet shown."""
+        self.doubt = Doubt(window, self.begin)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_UNNOTICED)
@@ -111,6 +113,10 @@ class ProjectErrands(LongWork):
         path = str(samples.sample_path())
         if not self._is_here(path):
             self._begin(path, samples.opening_sample_project, act)
+
+    def begin(self, address: str, make: Callable[[], Job[Project]], then: Callable[[], object]) -> None:
+        """Open what a job makes, and go on with `then` when it is shown; a project that is open is left."""
+        self._begin(address, make, then)
 
     def stop_opening(self) -> None:
         """Drop the opening that is under way, if any, and wait until its thread has ended."""
@@ -175,15 +181,19 @@ class ProjectErrands(LongWork):
     def _refused(self, error: Exception) -> None:
         self._close_made()
         self.ended.emit()
-        self._failed(error)
+        if not self.doubt.ask(self._address, error):
+            self._failed(error)
 
     def _close_lost(self, error: FactDeskError) -> None:
         """Close the project whose checks have found something, and say what."""
         if QApplication.activeModalWidget() is not None:
             QTimer.singleShot(_WAIT_FOR_DIALOG, self, lambda: self._close_lost(error))
         else:
+            project = self._window.session.project
+            address = project.address if project is not None else ""
             self._window.session.end()
-            self._failed(error)
+            if not self.doubt.ask(address, error):
+                self._failed(error)
 
     def _close_made(self) -> None:
         project, self._made = self._made, None

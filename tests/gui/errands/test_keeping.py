@@ -1,0 +1,389 @@
+"""Backups as the user meets them: made by themselves, listed, restored; and files that are not opened."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from factdesk.domain.errors import FactDeskError, ProjectLocked, ProjectReadOnly
+from factdesk.domain.spans import Span
+from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.backups_window import BackupsWindow
+from factdesk.gui.errands import keeping as keeping_errands
+from factdesk.gui.errands.keeping import Keeping
+from factdesk.gui.main_window import MainWindow
+from factdesk.settings import UserSettings
+from factdesk.store import Project
+from factdesk.store.backup_files import found_backups
+from factdesk.store.backups import back_up
+from factdesk.store.engine import is_open_here
+from factdesk.usecases.claims import mark_claim
+from factdesk.usecases.doubt import WayOut, ways_out
+from factdesk.usecases.projects import find_annotator
+from tests.gui.conftest import Told, open_in, wait_for_opening
+from tests.projects import fill, in_file, make_project
+
+
+@pytest.fixture
+def settings() -> UserSettings:
+    found = UserSettings()
+    found.set("annotator", "Ana")
+    return found
+
+
+def keeping(window: MainWindow) -> Keeping:
+    (found,) = window.findChildren(Keeping)
+    return found
+
+
+@pytest.fixture
+def bare(make_window: Callable[[], MainWindow]) -> Iterator[MainWindow]:
+    made = make_window()
+    yield made
+    made.session.end()
+    keeping(made).wait()  # no thread is left
+
+
+@pytest.fixture
+def window(bare: MainWindow, mill: Path, qtbot: QtBot) -> MainWindow:
+    open_in(bare, mill)
+    qtbot.waitUntil(lambda: bare.desk.article is not None)
+    return bare
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], list[list[str]]]:
+    """Let every question be answered by the button of this number; returns what was asked with its buttons."""
+
+    def prepare(number: int | None) -> list[list[str]]:
+        asked: list[list[str]] = []
+
+        def answer(_parent: object, sentence: str, *answers: str, **_: str) -> int | None:
+            asked.append([sentence, *answers])
+            return number
+
+        monkeypatch.setattr(messages, "choose", answer)
+        monkeypatch.setattr(messages, "doubt", answer)
+        return asked
+
+    return prepare
+
+
+def reasons(path: Path) -> list[str]:
+    return [one.reason for one in found_backups(path)]
+
+
+def shown(window: MainWindow) -> BackupsWindow:
+    window.actions_by_key["project.backups"].trigger()
+    found = keeping(window)._shown
+    assert found is not None
+    settle(found)
+    return found
+
+
+def settle(found: BackupsWindow) -> None:
+    for _ in range(2_000):
+        QTest.qWait(2)
+        if not found._reader.running:
+            return
+    raise AssertionError
+
+
+# -- by themselves -----------------------------------------------------------------------------------------------------
+
+
+def test_a_project_that_was_changed_is_backed_up_when_it_is_closed(window: MainWindow, mill: Path) -> None:
+    window.desk.label("denied")
+    window.session.end()
+    keeping(window).wait()
+    assert reasons(mill) == ["on closing"]
+    open_in(window, mill)
+    window.session.end()
+    keeping(window).wait()
+    assert reasons(mill) == ["on closing"], "nothing has changed"
+
+
+def test_every_half_an_hour_what_has_changed_is_backed_up(
+    window: MainWindow, mill: Path, qtbot: QtBot
+) -> None:
+    assert keeping(window)._timer.interval() == 1_800_000 == keeping_errands.EVERY
+    with qtbot.waitSignal(keeping(window).kept):
+        keeping(window)._timer.timeout.emit()
+    assert reasons(mill) == ["while working"]
+
+
+def test_who_wants_none_gets_none(window: MainWindow, mill: Path) -> None:
+    window.settings.set("backups", False)
+    keeping(window)._timer.timeout.emit()
+    window.session.end()
+    assert keeping(window)._thread is None
+    assert reasons(mill) == []
+
+
+def test_a_backup_that_could_not_be_made_is_told_with_a_way_to_the_list(
+    window: MainWindow, mill: Path, qtbot: QtBot
+) -> None:
+    mill.with_name("mill backups").write_text("in the way")
+    keeping(window)._timer.timeout.emit()
+    qtbot.waitUntil(lambda: window.status.notice.text().startswith("No backup of"))
+    assert window.status.action.text() == "Backups…"
+
+
+# -- the list ----------------------------------------------------------------------------------------------------------
+
+
+def test_without_backups_the_window_says_when_they_are_made(window: MainWindow) -> None:
+    found = shown(window)
+    assert found.empty.isVisible()
+    assert "every half an hour" in found.empty.text()
+    assert not found.restore.isEnabled()
+    assert found.make.hasFocus()
+    found.close()
+
+
+def test_a_backup_made_by_hand_is_listed_with_what_is_in_it(window: MainWindow, qtbot: QtBot) -> None:
+    found = shown(window)
+    qtbot.mouseClick(found.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: found.list.topLevelItemCount() == 1)
+    settle(found)
+    item = found.list.topLevelItem(0)
+    assert item is not None
+    assert [item.text(column) for column in (1, 2, 3, 4, 6)] == ["By hand", "3", "0", "0", "Checked"]
+    assert window.status.notice.text().startswith("Backed up, opened and checked: mill 2")
+    found.close()
+
+
+def test_a_damaged_backup_says_so_and_cannot_be_restored(window: MainWindow, mill: Path) -> None:
+    made = back_up(mill, "by hand")
+    in_file(made, "UPDATE articles SET text = 'x' WHERE rowid = 1")
+    found = shown(window)
+    item = found.list.topLevelItem(0)
+    assert item is not None
+    assert item.text(6) == "Damaged"
+    assert made.name in found.fault.text()
+    assert not found.restore.isEnabled()
+    assert not found.copy.isEnabled()
+    found.close()
+
+
+def test_names_of_files_are_never_read_as_markup(window: MainWindow) -> None:
+    found = shown(window)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in found.findChildren(QLabel))
+    found.close()
+
+
+def test_a_backup_takes_the_projects_place_and_what_was_there_is_kept(
+    window: MainWindow, mill: Path, chosen: Callable[[int | None], list[list[str]]]
+) -> None:
+    back_up(mill, "by hand")
+    window.desk.label("denied")
+    asked = chosen(0)
+    found = shown(window)
+    found.restore.click()
+    wait_for_opening(window)
+    assert asked[0][1:] == ["Restore"]
+    assert window.session.is_open
+    assert in_file_labels(mill) == 0
+    (kept,) = mill.parent.glob("mill.before-restore-*.factdesk")
+    assert in_file_labels(kept) == 1
+    assert kept.name in window.status.notice.text()
+    assert reasons(mill)[0] == "before restoring"
+    window.desk.label("denied")
+    assert "Saved" in window.status.saved.text()
+    found.close()
+
+
+def in_file_labels(path: Path) -> int:
+    return len(in_file(path, "SELECT id FROM claims WHERE removed_edit IS NULL"))
+
+
+def test_a_copy_of_a_backup_is_opened_beside_the_project(window: MainWindow, mill: Path) -> None:
+    back_up(mill, "by hand")
+    before = mill.read_bytes()
+    found = shown(window)
+    found.copy.click()
+    wait_for_opening(window)
+    project = window.session.project
+    assert project is not None
+    assert project.name.startswith("mill 20")
+    assert mill.read_bytes() == before
+    found.close()
+
+
+def test_labels_that_have_gone_are_asked_about_and_may_be_meant(
+    window: MainWindow, mill: Path, chosen: Callable[[int | None], list[list[str]]], qtbot: QtBot
+) -> None:
+    window.desk.label("denied")
+    back_up(mill, "by hand")
+    in_file(mill, "DELETE FROM claims")
+    in_file(mill, "UPDATE ledger SET standing = 0 WHERE kind = 'claims'")
+    asked = chosen(0)
+    found = shown(window)
+    found.make.click()
+    qtbot.waitUntil(lambda: len(reasons(mill)) == 2)
+    assert "1 labels fewer" in asked[0][0]
+    assert asked[0][1:] == ["Back Up All the Same"]
+    qtbot.waitUntil(lambda: not window.session.jobs.running)
+    settle(found)
+    found.close()
+
+
+# -- files that are not opened -----------------------------------------------------------------------------------------
+
+
+def damage(path: Path) -> bytes:
+    in_file(path, "UPDATE articles SET text = 'x' WHERE rowid = 2")
+    return path.read_bytes()
+
+
+def test_a_damaged_project_leads_to_its_backups(
+    bare: MainWindow, mill: Path, chosen: Callable[[int | None], list[list[str]]]
+) -> None:
+    back_up(mill, "by hand")
+    content = damage(mill)
+    asked = chosen(0)
+    open_in(bare, mill)
+    assert mill.name in asked[0][0]
+    assert asked[0][1:] == ["Open a Backup…", "Salvage…"]
+    found = keeping(bare)._shown
+    assert found is not None
+    settle(found)
+    found.restore.click()
+    wait_for_opening(bare)
+    assert bare.session.is_open
+    (kept,) = mill.parent.glob("mill.damaged-*.factdesk")
+    assert kept.read_bytes() == content
+    found.close()
+
+
+def test_a_damaged_project_without_backups_can_be_salvaged(
+    bare: MainWindow,
+    mill: Path,
+    chosen: Callable[[int | None], list[list[str]]],
+    monkeypatch: pytest.MonkeyPatch,
+    told: Told,
+) -> None:
+    content = damage(mill)
+    target = mill.with_name("new.factdesk")
+    asked = chosen(0)
+    monkeypatch.setattr(messages, "ask_target", lambda *_: target)
+    open_in(bare, mill)
+    wait_for_opening(bare)
+    assert asked[0][1:] == ["Salvage…"]
+    assert mill.read_bytes() == content
+    assert len(bare.articles.model.ids) == 2
+    assert "Missing: 1 articles" in told[0]
+    assert bare.states.banner.words.text().startswith("Recovered from mill.factdesk")
+    bare.states.banner.button.click()
+    assert not bare.states.banner.isVisible()
+
+
+def test_who_closes_the_question_has_changed_nothing(
+    bare: MainWindow, mill: Path, chosen: Callable[[int | None], list[list[str]]]
+) -> None:
+    content = damage(mill)
+    chosen(None)
+    open_in(bare, mill)
+    assert not bare.session.is_open
+    assert not is_open_here(mill)
+    assert mill.read_bytes() == content
+
+
+def test_a_project_that_cannot_be_written_is_read_or_copied(
+    bare: MainWindow,
+    mill: Path,
+    chosen: Callable[[int | None], list[list[str]]],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    from factdesk.store import verifying
+
+    beginning = verifying._check_beginning
+
+    def check(path: Path, *, read_only: bool) -> None:
+        if path == mill and not read_only:
+            raise ProjectReadOnly(f"{path} cannot be written; open it for reading, or open a copy.")
+        beginning(path, read_only=read_only)
+
+    monkeypatch.setattr(verifying, "_check_beginning", check)
+    asked = chosen(0)
+    open_in(bare, mill)
+    wait_for_opening(bare)
+    assert asked[0][1:] == ["Open for Reading", "Open a Copy…"]
+    assert bare.session.is_open
+    assert not bare.session.writable
+    bare.session.end()
+    chosen(1)
+    monkeypatch.setattr(messages, "ask_target", lambda *_: tmp_path / "copy.factdesk")
+    open_in(bare, mill)
+    wait_for_opening(bare)
+    assert bare.session.writable
+    assert len(bare.articles.model.ids) == 3
+
+
+def test_salvage_is_in_the_menu_too(
+    bare: MainWindow, mill: Path, monkeypatch: pytest.MonkeyPatch, told: Told
+) -> None:
+    monkeypatch.setattr(messages, "ask_open_project", lambda *_: mill)
+    monkeypatch.setattr(messages, "ask_target", lambda *_: mill.with_name("new.factdesk"))
+    bare.actions_by_key["project.salvage"].trigger()
+    wait_for_opening(bare)
+    assert told[0].endswith("Nothing is missing.")
+    assert QApplication.activeModalWidget() is None
+
+
+# -- A10 ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a10_every_refusal_names_the_file_offers_a_way_out_and_leaves_the_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "mill.factdesk"
+    project, (ana,) = make_project(path, "Ana")
+    with project:
+        fill(project, ana, articles=2, claims=3)
+    whole, chance = path.read_bytes(), random.Random(10)  # noqa: S311
+    refused = 0
+    for number in range(150):
+        content = bytearray(whole)
+        if number % 3 == 0:
+            content[chance.randrange(100)] ^= 1 << chance.randrange(8)
+        elif number % 3 == 1:
+            at = chance.randrange(len(content) // 4096) * 4096
+            content[at : at + 4096] = bytes(4096)
+        else:
+            del content[chance.randrange(len(content)) :]
+        path.write_bytes(content)
+        if (error := refusal(path)) is not None:
+            refused += 1
+            assert "mill.factdesk" in str(error)
+            assert ways_out(path, error)
+            assert path.read_bytes() == content
+    assert refused > 100
+
+
+def refusal(path: Path) -> FactDeskError | None:
+    try:
+        Project.open(path).close()
+    except FactDeskError as error:
+        return error
+    return None
+
+
+def test_what_is_offered_fits_the_reason(tmp_path: Path) -> None:
+    path = tmp_path / "mill.factdesk"
+    project, (ana,) = make_project(path, "Ana")
+    with project:
+        article = fill(project, ana, articles=1)[0]
+        mark_claim(project, article.id, [Span(0, 9)], find_annotator(project, "Ana"), "denied")
+    assert ways_out(path, ProjectReadOnly("no")) == (WayOut.READ, WayOut.COPY)
+    assert ways_out(path, ProjectLocked("no")) == (WayOut.COPY,)
+    assert ways_out(path, ValueError("a bug")) == ()
+    back_up(path, "by hand")
+    path.unlink()
+    assert ways_out(path, FactDeskError("gone")) == (WayOut.BACKUP,)
