@@ -19,8 +19,8 @@ __all__ = ["ACTIONS", "EVERY_ACTION", "MENUS", "SECTIONS", "WITHIN", "Action", "
 _CONTEXT = "Actions"
 
 ACTIONS: tuple[Action, ...] = (
-    *PROJECT_ACTIONS,
-    *COLLEAGUE_ACTIONS,
+    # Both stand in the same menus, each in its sections.
+    *sorted((*PROJECT_ACTIONS, *COLLEAGUE_ACTIONS), key=lambda action: action.section),
     *CLAIM_ACTIONS,
     *ARTICLE_ACTIONS,
     *SELECTION_ACTIONS,

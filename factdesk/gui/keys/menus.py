@@ -133,7 +133,7 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
         menu = (menus[parent] if parent else window.menuBar()).addMenu(translated(title))
         menus[key] = menu
         section = 0
-        for action in sorted((one for one in ACTIONS if one.menu == key), key=lambda one: one.section):
+        for action in (action for action in ACTIONS if action.menu == key):
             if action.section != section:
                 menu.addSeparator()
                 section = action.section
