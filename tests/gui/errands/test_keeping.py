@@ -20,7 +20,7 @@ from factdesk.gui.errands import keeping as keeping_errands
 from factdesk.gui.errands.keeping import Keeping
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
-from factdesk.store import Project
+from factdesk.store import Project, verifying
 from factdesk.store.backup_files import found_backups
 from factdesk.store.backups import back_up
 from factdesk.store.engine import is_open_here
@@ -150,7 +150,7 @@ def test_without_backups_the_window_says_when_they_are_made(window: MainWindow) 
 
 def test_a_backup_made_by_hand_is_listed_with_what_is_in_it(window: MainWindow, qtbot: QtBot) -> None:
     found = shown(window)
-    qtbot.mouseClick(found.make, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(found.make, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: found.list.topLevelItemCount() == 1)
     settle(found)
     item = found.list.topLevelItem(0)
@@ -296,15 +296,16 @@ def test_who_closes_the_question_has_changed_nothing(
     assert mill.read_bytes() == content
 
 
+@pytest.mark.parametrize(("answer", "writable"), [(0, False), (1, True)])
 def test_a_project_that_cannot_be_written_is_read_or_copied(
+    answer: int,
+    writable: bool,
     bare: MainWindow,
     mill: Path,
     chosen: Callable[[int | None], list[list[str]]],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    from factdesk.store import verifying
-
     beginning = verifying._check_beginning
 
     def check(path: Path, *, read_only: bool) -> None:
@@ -313,18 +314,12 @@ def test_a_project_that_cannot_be_written_is_read_or_copied(
         beginning(path, read_only=read_only)
 
     monkeypatch.setattr(verifying, "_check_beginning", check)
-    asked = chosen(0)
+    monkeypatch.setattr(messages, "ask_target", lambda *_: tmp_path / "copy.factdesk")
+    asked = chosen(answer)
     open_in(bare, mill)
     wait_for_opening(bare)
     assert asked[0][1:] == ["Open for Reading", "Open a Copy…"]
-    assert bare.session.is_open
-    assert not bare.session.writable
-    bare.session.end()
-    chosen(1)
-    monkeypatch.setattr(messages, "ask_target", lambda *_: tmp_path / "copy.factdesk")
-    open_in(bare, mill)
-    wait_for_opening(bare)
-    assert bare.session.writable
+    assert bare.session.writable is writable
     assert len(bare.articles.model.ids) == 3
 
 
