@@ -1,17 +1,11 @@
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from factdesk.domain.alignment import ClaimGroup, GroupKind, align
 from factdesk.domain.claims import AnnotatorId, Claim
-from factdesk.domain.opinions import gold_claims_of, gold_of, kept_opinions, opinions_of
 from factdesk.domain.review_groups import (
     REASON_KEYS,
     REASONS,
@@ -19,8 +13,6 @@ from factdesk.domain.review_groups import (
     Change,
     GoldSource,
     News,
-    Record,
-    ReviewGroup,
     ReviewState,
     group_key,
     judge,
@@ -30,7 +22,6 @@ from factdesk.domain.reviews import (
     ANSWERED,
     CONTESTED,
     EDITED,
-    GAP,
     NO_CLAIM,
     REMARK,
     REOPENED,
@@ -39,46 +30,13 @@ from factdesk.domain.reviews import (
     Comment,
     CommentId,
     Decision,
-    DecisionId,
 )
-from tests.annotations import ANA, ARTICLE, BEN, CLEO, Claims, claim, claims_of_people
-
-DORA = AnnotatorId("dora")
-A = claim(ANA, (0, 20), label="reported", name="a")
-B = claim(BEN, (0, 20), label="denied", name="b")
-STATES = {
-    TAKEN: ReviewState.DECIDED,
-    EDITED: ReviewState.DECIDED,
-    NO_CLAIM: ReviewState.DECIDED,
-    CONTESTED: ReviewState.CONTESTED,
-    GAP: ReviewState.WAITING,
-    SENT_BACK: ReviewState.SENT_BACK,
-}
-
-
-def grouped(*claims: Claim, people: Sequence[AnnotatorId] = (ANA, BEN)) -> ClaimGroup:
-    """The one group that some claims make."""
-    by = {one: [claim for claim in claims if claim.annotator_id == one] for one in people}
-    [group] = align(ARTICLE, by)
-    return group
-
-
-def decision(
-    group: ClaimGroup, outcome: str, *gold: Claim, name: str = "d", replaces: Sequence[Decision] = ()
-) -> Decision:
-    ids = tuple(sorted(one.id for one in group.claims))
-    old = tuple(sorted(one.id for one in replaces))
-    return Decision(
-        DecisionId(name), ARTICLE, CLEO, outcome, ids, opinions_of(group), gold_of(gold), "", "", old
-    )
+from tests.annotations import ANA, ARTICLE, BEN, CLEO, claim
+from tests.reviews import DORA, STATES, A, B, decision, grouped, judged
 
 
 def response(to: Decision, kind: str, by: AnnotatorId = BEN) -> Comment:
     return Comment(CommentId(f"{to.id} {kind} {by}"), ARTICLE, by, to.id, "", kind, "")
-
-
-def judged(group: ClaimGroup, *decided: Decision, said: Sequence[Comment] = ()) -> ReviewGroup:
-    return judge(group, Record(decided, said))
 
 
 # -- by rule -------------------------------------------------------------------------------------------------------
@@ -220,6 +178,18 @@ def test_what_was_sent_back_returns_with_an_answer_and_rests_when_all_agree() ->
     assert (agreed.state, agreed.gold.source) == (ReviewState.AGREED, GoldSource.UNANIMOUS)
 
 
+def test_who_comes_to_say_what_was_proposed_without_a_word_has_answered_too() -> None:
+    sent = decision(grouped(A, B), SENT_BACK, A)
+    assert judged(grouped(A, replace(B, label="reported")), sent).state is ReviewState.AGREED
+    third = claim(DORA, (0, 20), label="denied", name="d")
+    people = (ANA, BEN, DORA)
+    sent = decision(grouped(A, B, third, people=people), SENT_BACK, A)
+    found = judged(grouped(A, replace(B, label="reported"), third, people=people), sent)
+    assert (found.state, found.news) == (ReviewState.OPEN, (News(Change.LABEL, BEN),))
+    agreed = grouped(A, replace(B, label="reported"))
+    assert judged(agreed, decision(agreed, SENT_BACK)).state is ReviewState.SENT_BACK
+
+
 def test_an_answer_to_a_decision_returns_it_to_the_queue() -> None:
     group = grouped(A, B)
     taken = decision(group, TAKEN, A)
@@ -287,117 +257,6 @@ def test_a_decision_without_the_opinions_of_others_holds() -> None:
 def test_reasons_are_few_and_each_has_its_own_key() -> None:
     assert len(REASON_KEYS) == len(REASONS) == 7
     assert all(reason.title for reason in REASONS)
-
-
-# -- laws ----------------------------------------------------------------------------------------------------------
-
-
-@given(claims_of_people((ANA, BEN, CLEO)), st.sampled_from(AgreedBy), st.permutations((ANA, BEN, CLEO)))
-def test_neither_the_order_of_people_nor_that_of_claims_makes_a_difference(
-    found: Claims, rule_: AgreedBy, people: list[AnnotatorId]
-) -> None:
-    def told(claims: Claims) -> dict[str, tuple[object, ...]]:
-        groups = [judge(group, rule=rule_) for group in align(ARTICLE, claims)]
-        return {
-            one.key: (one.state, one.gold, opinions_of(one.group), group_key(one.group)) for one in groups
-        }
-
-    turned = {one: list(reversed(found[one])) for one in people}
-    assert told(found) == told(turned)
-
-
-@given(claims_of_people((ANA, BEN)))
-def test_what_a_decision_keeps_comes_back(found: Claims) -> None:
-    for group in align(ARTICLE, found):
-        kept = decision(group, TAKEN, *group.claims)
-        back = gold_claims_of(kept)
-        assert [(one.id, one.segments, one.label, one.source) for one in back] == [
-            (one.id, one.segments, one.label, one.source) for one in group.claims
-        ]
-        assert {one for row in kept_opinions(kept) for one in row} == {one.id for one in group.claims}
-        assert json.loads(kept.opinions)
-        assert judged(group, kept).state is ReviewState.DECIDED
-
-
-class Deciding(RuleBasedStateMachine):
-    """Whatever people and reviewers do, a group is open exactly when there is something to decide."""
-
-    @initialize()
-    def begin(self) -> None:
-        self.claims: dict[AnnotatorId, Claim] = {ANA: A, BEN: B}
-        self.decided: list[Decision] = []
-        self.known: dict[AnnotatorId, Claim] = {}
-        """What the last decision was made on."""
-        self.state: ReviewState | None = None
-        """What the last decision says, when it is the only one."""
-        self.gold: Claim | None = None
-
-    @property
-    def group(self) -> ClaimGroup:
-        people = tuple(sorted({*self.claims, ANA, BEN}))
-        return grouped(*self.claims.values(), people=people)
-
-    @rule(by=st.sampled_from((ANA, BEN, DORA)), label=st.sampled_from(("reported", "denied")))
-    def label(self, by: AnnotatorId, label: str) -> None:
-        own = self.claims.get(by) or claim(by, (0, 20), name=f"of {by}")
-        self.claims[by] = replace(own, label=label)
-
-    @rule(outcome=st.sampled_from(tuple(STATES)), taken=st.sampled_from((ANA, BEN)))
-    def decide(self, outcome: str, taken: AnnotatorId) -> None:
-        self.gold = self.claims[taken] if outcome in (TAKEN, EDITED) else None
-        self._add(outcome, *((self.gold,) if self.gold else ()))
-        self.state = STATES[outcome]
-
-    @rule()
-    def reopen(self) -> None:
-        self._add(REOPENED)
-        self.state, self.gold = ReviewState.OPEN, None
-
-    @rule()
-    def undo(self) -> None:
-        if self.decided:
-            self.decided.pop()
-            self.state = None
-
-    def _add(self, outcome: str, *gold: Claim) -> None:
-        standing = Record(self.decided).on(self.group)
-        name = f"{len(self.decided):03}"
-        self.decided.append(decision(self.group, outcome, *gold, name=name, replaces=standing))
-        self.known = dict(self.claims)
-
-    @invariant()
-    def the_newest_decision_holds_until_there_is_news(self) -> None:
-        if not hasattr(self, "claims"):
-            return
-        found = judged(self.group, *self.decided)
-        assert len(found.standing) == min(1, len(self.decided))
-        if not self.decided:
-            same = len({one.label for one in self.claims.values()}) == 1
-            assert found.state is (ReviewState.AGREED if same else ReviewState.OPEN)
-        elif self.state is not None:
-            assert found.state is self._expected()
-        assert (found.state is ReviewState.OPEN) == (found.gold.source is None) or (
-            found.state is ReviewState.SENT_BACK
-        )
-
-    def _expected(self) -> ReviewState | None:
-        gold = self.gold.label if self.gold else ""
-        news = [
-            by
-            for by, now in self.claims.items()
-            if by not in self.known or (now.label != self.known[by].label and now.label != gold)
-        ]
-        if not news:
-            return self.state
-        same = len({one.label for one in self.claims.values()}) == 1
-        back = self.decided[-1].outcome == SENT_BACK
-        if self.gold and same and {one.label for one in self.claims.values()} == {gold}:
-            return self.state
-        return ReviewState.AGREED if back and same else ReviewState.OPEN
-
-
-TestDeciding = Deciding.TestCase
-TestDeciding.settings = settings(max_examples=60, stateful_step_count=12, deadline=None)
 
 
 def test_the_key_leads_to_the_group_whatever_joins_it() -> None:
