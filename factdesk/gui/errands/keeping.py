@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer, Signal
 
 from factdesk.domain.backups import BEFORE_RESTORING, ON_CLOSING, WHILE_WORKING, Backup
 from factdesk.domain.errors import BackupRefused, FactDeskError
@@ -55,6 +55,8 @@ class Keeping(LongWork):
         session.trust.lost.connect(self._forget_project)  # what is damaged is not backed up
         session.closed.connect(self._end)
         self.failed.connect(self._tell_failure)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(self.wait)  # the windows are gone by then
         errands.doubt.backups_wanted.connect(lambda address: self.show_backups(Path(address)))
 
     # -- by themselves ---------------------------------------------------------------------------------------------
@@ -79,9 +81,10 @@ class Keeping(LongWork):
             if reason == WHILE_WORKING:
                 return
             self.wait()
-        # A thread of Python's own, which the program waits for when it ends: the window need not stay for it.
         self._thread = threading.Thread(target=self._work, args=(Path(self._address), reason), name="backup")
         self._thread.start()
+        if QThread.currentThread().loopLevel() == 0:
+            self.wait()  # the program is ending: nobody sees a window that stands still
 
     def _work(self, path: Path, reason: str) -> None:
         error: FactDeskError | OSError | None = None
