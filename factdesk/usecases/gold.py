@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factdesk.domain.claims import ArticleId, Claim
-from factdesk.domain.errors import QuoteMismatch
 from factdesk.domain.review_groups import GoldSource, GroupKey, ReviewGroup, ReviewState, meaning
 from factdesk.formats.labels_csv import GoldCells
-from factdesk.formats.project_checks import check_claim
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.reading_agreement import BLOCK, ReadRow, read_rows
 from factdesk.store.reading_reviews import finished_articles
-from factdesk.usecases.review_queue import EVERYTHING, ReviewDesk, ReviewScope
+from factdesk.usecases.review_queue import EVERYTHING, ReviewDesk, ReviewScope, fits
 
 _YES_NO = ("false", "true")
 
@@ -38,8 +36,8 @@ class GoldClaim:
 
     @property
     def is_gold(self) -> bool:
-        """Whether it holds; a contested one shows only where people could not agree."""
-        return self.source is not GoldSource.CONTESTED
+        """Whether its label holds: a contested one, or one that nobody has labelled, says only where there is one."""
+        return self.source is not GoldSource.CONTESTED and self.claim.label is not None
 
     @property
     def cells(self) -> GoldCells:
@@ -98,7 +96,7 @@ class GoldDesk:
             gold = self._gold(group)
             if group.state is ReviewState.DECIDED and gold:
                 text = text if text is not None else reading.article(self._project, row.id).text
-                gold = gold if _fits(gold, text) else []
+                gold = gold if fits([one.claim for one in gold], text) else []
             found.states[group.state] += 1
             found.claims += gold
             found.told |= self._told(group)
@@ -126,16 +124,8 @@ class GoldDesk:
             who, reason = self._names[gold.decision.annotator_id], gold.decision.reason
         holds = meaning(gold.claims) if gold.source is not GoldSource.CONTESTED else frozenset()
         return {
-            claim.id: GoldCells(_YES_NO[meaning([claim]) <= holds], gold.source.value, who, reason)
+            claim.id: GoldCells(
+                _YES_NO[claim.label is not None and meaning([claim]) <= holds], gold.source.value, who, reason
+            )
             for claim in found.group.claims
         }
-
-
-def _fits(gold: Iterable[GoldClaim], text: str) -> bool:
-    """Whether what a decision holds stands in the article: it may have come from elsewhere."""
-    try:
-        for one in gold:
-            check_claim(one.claim, text)
-    except (ValueError, QuoteMismatch):
-        return False
-    return True

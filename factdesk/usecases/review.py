@@ -11,7 +11,15 @@ from factdesk.domain.claims import Annotator, Article, ArticleId, Claim, ClaimId
 from factdesk.domain.errors import InvalidValue, NotFound, QuoteMismatch
 from factdesk.domain.labels import label_of
 from factdesk.domain.opinions import gold_of, opinions_of
-from factdesk.domain.review_groups import REASON_KEYS, REASONS, ReviewGroup, ReviewState
+from factdesk.domain.review_groups import (
+    REASON_KEYS,
+    REASONS,
+    Change,
+    Gold,
+    News,
+    ReviewGroup,
+    ReviewState,
+)
 from factdesk.domain.reviews import (
     CONTESTED,
     EDITED,
@@ -31,7 +39,7 @@ from factdesk.formats.project_checks import check_claim
 from factdesk.store import Project, reading
 from factdesk.store.reading_reviews import comments_by_article
 from factdesk.usecases.claims import LONGEST_NOTE, compared, short
-from factdesk.usecases.review_queue import EVERYTHING, ReviewScope, groups_of, letters
+from factdesk.usecases.review_queue import EVERYTHING, ReviewScope, fits, groups_of, letters
 
 __all__ = [
     "REASONS",
@@ -102,6 +110,9 @@ def review_group(project: Project, key: str, scope: ReviewScope = EVERYTHING) ->
     """
     found = _group(project, key, scope)
     article = reading.article(project, found.group.article_id)
+    if found.state is ReviewState.DECIDED and not fits(found.gold.claims, article.text):
+        news = tuple(News(Change.UNREADABLE, one.annotator_id) for one in found.standing)
+        found = ReviewGroup(found.group, ReviewState.OPEN, Gold(None), found.standing, news)
     people = {one.id: one for one in reading.all_annotators(project)}
     said = comments_by_article(project, [article.id]).get(article.id, [])
     called = letters(found.group.people)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factdesk.domain.alignment import ClaimGroup, GroupKind, align
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
+from factdesk.domain.errors import QuoteMismatch
 from factdesk.domain.matching import SAME_CLAIM
 from factdesk.domain.review_groups import (
     AgreedBy,
@@ -20,6 +21,7 @@ from factdesk.domain.review_groups import (
     ReviewState,
     judge,
 )
+from factdesk.formats.project_checks import check_claim
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.reading_agreement import BLOCK, ReadingFilter, ReadRow, read_rows
@@ -260,6 +262,16 @@ class ReviewDesk:
         if scope.person is not None and scope.person not in group.people:
             return False
         return not scope.labels or set(scope.labels) <= {claim.label or "" for claim in group.claims}
+
+
+def fits(claims: Iterable[Claim], text: str) -> bool:
+    """Whether claims that a decision holds stand in the article: it may have come from elsewhere."""
+    try:
+        for claim in claims:
+            check_claim(claim, text)
+    except (ValueError, QuoteMismatch):
+        return False
+    return True
 
 
 def _start(claim: Claim) -> int:

@@ -9,7 +9,7 @@ import pytest
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import SUGGESTED
-from factdesk.domain.review_groups import AgreedBy, GoldSource
+from factdesk.domain.review_groups import AgreedBy, Change, GoldSource, ReviewState
 from factdesk.domain.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, TAKEN
 from factdesk.formats.codebook import DECISION_COLUMNS, LABEL_COLUMNS
 from factdesk.formats.labels_csv import COLUMNS
@@ -20,7 +20,7 @@ from factdesk.store import reading
 from factdesk.store.reading_reviews import decision, decisions_by_article
 from factdesk.usecases.exporting import ExportOptions, ExportReport, Layer, export_labels
 from factdesk.usecases.gold import GoldClaim, gold_claims
-from factdesk.usecases.review import decide, edited_claim, reopen, send_back
+from factdesk.usecases.review import decide, edited_claim, reopen, review_group, send_back
 from factdesk.usecases.review_queue import ReviewScope
 from tests.usecases.reviews import Table, table
 
@@ -90,6 +90,19 @@ def test_a_decision_from_elsewhere_that_does_not_fit_the_article_is_no_gold(vari
         edit.replace(Kind.DECISION, replace(decision(varied.project, taken.id), gold=forged))
     assert [one.claim.segments[0].start for one in gold_of(varied)] == [0, 40, 80, 100]
     assert exported(varied, Path(varied.project.address).with_name("labels.csv"), layer=Layer.GOLD)
+    spot = review_group(varied.project, taken.claims[0]).review
+    assert (spot.state, spot.gold.claims) == (ReviewState.OPEN, ())
+    assert [news.change for news in spot.news] == [Change.UNREADABLE]
+
+
+def test_a_claim_that_all_left_without_a_label_is_no_gold_label(table: Table, tmp_path: Path) -> None:
+    for by in (table.ana, table.ben):
+        table.mark(by, (0, 20), label=None)
+    table.finish(table.ana, table.ben)
+    [one] = gold_of(table)
+    assert (one.source, one.is_gold) == (GoldSource.UNANIMOUS, False)
+    rows = exported(table, tmp_path / "labels.csv", layer=Layer.BOTH)
+    assert [row["label_is_gold"] for row in rows] == ["false"] * 3
 
 
 # -- on its way out ------------------------------------------------------------------------------------------------
