@@ -29,9 +29,11 @@ from factdesk.usecases.article_batches import remove_articles
 from factdesk.usecases.backups import accept_loss, restore_backup
 from factdesk.usecases.claims import label_claims, mark_claim, remove_claims
 from factdesk.usecases.history import undo
+from factdesk.usecases.merging import merge_file
 from factdesk.usecases.projects import find_annotator
 from tests.projects import (
     LONG,
+    ROOT,
     add_articles,
     fill,
     in_file,
@@ -402,3 +404,44 @@ def test_the_check_of_a_backup_holds_no_lock_on_the_project(
     monkeypatch.setattr(backups, "_check_backup", while_somebody_labels)
     back_up(path, "first")
     assert len(waited) == 1
+
+
+@pytest.mark.parametrize("content", [b"", bytes(1), bytes(4096), bytes(300_000)])
+def test_a12_an_empty_file_is_damaged_and_its_backups_are_left_alone(path: Path, content: bytes) -> None:
+    back_up(path, "by hand")
+    before = seals(path)
+    path.write_bytes(content)
+    for read_only in (False, True):
+        with pytest.raises(ProjectDamaged, match=r"mill\.factdesk is damaged: it is empty or overwritten"):
+            Project.open(path, read_only=read_only)
+    assert path.read_bytes() == content
+    assert seals(path) == before
+
+
+@pytest.mark.parametrize("before", ["merge", "removal", "format"])
+def test_nothing_is_changed_where_there_can_be_no_backup(path: Path, tmp_path: Path, before: str) -> None:
+    theirs, _ = make_project(tmp_path / "theirs.factdesk", "Ben")
+    with theirs:
+        fill(theirs, find_annotator(theirs, "Ben"), articles=1)
+    with Project.open(path) as project:
+        state = state_digest(project)
+    if before == "format":
+        shutil.copy(ROOT / "tests" / "golden" / "schema_0001.factdesk", path)
+    backup_folder(path).write_text("in the way")
+    content = path.read_bytes()
+    with pytest.raises(StorageFull, match="No backup of"):
+        _change(path, tmp_path / "theirs.factdesk", before)
+    if before == "format":
+        assert path.read_bytes() == content
+    else:
+        with Project.open(path) as project:
+            assert state_digest(project) == state
+
+
+def _change(path: Path, theirs: Path, before: str) -> None:
+    with Project.open(path) as project:
+        ana = find_annotator(project, "Ana")
+        if before == "merge":
+            run(merge_file(project, theirs, ana))
+        else:
+            run(remove_articles(project, reading.article_ids(project, ana.id), ana))

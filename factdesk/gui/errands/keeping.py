@@ -166,6 +166,9 @@ class Keeping(LongWork):
         if messages.choose(self._window, question.format(backup.path.name, path.name), answer) is None:
             return
         session = self._window.session
+        if self._errands.opening:
+            self._window.status.tell(self.tr("A project is being opened; wait until that has ended."))
+            return
         name = self._window.settings.get("annotator")
         if session.project is not None and same_file(session.project.address, str(path)):
             self._forget_project()  # its last state is kept as a file, and backed up below

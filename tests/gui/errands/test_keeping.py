@@ -28,7 +28,7 @@ from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.doubt import WayOut, ways_out
 from factdesk.usecases.projects import find_annotator
 from tests.gui.conftest import Told, open_in, wait_for_opening
-from tests.projects import fill, in_file, make_project
+from tests.projects import fill, in_file, make_project, problems, run_python
 
 
 @pytest.fixture
@@ -134,6 +134,30 @@ def test_a_backup_that_could_not_be_made_is_told_with_a_way_to_the_list(
     keeping(window)._timer.timeout.emit()
     qtbot.waitUntil(lambda: window.status.notice.text().startswith("No backup of"))
     assert window.status.action.text() == "Backups…"
+
+
+END = """
+import sys
+from PySide6.QtCore import QTimer
+from factdesk.gui.app import make_application, run_window
+from factdesk.gui.main_window import MainWindow
+app = make_application()
+def end():
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow) and window.furnished and window.session.is_open:
+            window.close() if sys.argv[2] == "close" else app.quit()
+timer = QTimer()
+timer.timeout.connect(end)
+timer.start(50)
+sys.exit(run_window(sys.argv[1], annotator="Ana"))
+"""
+
+
+@pytest.mark.parametrize("way", ["close", "quit"])
+def test_the_program_ends_only_when_the_last_backup_is_in_place(mill: Path, way: str) -> None:
+    run_python(END, mill, way)
+    assert reasons(mill) == ["on closing"]
+    assert problems(found_backups(mill)[0].path) == []
 
 
 # -- the list ----------------------------------------------------------------------------------------------------------
