@@ -167,6 +167,14 @@ SETTINGS: tuple[Setting, ...] = (
         "project",
     ),
     Setting(
+        "second_looks",
+        [],
+        "Second looks",
+        "Articles that somebody who has read them reads again, and under which name.",
+        list,
+        "project",
+    ),
+    Setting(
         "muted",
         [],
         "Muted cues",

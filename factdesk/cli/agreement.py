@@ -24,6 +24,7 @@ from factdesk.usecases.agreement import (
     named_annotators,
 )
 from factdesk.usecases.projects import describe_project
+from factdesk.usecases.second_look import LookAgreement, describe_second_looks
 
 _NONE = "–"
 _MONTH = len("2024-11")
@@ -43,15 +44,37 @@ def show_agreement(given: Namespace) -> int:
             until=days_meant(given.until or "")[1],
         )
         options = AgreementOptions(wanted, DayOf(given.time), Step(given.step), resamples=given.resamples)
-        found = terminal.finish(describe_agreement(project, options))
         title = describe_project(project).title
+        if given.second_look:
+            looks = terminal.finish(describe_second_looks(project, options, wanted.annotators))
+            return _show_looks(given, title, looks)
+        found = terminal.finish(describe_agreement(project, options))
+    _show(given, title, found)
+    return DONE
+
+
+def _show_looks(given: Namespace, title: str, looks: Sequence[LookAgreement]) -> int:
+    """Print how far annotators agree with themselves, one second look after the other."""
+    if given.format == "json":
+        records = [_record(one.found) for one in looks]
+        terminal.say(json.dumps({"project": title, "looks": records}, ensure_ascii=False, indent=1))
+        return DONE
+    for number, one in enumerate(looks):
+        if number:
+            terminal.say("")
+        _show(given, title, one.found)
+    if not looks:
+        terminal.remark("Nobody has been given a second look; see factdesk second-look.")
+    return DONE
+
+
+def _show(given: Namespace, title: str, found: ProjectAgreement) -> None:
     if given.format == "json":
         terminal.say(json.dumps({"project": title, **_record(found)}, ensure_ascii=False, indent=1))
     elif given.format == "methods":
         terminal.say(methods_paragraph(found.agreement))
     else:
         _say_tables(title, found)
-    return DONE
 
 
 # -- for other programs --------------------------------------------------------------------------------------------

@@ -252,6 +252,7 @@ COMMANDS: tuple[Command, ...] = (
             Argument("--since", "only articles published on or after 2024, 2024-11 or 2024-11-05", "DAY"),
             Argument("--until", "only articles published on or before it", "DAY"),
             Argument("--unfinished", "also count who has begun an article and not finished it"),
+            Argument("--second-look", "how far annotators agree with themselves, see factdesk second-look"),
             Argument(
                 "--time",
                 "the day that tells the period: finished by the last, or published (finished)",
@@ -278,6 +279,21 @@ COMMANDS: tuple[Command, ...] = (
         "Three questions are kept apart: was the claim found (F1), how far does it reach (alpha over characters), and "
         "which label has it (alpha over matched claims). Claims of two people are the same claim when half of what "
         "either covers is in both. Where a figure is not defined its line says why.",
+    ),
+    Command(
+        "second-look",
+        "Give an annotator some of their own finished articles to read again.",
+        (
+            _PROJECT,
+            Argument("--by", "who is to read again", "NAME", required=True),
+            Argument(
+                "--share", "percent of their finished articles (10)", "N", kind=a_percentage, default=10
+            ),
+            Argument("--seed", "draws the same for the same number (1)", "N", kind=a_count, default=1),
+            _ANNOTATOR,
+        ),
+        "second_look:slip_in_again",
+        "What is marked under the name that is printed counts nowhere but in: factdesk agreement --second-look.",
     ),
     Command(
         "review",

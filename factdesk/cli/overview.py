@@ -29,6 +29,7 @@ Commands
   check PROJECT           Check a project from its first byte to its last quote.
   stats PROJECT           Count what a project holds.
   agreement PROJECT       Tell how far annotators agree, on articles that several have read.
+  second-look PROJECT     Give an annotator some of their own finished articles to read again.
   review PROJECT          List where annotators differ, and what was decided there.
   backup PROJECT          Make a backup of a project, list its backups, or restore one.
   salvage FILE TARGET     Make a new project of what can still be read in a damaged one.

@@ -13,6 +13,7 @@ from factdesk.domain.changes import Kind
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim
 from factdesk.store.project import Project
 from factdesk.store.queries import select_values, values
+from factdesk.store.reading_looks import shadows
 from factdesk.store.tables import articles, claims, readings
 
 BLOCK = 100
@@ -24,6 +25,7 @@ class ReadingFilter:
     """Whose work on which articles to read; what is empty does not narrow it."""
 
     annotators: tuple[AnnotatorId, ...] = ()
+    """With nobody, everybody but second looks."""
     finished_only: bool = True
     """Only the work of who has finished the article; otherwise of everybody who has begun it."""
     publisher: str | None = None
@@ -52,13 +54,16 @@ class ReadRow(NamedTuple):
 
 def read_rows(project: Project, article_ids: Sequence[str], wanted: ReadingFilter) -> Iterator[list[ReadRow]]:
     """Those of some articles that somebody has read, in blocks: one for each BLOCK of ids, in their order."""
+    aside = frozenset() if wanted.annotators else shadows(project)
     for at in range(0, len(article_ids), BLOCK):
         block = article_ids[at : at + BLOCK]
         with project.reading() as connection:
-            yield _read_rows(connection, block, wanted)
+            yield _read_rows(connection, block, wanted, aside)
 
 
-def _read_rows(connection: Connection, block: Sequence[str], wanted: ReadingFilter) -> list[ReadRow]:
+def _read_rows(
+    connection: Connection, block: Sequence[str], wanted: ReadingFilter, aside: frozenset[AnnotatorId]
+) -> list[ReadRow]:
     finished = _finished(connection, block, wanted)
     made = _claims(connection, block, wanted)
     if not wanted.finished_only:
@@ -68,7 +73,8 @@ def _read_rows(connection: Connection, block: Sequence[str], wanted: ReadingFilt
     facts = _facts(connection, list(finished), wanted)
     rows = []
     for article in block:
-        if article in facts and (readers := finished.get(article)):
+        readers = {one: at for one, at in finished.get(article, {}).items() if one not in aside}
+        if article in facts and readers:
             marked = made.get(article, {})
             claimed = {reader: marked.get(reader, []) for reader in readers}
             rows.append(ReadRow(ArticleId(article), *facts[article], max(readers.values()), claimed))

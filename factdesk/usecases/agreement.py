@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 from factdesk.domain.agreement import Measuring
 from factdesk.domain.agreement_counts import ArticleCounts, ReadArticle, count_article
 from factdesk.domain.agreement_figures import Agreement
-from factdesk.domain.claims import Annotator, AnnotatorId
+from factdesk.domain.claims import Annotator, AnnotatorId, ArticleId
 from factdesk.domain.errors import InvalidValue
 from factdesk.domain.matching import SAME_CLAIM
 from factdesk.domain.periods import Step
@@ -55,15 +55,17 @@ class ProjectAgreement:
         return next(one.name for one in self.annotators if one.id == annotator_id)
 
 
-def describe_agreement(project: Project, options: AgreementOptions | None = None) -> Job[ProjectAgreement]:
-    """Compare the claims of a project's people, a block of articles at a time.
+def describe_agreement(
+    project: Project, options: AgreementOptions | None = None, articles: Sequence[ArticleId] | None = None
+) -> Job[ProjectAgreement]:
+    """Compare the claims of a project's people, a block of articles at a time; by choice in some articles alone.
 
-    Without people asked for, those are compared who have read an article that another has read too. Raises NotFound
-    for somebody whom the project does not know.
+    Without people asked for, those are compared who have read an article that another has read too, second looks left
+    out. Raises NotFound for somebody whom the project does not know.
     """
     options = options or AgreementOptions()
     asked = tuple(reading.annotator(project, one) for one in options.reading.annotators)
-    ids = reading.article_ids(project, "")
+    ids = list(articles) if articles is not None else reading.article_ids(project, "")
     counts: list[ArticleCounts] = []
     for done, rows in enumerate(read_rows(project, ids, options.reading), 1):
         counts += [count_article(_read_article(row, options.day), options.least) for row in rows]

@@ -23,8 +23,8 @@ from factdesk.domain.time_spent import total
 from factdesk.formats.tables_csv import Cell, write_table
 from factdesk.formats.writing import atomic_file
 from factdesk.jobs import Job
-from factdesk.store import Project, reading, reading_overview
-from factdesk.usecases.overview_tally import Tally, tally_project
+from factdesk.store import Project, reading
+from factdesk.usecases.overview_tally import Tally, people_of, tally_project
 
 _MOST_TRIES = 3
 
@@ -36,7 +36,7 @@ def describe_overview(project: Project) -> Job[Overview]:
         tally = yield from tally_project(project)
         if reading.newest_edit(project) == edit or attempt == _MOST_TRIES:
             break
-    return _overview(edit, tally, reading_overview.annotator_names(project))
+    return _overview(edit, tally, people_of(project))
 
 
 def save_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:

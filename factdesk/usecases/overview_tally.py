@@ -13,6 +13,7 @@ from factdesk.domain.offers import Extent, Offers, OfferTerms
 from factdesk.domain.time_spent import Moment, work_of
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading_overview
+from factdesk.store.reading_looks import shadows
 from factdesk.store.reading_overview import (
     ArticleRow,
     ClaimRow,
@@ -121,6 +122,12 @@ class Tally:
                 self.moments[row.annotator_id].append((seconds, row.article_id))
 
 
+def people_of(project: Project) -> dict[str, str]:
+    """The names of all annotators by id, but for second looks, which count nowhere."""
+    aside = shadows(project)
+    return {one: name for one, name in reading_overview.annotator_names(project).items() if one not in aside}
+
+
 def tally_project(project: Project) -> Job[Tally]:
     """Go through the whole project once."""
     tally = Tally()
@@ -131,14 +138,15 @@ def tally_project(project: Project) -> Job[Tally]:
         (reading_overview.rejection_rows, tally.add_rejections),
         (reading_overview.edit_moments, tally.add_moments),
     )
+    aside = shadows(project)
     for done, (read, add) in enumerate(passes):
         yield Progress(done, len(passes) + 1)
         for rows in read(project):
-            add(rows)
+            add([row for row in rows if getattr(row, "annotator_id", "") not in aside] if aside else rows)
             yield Progress(done, len(passes) + 1)
     terms = offer_terms(project)
     anybody = tally.offers_of(terms)
-    each = {who: tally.offers_of(terms, who) for who in reading_overview.annotator_names(project)}
+    each = {who: tally.offers_of(terms, who) for who in people_of(project)}
     for rows in reading_overview.suggestion_rows(project, anybody):
         tally.add_suggestions(rows, anybody, each)
         yield Progress(len(passes), len(passes) + 1)

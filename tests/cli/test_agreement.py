@@ -10,7 +10,8 @@ import pytest
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import new_id
 from factdesk.domain.projects import Reading
-from factdesk.store import Project
+from factdesk.store import Project, reading
+from factdesk.store.reading_looks import second_looks
 from tests.command_line import Commands
 from tests.projects import TEXT, add_articles, find_span, make_article, make_claim, make_project
 
@@ -150,3 +151,31 @@ def test_no_name_steers_a_terminal(factdesk: Commands, tmp_path: Path) -> None:
     answer = factdesk("agreement", tmp_path / "mill")
     assert answer.code == 0
     assert "\x1b" not in answer.out
+
+
+def test_a_second_look_is_given_read_and_told(factdesk: Commands, twice: Path) -> None:
+    given = factdesk("second-look", twice, "--by", "Ana", "--share", "100", "--annotator", "Ben")
+    assert given.code == 0
+    assert len(given.lines) == 2
+    assert "annotate as “Ana (second look)”" in given.err
+    with Project.open(twice) as project:
+        [look] = second_looks(project)
+        shadow = reading.annotator(project, look.shadow)
+        for one in look.articles:
+            with project.edit("Mark claims", shadow) as edit:
+                article = reading.article(project, one)
+                edit.insert(Kind.CLAIM, [make_claim(article, shadow, CLOSES, label="reported")])
+                read = Reading(new_id(), one, shadow.id, "", "2026-03-03T12:00:00.000Z")
+                edit.insert(Kind.READING, [read])
+    answer = factdesk("agreement", twice, "--second-look")
+    assert answer.lines[1] == "Annotators  Ana, Ana (second look)"
+    [found] = json.loads(factdesk("agreement", twice, "--second-look", "--format", "json").out)["looks"]
+    assert found["people"] == ["Ana", "Ana (second look)"]
+    assert found["found"]["recall"]["value"] == pytest.approx(0.5)
+    assert factdesk("agreement", twice).lines[1] == "Annotators  Ana, Ben, Cleo"
+
+
+def test_without_a_second_look_there_is_nothing_to_tell_of(factdesk: Commands, twice: Path) -> None:
+    answer = factdesk("agreement", twice, "--second-look")
+    assert answer.code == 0
+    assert "Nobody has been given a second look" in answer.err

@@ -32,6 +32,7 @@ from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.store import Project, reading
+from factdesk.store.reading_looks import shadows
 from factdesk.usecases.package_articles import Share, planned_shares, unfinished_articles
 from factdesk.usecases.packages import PackageChoice
 
@@ -92,8 +93,10 @@ class PackageDialog(QDialog):
         self.people.setAccessibleName(self.tr("Annotators, ticked when they get a package"))
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.people.setFixedHeight(_LIST_HEIGHT)
+        aside = shadows(self._project)
         for one in reading.all_annotators(self._project):
-            self._add(one.name, ticked=one.id != by.id)
+            if one.id not in aside:
+                self._add(one.name, ticked=one.id != by.id)
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("Name of somebody else"))
         self.name.setAccessibleName(self.tr("Name of somebody else"))

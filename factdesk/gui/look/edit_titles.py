@@ -47,6 +47,7 @@ TITLES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Edits", "Finish first pass"),
     QT_TRANSLATE_NOOP("Edits", "Finish article"),
     QT_TRANSLATE_NOOP("Edits", "Reopen article"),
+    QT_TRANSLATE_NOOP("Edits", "Slip in second look"),
     QT_TRANSLATE_NOOP("Edits", "Merge"),
     QT_TRANSLATE_NOOP("Edits", "Decide conflict"),
     QT_TRANSLATE_NOOP("Edits", "Package"),
