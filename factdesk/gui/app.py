@@ -7,19 +7,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 
 import factdesk.gui.plain_imports  # noqa: F401
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from factdesk import __version__, paths
-from factdesk.domain.errors import FactDeskError
 from factdesk.gui.errands.looks import wish_of
-from factdesk.gui.faults import log_fault
+from factdesk.gui.last_door import LastDoor
 from factdesk.gui.look.language import language_choice, speak
 from factdesk.gui.look.motion import motion
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, theme_choice
@@ -106,31 +104,16 @@ def dress(app: QApplication, settings: UserSettings) -> None:
 
 
 @contextmanager
-def last_door(window: MainWindow) -> Iterator[None]:
+def last_door(window: MainWindow) -> Iterator[LastDoor]:
     """Log what nothing else catches and say so in the window; the project is as it was after the last commit."""
-
-    def on_error(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, at)
-        elif isinstance(error, FactDeskError):
-            # Something outside went wrong while the window was reading: no bug, and its sentence is for the user.
-            window.status.show_failure(str(error))
-        else:
-            log_fault(error)
-            window.status.show_failure(
-                QCoreApplication.translate(
-                    "MainWindow",
-                    "Something went wrong that should not ({0}). What was saved is saved; the log says more.",
-                ).format(kind.__name__)
-            )
-
-    before, sys.excepthook = sys.excepthook, on_error
+    door = LastDoor(window)
+    door.open()
     handler = _LateLog()
     logging.getLogger().addHandler(handler)
     try:
-        yield
+        yield door
     finally:
-        sys.excepthook = before
+        door.close()
         logging.getLogger().removeHandler(handler)
         handler.close()
 

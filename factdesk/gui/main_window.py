@@ -24,6 +24,7 @@ from factdesk.gui.keys.menus import enable_actions, fill_menu_bar, make_actions
 from factdesk.gui.keys.review_actions import REVIEW_ACTIONS
 from factdesk.gui.late import LateObject, late
 from factdesk.gui.look.language import language_choice, shown_date, shown_number
+from factdesk.gui.look.sentences import said
 from factdesk.gui.panels.start_page import StartPage
 from factdesk.gui.panels.status import StatusLine
 from factdesk.gui.session import Session, touches_articles
@@ -219,8 +220,8 @@ class MainWindow(WindowParts):
         self.pages.setCurrentWidget(self.columns)
         self.articles.expect(self.settings.place_of(project.address))
         self._read_articles()
-        for sentence in project.recovered:
-            self.status.tell(sentence)
+        if project.recovered:
+            self.status.tell(" ".join(said(sentence) for sentence in project.recovered))
         if project.read_only:
             self.status.show_read_only()
         else:

@@ -90,13 +90,16 @@ class StatusLine(QStatusBar):
 
     def tell_ways(self, sentence: str, ways: Sequence[Way]) -> None:
         """The same with up to two buttons."""
+        self._say(sentence, ways)
+        self._timer.start()
+
+    def _say(self, sentence: str, ways: Sequence[Way]) -> None:
         self._ways = tuple(ways)
         self.notice.setText(said(sentence))
         announce(self, " ".join([self.notice.text(), *(words for words, _ in ways)]))
         for number, button in enumerate((self.action, self.other)):
             button.setText(ways[number][0] if number < len(ways) else "")
             button.setVisible(number < len(ways))
-        self._timer.start()
 
     def _act(self, number: int) -> None:
         _, wanted = self._ways[number]
@@ -136,13 +139,15 @@ class StatusLine(QStatusBar):
 
     def show_failure(self, sentence: str) -> None:
         """Something was not done; it says so until something is."""
-        self._failing = True
         if not self._unsaved:
             self.saved.setText(self.tr("✗ Not done"))
-        self.notice.setText(said(sentence))
-        announce(self, self.notice.text())
-        self._hide_ways()
+        self.show_fault(sentence, ())
+
+    def show_fault(self, sentence: str, ways: Sequence[Way]) -> None:
+        """Something went wrong, whatever has been saved; it says so until something else is, with up to two buttons."""
+        self._say(sentence, ways)
         self._timer.stop()
+        self._failing = True
 
     # -- long work -------------------------------------------------------------------------------------------------
 
