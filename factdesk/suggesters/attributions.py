@@ -14,6 +14,7 @@ from factdesk.suggesters.judging import content_label, is_detail, quoted_label
 from factdesk.suggesters.leads import is_question, run_on, with_lead
 from factdesk.suggesters.lexicon import Frame, Lexicon
 from factdesk.suggesters.parse import Parse
+from factdesk.suggesters.plain_answers import plain_answers
 from factdesk.suggesters.polls import poll_findings
 from factdesk.suggesters.quotations import Quotation
 from factdesk.suggesters.quoted import SENTENCE_END, Joined, Joiner, Speech
@@ -62,6 +63,7 @@ class Attributions:
                 taken.add(content.noun)
         found.extend(Hedges(self.scope).find(taken))
         found.extend(poll_findings(self.scope))
+        found.extend(plain_answers(self.scope))
         return [self._worded(finding) for finding in found if finding is not None]
 
     def _speeches(self, joint: Joined) -> list[Finding | None]:

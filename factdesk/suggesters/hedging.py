@@ -80,10 +80,7 @@ class Hedges:
             return None
         if parts[0][0] < parse.starts[token]:
             parts[0] = without_opening(parse.text, parts[0])
-        source = source_range(parse, source_head, self.index)
-        if source is not None and first < source_head < last:
-            end = parse.ends[last - (parse.words[last] == ",")]
-            source = (source[0], end if last > max(own) else min(source[1], end))
+        source = self._source(source_head, first, last, max(own))
         doubted = hedged((parse.words[child] for child in parse.children[head]), self.lexicon)
         return Finding(
             parts,
@@ -96,9 +93,28 @@ class Hedges:
             head=head,
         )
 
+    def _source(self, head: int, first: int, last: int, parsed: int) -> Range | None:
+        """Who is named between the tokens `first` and `last`; `parsed` is the last one that the parser gave to them."""
+        parse = self.parse
+        if last == head < parsed:
+            return parse.starts[head], parse.ends[head]
+        source = source_range(parse, head, self.index)
+        if source is None or not first < head < last:
+            return source
+        end = parse.ends[last - (parse.words[last] == ",")]
+        return source[0], end if last > parsed else min(source[1], end)
+
+    def _is_misread_name(self, head: int) -> bool:
+        """“According to Varley the mill …”: a name that the parser takes for a verb with the mill for its object."""
+        parse = self.parse
+        is_verb = parse.words[head - 1] == "to" and parse.tags[head][:2] == "VB"
+        return is_verb and parse.child(head, "dobj") is not None and parse.text[parse.starts[head]].isupper()
+
     def _end_of_source(self, token: int, head: int, last: int) -> int:
         """The comma after “According to …”: a clause that the parser drew into the source goes on behind it."""
         parse = self.parse
+        if self._is_misread_name(head):
+            return head
         if parse.sentence_of(token)[0] != token or last + 1 >= len(parse):
             return last
         if parse.words[last + 1] == ",":

@@ -49,9 +49,15 @@ def gerund(scope: Scope, phrase: VerbPhrase) -> Content | None:
         if parse.deps[child] == "prep" and parse.words[child] != "to" and child != phrase.last:
             continue
         token = parse.child(child, "pcomp") if parse.deps[child] == "prep" else child
-        if token is not None and parse.tags[token] == "VBG" and token > phrase.verb:
+        if token is not None and token > phrase.verb and _is_gerund(parse, token):
             return Content("gerund", scope.segments(scope.tokens(token, phrase)), token, words="gerund")
     return None
+
+
+def _is_gerund(parse: Parse, token: int) -> bool:
+    """“hiding it”, “having hidden it”, “being told of it”."""
+    auxiliary = parse.child(token, "aux", "auxpass") if parse.tags[token] in ("VBN", "VBD") else token
+    return auxiliary is not None and parse.tags[auxiliary] == "VBG"
 
 
 def noun_object(scope: Scope, phrase: VerbPhrase) -> Content | None:

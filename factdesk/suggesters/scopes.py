@@ -147,9 +147,13 @@ class Scope:
     def _goes_on_speaking(self, child: int, phrase: VerbPhrase) -> bool:
         """Whether a coordinated verb is the speaker's own: “said prices fell and predicted more”."""
         parse = self.parse
-        if parse.deps[child] != "conj" or not parse.is_verb(child):
+        if parse.deps[child] != "conj" or not (parse.is_verb(child) or child in self.speaking):
             return False
         if parse.child(child, "nsubj", "nsubjpass", "expl") is not None:
+            return False
+        if self._claims_too(child):
+            return True
+        if not parse.is_verb(child):
             return False
         auxiliary = parse.child(child, "aux", "auxpass")
         tense = parse.tags[auxiliary if auxiliary is not None else child]
@@ -158,6 +162,16 @@ class Scope:
         return self._breaks_off(child, tense, phrase) or (
             child in self.speaking and self._is_coordinated_cue(child, auxiliary, tense, phrase)
         )
+
+    def _claims_too(self, child: int) -> bool:
+        """Whether a cue with a clause cannot go on after the verb above it: “claims he left and claim she knew”."""
+        parse, above = self.parse, self.parse.heads[child]
+        if child not in self.speaking or parse.tags[child] not in ("VB", "VBP", "NN", "NNS"):
+            return False
+        if parse.words[child - 1] not in ("and", "but") or parse.child(child, "aux", "auxpass") is not None:
+            return False
+        finite = parse.tags[above] in ("VBD", "VBZ") and parse.child(above, "aux", "auxpass") is None
+        return finite and parse.child(child, "ccomp") is not None
 
     def _breaks_off(self, child: int, tense: str, phrase: VerbPhrase) -> bool:
         """Whether a finite verb cannot go on after the auxiliary above it: “would go, and has said”."""

@@ -24,8 +24,14 @@ _BEFORE_QUOTATION = re.compile(
     rf"(?:^|[-–—.]\s+|\n\s*)(?:[Mm]ore from |[Ff]rom |[Aa]s )?(?P<name>{_NAME})(?P<mark>:)\s*\Z"
 )
 _AFTER_QUOTATION = re.compile(
-    r"[ \t]*(?P<mark>[―—–-]{1,2})[ \t]*(?P<name>[A-Z][^\n:;“”\"]{2,80}?)\.?[ \t]*(?:\n|\Z)"
+    r"[^\S\n]*(?P<mark>[―—–-]{1,2})[^\S\n]*(?P<name>[A-Z][^\n:;“”\"]{2,80}?)\.?[^\S\n]*(?:\n|\Z)"
 )
+_TITLE = re.compile(
+    r"(?:an?|the|our)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:interview|conversation|profile|portrait|obituary|introduction|tribute)\s+(?:with|of|to)\b",
+    re.IGNORECASE,
+)
+"""“Ada Lowe: An interview with …” is what an article is called."""
 _FEWEST_WORDS = 4
 _FEWEST_IN_HEADLINE = 3
 _FEWEST_LINES = 3
@@ -40,7 +46,7 @@ def named_speakers(text: str, lexicon: Lexicon, index: QuotationIndex, taken: li
     matches = [*_LABEL.finditer(text), *_mixed_labels(text, headings)]
     found = {match.start("words"): _line(match, headings, _FEWEST_WORDS) for match in matches}
     headline = _HEADLINE.match(text)
-    if headline is not None:
+    if headline is not None and not _TITLE.match(headline.group("words")):
         found.setdefault(headline.start("words"), _line(headline, headings, _FEWEST_IN_HEADLINE))
     for quotation in index.outer:
         found.setdefault(quotation.start, _quoted(text, headings, quotation))

@@ -12,6 +12,50 @@ Find = Callable[[str], list[Any]]
 # Sentence, words of the claim, cue, source, label.
 CLAIMS = (
     (
+        "According to Rathbun the property at the end of the lane had been empty for years.",
+        "the property at the end of the lane had been empty for years",
+        "According to",
+        "Rathbun",
+        "reported",
+    ),
+    (
+        "They claimed he was a fireman and claim she has a licence.",
+        "he was a fireman",
+        "claimed",
+        "They",
+        "reported",
+    ),
+    (
+        "They claimed he was a fireman and claim she has a licence.",
+        "she has a licence",
+        "claim",
+        "They",
+        "reported",
+    ),
+    (
+        "He claimed he was a fireman and claims he has a medal.",
+        "he has a medal",
+        "claims",
+        "He",
+        "reported",
+    ),
+    ("Ferris denied having hidden the letters.", "having hidden the letters", "denied", "Ferris", "denied"),
+    ("She labelled the rumours “nonsense”.", "the rumours “nonsense”", "labelled", "She", "denied"),
+    (
+        "Asked whether the plant would close, the director said no.",
+        "the plant would close",
+        "said no",
+        "the director",
+        "denied",
+    ),
+    (
+        "Asked if the mill had been sold, Ms. Hale answered yes.",
+        "the mill had been sold",
+        "answered yes",
+        "Ms. Hale",
+        "confirmed",
+    ),
+    (
         "The port surprised its tenants at breakfast by announcing it would buy two new cranes.",
         "it would buy two new cranes",
         "announcing",
@@ -104,6 +148,7 @@ NO_CLAIM = (
     "The goalkeeper conceded a penalty in the tenth minute.",
     "She is in charge of the museum.",
     "As time went on, the band became used to the noise.",
+    "The director said no.",
     "The wall chart found a buyer at once.",
 )
 

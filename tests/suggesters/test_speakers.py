@@ -13,6 +13,12 @@ NAMED = (
     ("Jo Reed: ‘The bridge is safe.’\n", "‘The bridge is safe.’", "Jo Reed"),
     ("BAD NEWS - More from Jo Reed: “The bridge is shut.” [Gazette]", "“The bridge is shut.”", "Jo Reed"),
     ("Readers wrote.\n\n“He never kept a promise.” ― Ada Marsh\n", "“He never kept a promise.”", "Ada Marsh"),
+    (
+        "Readers wrote.\n\n“He never kept a promise.”\u00a0— Ada Marsh\n",
+        "“He never kept a promise.”",
+        "Ada Marsh",
+    ),
+    ("“The dam will hold.”\u00a0—\u00a0Ada Marsh", "“The dam will hold.”", "Ada Marsh"),
     ('"REED: The bridge will stay closed until May.\n', "The bridge will stay closed until May", "REED"),
 )
 UNNAMED = (
@@ -20,6 +26,8 @@ UNNAMED = (
     "Breaking: Bridge opens after all",
     "Photo: The bridge in 1920, before the flood",
     "Reed: Is the bridge safe after all these years?",
+    "Ada Marsh: An interview with the keeper of the old bridge\n",
+    "Ada Marsh: A short profile of the woman behind the dam\n",
 )
 
 
