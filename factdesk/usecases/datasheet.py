@@ -14,7 +14,7 @@ from factdesk.domain.errors import InvalidValue
 from factdesk.domain.opinions import gold_claims_of
 from factdesk.domain.review_groups import GoldSource, Record, ReviewState
 from factdesk.domain.reviews import Decision
-from factdesk.formats.codebook import DECISION_COLUMNS, codebook, table, words
+from factdesk.formats.codebook import DECISION_COLUMNS, codebook, pages, table, words
 from factdesk.formats.proofs import file_sha256
 from factdesk.formats.tables_csv import Cell, write_table
 from factdesk.formats.writing import atomic_file
@@ -25,7 +25,6 @@ from factdesk.store.reading_reviews import decisions_by_article, titles_by_artic
 from factdesk.usecases.agreement import AgreementOptions, describe_agreement
 from factdesk.usecases.gold import ArticleGold
 
-UNDECIDED = "Spots on which people differ and that have no gold yet: {0:,}."
 _NO_LABEL = "-"
 _NONE = "–"
 
@@ -115,7 +114,7 @@ def datasheet(project: Project, title: str, tally: LabelTally) -> Job[str]:
     found = yield from describe_agreement(project, AgreementOptions(ReadingFilter()))
     figures = found.agreement
     guidelines = reading.newest_guideline(project)
-    version = f"Version {guidelines.version} is in force." if guidelines else "There are none."
+    version = f"Version {guidelines.version} is in force.\n" if guidelines else "There are none.\n"
     agreement = (
         ("Found: F1", figures.found.f1),
         ("Extent: Krippendorff's alpha over characters", figures.extent.alpha),
@@ -143,29 +142,34 @@ def datasheet(project: Project, title: str, tally: LabelTally) -> Job[str]:
         table(("Source", "Claims"), ((source.value, f"{tally.gold[source]:,}") for source in GoldSource)),
         _undecided(tally),
     ]
-    return "\n\n".join(parts) + "\n"
+    return pages(parts)
 
 
 def _counts(tally: LabelTally) -> str:
-    return f"{tally.claims:,} claims."
+    return f"{tally.claims:,} claims.\n"
 
 
 def _suggestions(tally: LabelTally) -> str:
     if not tally.claims:
-        return "There are no claims."
+        return "There are no claims.\n"
     share = 100 * tally.accepted / tally.claims
     return (
         f"{tally.accepted:,} of {tally.claims:,} claims ({share:.1f} %) merely accepted a suggestion, label and extent "
         "unchanged. What merely accepts tends to agree with what was suggested; see the columns origin and "
-        "suggestion_seen."
+        "suggestion_seen.\n"
     )
 
 
 def _undecided(tally: LabelTally) -> str:
     left = sum(tally.states[state] for state in (ReviewState.OPEN, ReviewState.SENT_BACK))
     if not left:
-        return "Every spot on which people differ has been decided."
-    return UNDECIDED.format(left)
+        return "Every spot on which people differ has been decided.\n"
+    return undecided(left)
+
+
+def undecided(left: int) -> str:
+    """Says how many spots have no gold yet."""
+    return f"Spots on which people differ and that have no gold yet: {left:,}."
 
 
 def _figure_row(name: str, figure: Figure) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from factdesk.store import Project, reading
 from factdesk.store.labelled import BLOCK, ArticleTexts, LabelFilter, labelled_articles
 from factdesk.store.snapshots import held_still
 from factdesk.store.transfer import count_records, iter_records
-from factdesk.usecases.datasheet import UNDECIDED, LabelTally, write_beside
+from factdesk.usecases.datasheet import LabelTally, undecided, write_beside
 from factdesk.usecases.gold import NO_GOLD_HERE, ArticleGold, GoldDesk
 from factdesk.usecases.review_queue import EVERYTHING, ReviewScope
 
@@ -192,7 +192,7 @@ class _Tally:
             )
         left = sum(self.labels.states[state] for state in (ReviewState.OPEN, ReviewState.SENT_BACK))
         if left and layer is not Layer.ANNOTATORS:
-            found.append(UNDECIDED.format(left))
+            found.append(undecided(left))
         return tuple(found)
 
     def add(self, claims: int, suggestions: int, rows: Sequence[LabelRow]) -> None:

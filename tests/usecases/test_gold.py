@@ -228,4 +228,5 @@ def test_a_decision_on_its_way_out_is_safe_for_spreadsheets(table: Table, tmp_pa
 def test_the_codebook_explains_every_column_once_and_in_order() -> None:
     assert tuple(column.name for column in LABEL_COLUMNS) == COLUMNS
     for column in (*LABEL_COLUMNS, *DECISION_COLUMNS):
-        assert column.meaning.endswith(".")
+        assert column.meaning[0].isalpha()
+        assert not column.meaning.endswith(".")
