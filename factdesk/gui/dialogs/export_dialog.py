@@ -26,7 +26,7 @@ from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.session import Session
 from factdesk.settings import UserSettings
 from factdesk.store import reading
-from factdesk.usecases.exporting import ExportOptions, ExportReport
+from factdesk.usecases.exporting import ExportOptions, ExportReport, Layer
 
 
 class ExportDialog(QDialog):
@@ -39,12 +39,17 @@ class ExportDialog(QDialog):
         self.labels = {label.key: QCheckBox(title_of_label(label), self) for label in LABELS}
         for box in self.labels.values():
             box.setChecked(True)
+        self.layer = QComboBox(self)
+        self.layer.addItem(self.tr("Each annotator’s labels"), Layer.ANNOTATORS)
+        self.layer.addItem(self.tr("Gold: what holds on each spot"), Layer.GOLD)
+        self.layer.addItem(self.tr("Both"), Layer.BOTH)
         self.annotator = QComboBox(self)
         self.annotator.addItem(self.tr("Everybody"), None)
         for annotator in reading.all_annotators(session.project) if session.project else ():
             self.annotator.addItem(annotator.name, annotator.name)
         self.finished_only = QCheckBox(self.tr("Finished articles only"), self)
         self.suggestions = QCheckBox(self.tr("Open suggestions as well"), self)
+        self.codebook = QCheckBox(self.tr("Codebook, datasheet and decisions beside it"), self)
         self.mode = QComboBox(self)
         self.mode.addItem(self.tr("Safe for spreadsheets"), "spreadsheet")
         self.mode.addItem(self.tr("Exact, for programs"), "exact")
@@ -66,10 +71,13 @@ class ExportDialog(QDialog):
             box.toggled.connect(self._enable)
         form = QFormLayout()
         form.setSpacing(GAP)
+        form.addRow(self.tr("Layer"), self.layer)
+        self.layer.setAccessibleName(self.tr("Layer"))
         form.addRow(self.tr("By"), self.annotator)
         self.annotator.setAccessibleName(self.tr("By"))
         form.addRow("", self.finished_only)
         form.addRow("", self.suggestions)
+        form.addRow("", self.codebook)
         form.addRow(self.tr("Cells"), self.mode)
         self.mode.setAccessibleName(self.tr("Cells"))
         form.addRow("", self.bom)
@@ -116,6 +124,8 @@ class ExportDialog(QDialog):
             with_suggestions=self.suggestions.isChecked(),
             spreadsheet=self.mode.currentData() == "spreadsheet",
             bom=self.bom.isChecked(),
+            layer=Layer(self.layer.currentData()),
+            with_codebook=self.codebook.isChecked(),
         )
 
 
@@ -130,6 +140,7 @@ class ExportResult(QDialog):
             self.tr("Written: {1}, rows: {0}.").format(shown_number(report.rows), report.path),
             self.tr("Read back and compared: every span stands in its article."),
             self.tr("The manifest {0} lies beside it.").format(report.manifest.name),
+            *(self.tr("Beside it lies {0}.").format(name) for name in report.beside),
             *map(said, report.losses),
         ]
         label = QLabel("\n".join(words), self)

@@ -14,7 +14,7 @@ from factdesk.formats.proofs import Proof
 from factdesk.gui.dialogs.export_dialog import ExportDialog, ExportResult
 from factdesk.gui.main_window import MainWindow
 from factdesk.settings import UserSettings
-from factdesk.usecases.exporting import ExportOptions, ExportReport
+from factdesk.usecases.exporting import ExportOptions, ExportReport, Layer
 
 
 @pytest.fixture
@@ -37,6 +37,8 @@ def test_every_choice_arrives(dialog: ExportDialog) -> None:
     dialog.suggestions.setChecked(True)
     dialog.mode.setCurrentIndex(1)
     dialog.bom.setChecked(False)
+    dialog.layer.setCurrentIndex(1)
+    dialog.codebook.setChecked(True)
     assert dialog.options() == ExportOptions(
         labels=("reported", "unconfirmed", "confirmed"),
         annotators=("Ana",),
@@ -44,6 +46,8 @@ def test_every_choice_arrives(dialog: ExportDialog) -> None:
         with_suggestions=True,
         spreadsheet=False,
         bom=False,
+        layer=Layer.GOLD,
+        with_codebook=True,
     )
 
 
@@ -77,7 +81,7 @@ def test_the_result_is_told_in_plain_text_and_its_folder_can_be_opened(
 ) -> None:
     path = tmp_path / "<b>labels<i>.csv"
     report = ExportReport(
-        path, path.with_suffix(".json"), 7, 3, 99, "0" * 64, Proof(7), ("One thing was lost.",)
+        path, path.with_suffix(".json"), 7, 3, 99, "0" * 64, Proof(7), ("One thing was lost.",), ("a.md",)
     )
     dialog = ExportResult(report)
     qtbot.addWidget(dialog)
@@ -86,6 +90,7 @@ def test_the_result_is_told_in_plain_text_and_its_folder_can_be_opened(
     assert str(path) in label.text()
     assert "rows: 7" in label.text()
     assert "One thing was lost." in label.text()
+    assert "Beside it lies a.md." in label.text()
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     next(button for button in dialog.findChildren(QPushButton) if "Folder" in button.text()).click()
