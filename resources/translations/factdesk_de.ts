@@ -2436,6 +2436,10 @@
         <translation>Artikel wieder öffnen</translation>
     </message>
     <message>
+        <source>Slip in second look</source>
+        <translation>Zweiten Blick einstreuen</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Zusammenführen</translation>
     </message>
@@ -2609,6 +2613,18 @@
         <translation>Labels exportieren</translation>
     </message>
     <message>
+        <source>Each annotator’s labels</source>
+        <translation>Labels jedes Annotators</translation>
+    </message>
+    <message>
+        <source>Gold: what holds on each spot</source>
+        <translation>Goldstandard: was an jeder Stelle gilt</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Alle</translation>
     </message>
@@ -2619,6 +2635,10 @@
     <message>
         <source>Open suggestions as well</source>
         <translation>Auch offene Vorschläge</translation>
+    </message>
+    <message>
+        <source>Codebook, datasheet and decisions beside it</source>
+        <translation>Codebuch, Datenblatt und Entscheidungen dazulegen</translation>
     </message>
     <message>
         <source>Safe for spreadsheets</source>
@@ -2635,6 +2655,10 @@
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>By</source>
@@ -2674,6 +2698,10 @@
     <message>
         <source>The manifest {0} lies beside it.</source>
         <translation>Das Manifest {0} liegt daneben.</translation>
+    </message>
+    <message>
+        <source>Beside it lies {0}.</source>
+        <translation>Daneben liegt {0}.</translation>
     </message>
     <message>
         <source>Open Folder</source>
@@ -2763,7 +2791,7 @@
     </message>
     <message>
         <source>Sample of these</source>
-        <translation>Stichprobe davon</translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>So much of what is agreed is listed all the same, against mistakes that all share.</source>
@@ -3154,6 +3182,10 @@
     <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>A project is being opened; wait until that has ended.</source>
+        <translation>Gerade wird ein Projekt geöffnet; warten Sie, bis das beendet ist.</translation>
     </message>
     <message>
         <source>Restored.</source>
@@ -4122,7 +4154,7 @@
     </message>
     <message>
         <source>{0}: articles {1}, of which {2} go to somebody else too</source>
-        <translation>{0}: Artikel {1}, davon {2} auch an jemand anderen</translation>
+        <translation>{0}: {1} Artikel, davon {2} auch an jemand anderen</translation>
     </message>
 </context>
 <context>
@@ -4366,12 +4398,8 @@
         <translation>Noch hat kein Artikel Labels von zwei Personen. {0}</translation>
     </message>
     <message>
-        <source>Bring a colleague&apos;s file in, or annotate as somebody else.</source>
-        <translation>Übernehmen Sie die Datei einer anderen Person oder annotieren Sie unter anderem Namen.</translation>
-    </message>
-    <message>
-        <source>Bring a colleague&apos;s file in: in the main window, {0}.</source>
-        <translation>Übernehmen Sie die Datei einer anderen Person: Im Hauptfenster {0}.</translation>
+        <source>Bring a colleague&apos;s file in, or let somebody else annotate here.</source>
+        <translation>Übernehmen Sie die Datei einer anderen Person oder lassen Sie jemand anderen hier annotieren.</translation>
     </message>
     <message>
         <source>Articles that somebody has not finished are left out, unless the filter says otherwise.</source>
@@ -4451,19 +4479,19 @@
     </message>
     <message>
         <source>Read by one person</source>
-        <translation>Von einer Person gelesen</translation>
+        <translation>Nur einmal gelesen</translation>
     </message>
     <message>
         <source>All say the same</source>
-        <translation>Alle sagen dasselbe</translation>
+        <translation>Alle gleich</translation>
     </message>
     <message>
         <source>Two of three say the same</source>
-        <translation>Zwei von drei sagen dasselbe</translation>
+        <translation>Zwei von drei gleich</translation>
     </message>
     <message>
         <source>Nothing by rule</source>
-        <translation>Nichts nach Regel</translation>
+        <translation>Nie nach Regel</translation>
     </message>
     <message>
         <source>Where it begins and ends</source>
@@ -4531,7 +4559,7 @@
     </message>
     <message>
         <source>read by one person</source>
-        <translation>von einer Person gelesen</translation>
+        <translation>nur einmal gelesen</translation>
     </message>
     <message>
         <source>{0} has marked it since.</source>
@@ -5030,10 +5058,6 @@
         <translation>Ein Projekt braucht einen Titel.</translation>
     </message>
     <message>
-        <source>A reviewer decided.</source>
-        <translation>Beim Abgleich entschieden.</translation>
-    </message>
-    <message>
         <source>A revision of a claim does not hold a claim.</source>
         <translation>Ein Stand einer Behauptung enthält keine Behauptung.</translation>
     </message>
@@ -5106,44 +5130,12 @@
         <translation>Die Sicherheit ist 1 (unsicher), 2 (ziemlich sicher) oder 3 (sicher).</translation>
     </message>
     <message>
-        <source>Every spot on which people differ has been decided.</source>
-        <translation>Über jede Stelle, an der Annotatoren voneinander abweichen, ist entschieden.</translation>
-    </message>
-    <message>
-        <source>Everybody who read the article marked it so: same extent, label and source.</source>
-        <translation>Alle, die den Artikel gelesen haben, markierten es so: gleicher Umfang, gleiches Label, gleiche Quelle.</translation>
-    </message>
-    <message>
         <source>For the labels of {0} matched claims Krippendorff&apos;s nominal alpha was {1}; {2} labels were missing.</source>
         <translation>Für die Labels von {0} zugeordneten Behauptungen betrug Krippendorffs nominales Alpha {1}; {2} Labels fehlten.</translation>
     </message>
     <message>
-        <source>How likely the suggestion was to be taken up, from 0 to 1.</source>
-        <translation>Wie wahrscheinlich es war, dass der Vorschlag angenommen wird, von 0 bis 1.</translation>
-    </message>
-    <message>
-        <source>How sure the annotator was: 1 unsure, 2 fairly sure, 3 sure; empty when not said.</source>
-        <translation>Wie sicher sich der Annotator war: 1 unsicher, 2 ziemlich sicher, 3 sicher; leer ohne Angabe.</translation>
-    </message>
-    <message>
-        <source>ISO date of publication, empty when unknown.</source>
-        <translation>Erscheinungsdatum nach ISO, leer, wenn unbekannt.</translation>
-    </message>
-    <message>
-        <source>Ids of earlier decisions that it lifts or replaces.</source>
-        <translation>Kennungen früherer Entscheidungen, die sie aufhebt oder ersetzt.</translation>
-    </message>
-    <message>
-        <source>Ids of the claims that were decided on, a blank between.</source>
-        <translation>Kennungen der Behauptungen, über die entschieden wurde, durch Leerzeichen getrennt.</translation>
-    </message>
-    <message>
         <source>In brackets are 95 % intervals, percentiles of a bootstrap over articles ({0} resamples, seed {1}).</source>
         <translation>In Klammern stehen 95-%-Intervalle, Perzentile eines Bootstraps über Artikel ({0} Ziehungen, Startzahl {1}).</translation>
-    </message>
-    <message>
-        <source>In how many pieces the claim stands; mostly 1.</source>
-        <translation>In wie vielen Teilen die Behauptung steht; meist 1.</translation>
     </message>
     <message>
         <source>In {0} {1} with “{2}”; give more of the id.</source>
@@ -5160,10 +5152,6 @@
     <message>
         <source>It was taken out of the project meanwhile.</source>
         <translation>Der Artikel wurde inzwischen aus dem Projekt entfernt.</translation>
-    </message>
-    <message>
-        <source>Its words; between pieces stands “ … ”.</source>
-        <translation>Ihr Wortlaut; zwischen Teilen steht „ … “.</translation>
     </message>
     <message>
         <source>Learning broke down: {0}</source>
@@ -5266,28 +5254,8 @@
         <translation>Seither wurde nichts geändert.</translation>
     </message>
     <message>
-        <source>Number of the sentence in which it begins, from 0.</source>
-        <translation>Nummer des Satzes, in dem sie beginnt, ab 0.</translation>
-    </message>
-    <message>
         <source>Of {0} claims the share that was matched, as F1, was {1}.</source>
         <translation>Von {0} Behauptungen betrug der zugeordnete Anteil, als F1, {1}.</translation>
-    </message>
-    <message>
-        <source>One of the labels below; empty when none was given.</source>
-        <translation>Eines der unten genannten Labels; leer, wenn keines vergeben wurde.</translation>
-    </message>
-    <message>
-        <source>One of the reasons below, or empty.</source>
-        <translation>Einer der unten genannten Gründe oder leer.</translation>
-    </message>
-    <message>
-        <source>One person alone has read the article; nobody has compared.</source>
-        <translation>Nur eine Person hat den Artikel gelesen; niemand hat verglichen.</translation>
-    </message>
-    <message>
-        <source>One row is one claim of one annotator, or one claim of the gold layer.</source>
-        <translation>Eine Zeile ist eine Behauptung eines Annotators oder eine des Goldstandards.</translation>
     </message>
     <message>
         <source>Only claims of one article can be joined.</source>
@@ -5314,10 +5282,6 @@
         <translation>Aus {0} gerettet: {1} Artikel, {2} Behauptungen, {3} davon mit Label.</translation>
     </message>
     <message>
-        <source>SHA-256 of the article&apos;s text in UTF-8, its lines ended by LF.</source>
-        <translation>SHA-256 des Artikeltexts in UTF-8, mit LF am Zeilenende.</translation>
-    </message>
-    <message>
         <source>Say which claim holds.</source>
         <translation>Sagen Sie, welche Behauptung gilt.</translation>
     </message>
@@ -5328,10 +5292,6 @@
     <message>
         <source>Somebody else has just changed the same thing; look at it again.</source>
         <translation>Gerade hat jemand anderes dasselbe geändert; sehen Sie noch einmal nach.</translation>
-    </message>
-    <message>
-        <source>Spots on which people differ and that have no gold yet: {0:,}.</source>
-        <translation>Stellen mit Abweichungen, die noch keinen Goldstandard haben: {0:,}.</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
@@ -5346,24 +5306,8 @@
         <translation>Das englische Sprachmodell {0} hat keinen Parser; installieren Sie das offizielle Paket neu.</translation>
     </message>
     <message>
-        <source>The annotator&apos;s note; in the gold layer the reviewer&apos;s.</source>
-        <translation>Die Notiz des Annotators; im Goldstandard die Notiz zur Entscheidung.</translation>
-    </message>
-    <message>
         <source>The article of this claim was taken out of the project; bring it back first.</source>
         <translation>Der Artikel dieser Behauptung wurde aus dem Projekt entfernt; holen Sie ihn zuerst zurück.</translation>
-    </message>
-    <message>
-        <source>The article&apos;s title.</source>
-        <translation>Der Titel des Artikels.</translation>
-    </message>
-    <message>
-        <source>The article.</source>
-        <translation>Der Artikel.</translation>
-    </message>
-    <message>
-        <source>The article. Ids are random UUIDs, so those of two projects never meet.</source>
-        <translation>Der Artikel. Kennungen sind zufällige UUIDs, deshalb kommen sich die zweier Projekte nie in die Quere.</translation>
     </message>
     <message>
         <source>The changes to the cue lexicon are not in a form that can be read.</source>
@@ -5390,10 +5334,6 @@
         <translation>Die Behauptung {0} zitiert „{1}“, in ihrem Artikel steht dort aber „{2}“; der Artikel oder die Behauptung wurde verändert.</translation>
     </message>
     <message>
-        <source>The claim; in the gold layer the claim that the row was made from.</source>
-        <translation>Die Behauptung; im Goldstandard die, aus der die Zeile entstand.</translation>
-    </message>
-    <message>
         <source>The claims of {0} articles were marked and labelled by {1} annotators, each article by two at least: {2} claims in all.</source>
         <translation>Die Behauptungen von {0} Artikeln wurden von {1} Annotatoren markiert und mit Labels versehen, jeder Artikel von mindestens zweien: insgesamt {2} Behauptungen.</translation>
     </message>
@@ -5408,14 +5348,6 @@
     <message>
         <source>The cue lexicon has no word “{0}” to mute; write its base form.</source>
         <translation>Das Lexikon der Signalwörter hat kein Wort „{0}“, das stummgeschaltet werden könnte; schreiben Sie die Grundform.</translation>
-    </message>
-    <message>
-        <source>The decision.</source>
-        <translation>Die Entscheidung.</translation>
-    </message>
-    <message>
-        <source>The desk could not agree, or the guidelines do not tell: no gold, and shown as that.</source>
-        <translation>Die Redaktion wurde sich nicht einig, oder die Richtlinien sagen nichts dazu: kein Goldstandard, und so ausgewiesen.</translation>
     </message>
     <message>
         <source>The disk refused to read or write {0}; check it and try again. Nothing was changed.</source>
@@ -5450,14 +5382,6 @@
         <translation>Verlauf, Einstellungen und Richtlinien von {0} wurden nicht übernommen.</translation>
     </message>
     <message>
-        <source>The label that was suggested.</source>
-        <translation>Das vorgeschlagene Label.</translation>
-    </message>
-    <message>
-        <source>The labels that hold by it, a blank between; “-” for none.</source>
-        <translation>Die Labels, die danach gelten, durch Leerzeichen getrennt; „-“ für keines.</translation>
-    </message>
-    <message>
         <source>The note is too long: {0} characters, where {1} fit.</source>
         <translation>Die Notiz ist zu lang: {0} Zeichen, wo {1} Platz haben.</translation>
     </message>
@@ -5466,16 +5390,8 @@
         <translation>Die Notizen dieser Behauptungen sind zusammen zu lang: {0} Zeichen.</translation>
     </message>
     <message>
-        <source>The outlet that published it.</source>
-        <translation>Das Medium, in dem er erschienen ist.</translation>
-    </message>
-    <message>
         <source>The project holds no article {0}.</source>
         <translation>Das Projekt enthält keinen Artikel {0}.</translation>
-    </message>
-    <message>
-        <source>The project that the row comes from.</source>
-        <translation>Das Projekt, aus dem die Zeile stammt.</translation>
     </message>
     <message>
         <source>The project was restored from {0} with its history.</source>
@@ -5484,34 +5400,6 @@
     <message>
         <source>The reviewer proposes nothing to accept; answer instead.</source>
         <translation>Die Entscheidung schlägt nichts vor, das sich annehmen ließe; antworten Sie stattdessen.</translation>
-    </message>
-    <message>
-        <source>The reviewer&apos;s note.</source>
-        <translation>Die Notiz zur Entscheidung.</translation>
-    </message>
-    <message>
-        <source>The reviewer&apos;s reason, one of those below.</source>
-        <translation>Der Grund der Entscheidung, einer der unten genannten.</translation>
-    </message>
-    <message>
-        <source>The reviewer.</source>
-        <translation>Wer entschieden hat.</translation>
-    </message>
-    <message>
-        <source>The reviewer; empty when nobody needed to decide.</source>
-        <translation>Wer entschieden hat; leer, wenn niemand entscheiden musste.</translation>
-    </message>
-    <message>
-        <source>The rule that made the suggestion.</source>
-        <translation>Die Regel, nach der der Vorschlag entstand.</translation>
-    </message>
-    <message>
-        <source>The same as end in UTF-16 code units.</source>
-        <translation>Dasselbe wie end in UTF-16-Codeeinheiten.</translation>
-    </message>
-    <message>
-        <source>The same as start in UTF-16 code units.</source>
-        <translation>Dasselbe wie start in UTF-16-Codeeinheiten.</translation>
     </message>
     <message>
         <source>The same thing has been done in {0} already, in another window or before; nothing was changed.</source>
@@ -5524,6 +5412,10 @@
     <message>
         <source>The share matched with exactly the same extent was {0}.</source>
         <translation>Der Anteil mit genau gleichem Umfang betrug {0}.</translation>
+    </message>
+    <message>
+        <source>The share of articles for a second look lies between 1 and 100 %, so not at {0}.</source>
+        <translation>Der Anteil der Artikel für einen zweiten Blick liegt zwischen 1 und 100 %, also nicht bei {0}.</translation>
     </message>
     <message>
         <source>The share of articles that two people get lies between 0 and 100 %, so not at {0}.</source>
@@ -5554,28 +5446,12 @@
         <translation>Der Text hat mehr als {0} Zeichen; teilen Sie ihn in kleinere.</translation>
     </message>
     <message>
-        <source>The version of the guidelines under which the claim was made.</source>
-        <translation>Die Fassung der Richtlinien, unter der die Behauptung entstand.</translation>
-    </message>
-    <message>
-        <source>The words that hold by it.</source>
-        <translation>Der Wortlaut, der danach gilt.</translation>
-    </message>
-    <message>
-        <source>The words that put it forward, deny it, or hold it open.</source>
-        <translation>Die Wörter, die sie vorbringen, dementieren oder offenlassen.</translation>
-    </message>
-    <message>
         <source>The {0} is too long: {1} characters, where {2} fit.</source>
         <translation>Zu lang ({0}): {1} Zeichen, wo {2} Platz haben.</translation>
     </message>
     <message>
-        <source>There are no claims.</source>
-        <translation>Es gibt keine Behauptungen.</translation>
-    </message>
-    <message>
-        <source>There are none.</source>
-        <translation>Es gibt keine.</translation>
+        <source>There is another annotator called {0}; rename one of them.</source>
+        <translation>Es gibt noch einen Annotator namens {0}; benennen Sie einen der beiden um.</translation>
     </message>
     <message>
         <source>There is no annotator {0} in {1}.</source>
@@ -5698,26 +5574,6 @@
         <translation>Zwei dieser Namen ergeben denselben Dateinamen; benennen Sie einen der Annotatoren um.</translation>
     </message>
     <message>
-        <source>Two thirds of the readers at least marked it so.</source>
-        <translation>Mindestens zwei Drittel derer, die den Artikel gelesen haben, markierten es so.</translation>
-    </message>
-    <message>
-        <source>Version of these columns.</source>
-        <translation>Version dieser Spalten.</translation>
-    </message>
-    <message>
-        <source>Version {0} is in force.</source>
-        <translation>Fassung {0} gilt.</translation>
-    </message>
-    <message>
-        <source>What stands after it in the article.</source>
-        <translation>Was im Artikel dahinter steht.</translation>
-    </message>
-    <message>
-        <source>What stands before it in the article.</source>
-        <translation>Was im Artikel davor steht.</translation>
-    </message>
-    <message>
         <source>What these {0} belong to is not among the {1} of the project any more.</source>
         <translation>Das, wozu dies gehört ({0}), gibt es im Projekt nicht mehr ({1}).</translation>
     </message>
@@ -5732,46 +5588,6 @@
     <message>
         <source>What was learned was taken away from {0}; learn again.</source>
         <translation>Das Gelernte wurde aus {0} entfernt; lernen Sie neu.</translation>
-    </message>
-    <message>
-        <source>When it was changed last, UTC.</source>
-        <translation>Wann sie zuletzt geändert wurde, UTC.</translation>
-    </message>
-    <message>
-        <source>When it was made, UTC, by the clock of that computer.</source>
-        <translation>Wann sie entstand, UTC, nach der Uhr jenes Rechners.</translation>
-    </message>
-    <message>
-        <source>When the claim was made, UTC.</source>
-        <translation>Wann die Behauptung entstand, UTC.</translation>
-    </message>
-    <message>
-        <source>Where it begins, in code points of the text from 0.</source>
-        <translation>Wo sie beginnt, in Codepunkten des Texts ab 0.</translation>
-    </message>
-    <message>
-        <source>Where it ends, in code points; that one is not part of it.</source>
-        <translation>Wo sie endet, in Codepunkten; dieser gehört nicht mehr dazu.</translation>
-    </message>
-    <message>
-        <source>Where it was published.</source>
-        <translation>Wo er erschienen ist.</translation>
-    </message>
-    <message>
-        <source>Who made the claim; empty in the gold layer and for suggestions.</source>
-        <translation>Von wem die Behauptung stammt; leer im Goldstandard und bei Vorschlägen.</translation>
-    </message>
-    <message>
-        <source>Who says it, in words.</source>
-        <translation>Wer es sagt, in Worten.</translation>
-    </message>
-    <message>
-        <source>Who wrote it, as the outlet says.</source>
-        <translation>Wer ihn geschrieben hat, nach Angabe des Mediums.</translation>
-    </message>
-    <message>
-        <source>Why it is gold, or why not: one of the sources below; empty while it is open.</source>
-        <translation>Warum sie zum Goldstandard gehört oder warum nicht: eine der unten genannten Herkünfte; leer, solange sie offen ist.</translation>
     </message>
     <message>
         <source>With “{0}” no claim holds, so none can be taken.</source>
@@ -6062,8 +5878,8 @@
         <translation>{0} Behauptungen aus {1} waren schon da oder wurden hier entfernt.</translation>
     </message>
     <message>
-        <source>{0} claims.</source>
-        <translation>{0} Behauptungen.</translation>
+        <source>Spots on which people differ and that have no gold yet: {0}.</source>
+        <translation>Stellen mit Abweichungen, die noch keinen Goldstandard haben: {0}.</translation>
     </message>
     <message>
         <source>{0} contradicts itself: {1}. Nothing of it was brought in.</source>
@@ -6096,6 +5912,10 @@
     <message>
         <source>{0} does not hold as many {1} as it counts; nothing was changed.</source>
         <translation>{0} enthält nicht so viele {1}, wie die Datei zählt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{0} has finished no article that is not in a second look already.</source>
+        <translation>Alle Artikel, die {0} abgeschlossen hat, sind schon in einem zweiten Blick.</translation>
     </message>
     <message>
         <source>{0} has made no edit that could be undone.</source>
@@ -6176,6 +5996,10 @@
     <message>
         <source>{0} is a folder; give the name of a file in it.</source>
         <translation>{0} ist ein Ordner; geben Sie den Namen einer Datei darin an.</translation>
+    </message>
+    <message>
+        <source>{0} is a second look already; name the annotator.</source>
+        <translation>{0} ist bereits ein zweiter Blick; nennen Sie den Annotator.</translation>
     </message>
     <message>
         <source>{0} is being written by another program; try again in a moment.</source>
@@ -6364,10 +6188,6 @@
     <message>
         <source>{0} line ends were changed to line feeds.</source>
         <translation>{0} Zeilenenden wurden vereinheitlicht.</translation>
-    </message>
-    <message>
-        <source>{0} of {1} claims ({2} %) merely accepted a suggestion, label and extent unchanged. What merely accepts tends to agree with what was suggested; see the columns origin and suggestion_seen.</source>
-        <translation>{0} von {1} Behauptungen ({2} %) sind nur angenommene Vorschläge, Label und Umfang unverändert. Wer nur annimmt, neigt dazu, dem Vorgeschlagenen zuzustimmen; siehe die Spalten origin und suggestion_seen.</translation>
     </message>
     <message>
         <source>{0} or its folder cannot be written; check its permissions or open a copy.</source>

@@ -20,7 +20,8 @@ from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 _CONTEXT = "Sentences"
 _GAP = re.compile(r"\{(\d)\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
-_SCORE = re.compile(r"[01]\.\d\d")
+_SCORE = re.compile(r"-?[01]\.\d\d")
+_INTERVAL = re.compile(rf"{_SCORE.pattern} \[{_SCORE.pattern}, {_SCORE.pattern}\]")
 _QUOTED = re.compile(r"“([^”]*)”")
 _JOINTS = re.compile(r"( \+ | → |, |; rule: )")
 
@@ -158,6 +159,8 @@ def _localised(part: str) -> str:
         return shown_number(int(part.replace(",", "")))
     if _SCORE.fullmatch(part):
         return shown_number(float(part), 2)
+    if _INTERVAL.fullmatch(part):  # a comma between the ends would be taken for one that begins decimals
+        return _SCORE.sub(lambda score: shown_number(float(score[0]), 2), part.replace(", ", "; "))
     return said(part)
 
 

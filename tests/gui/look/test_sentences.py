@@ -96,6 +96,11 @@ def test_what_an_edit_did_is_counted_in_the_history(words: str, anew: str) -> No
     assert said(words) == anew
 
 
+def test_a_figure_and_its_interval_are_written_as_the_locale_does() -> None:
+    words = "Raw agreement on labels was 0.57 [-0.20, 0.67], Cohen's kappa –."
+    assert said(words) == "RAW AGREEMENT ON LABELS WAS 0,57 [-0,20; 0,67], COHEN'S KAPPA –."
+
+
 @pytest.mark.parametrize("title", ["Minister rejects claims", "She wrote 12 articles", "Bible version II"])
 def test_a_title_that_ends_like_a_count_stays_as_it_is(title: str) -> None:
     assert said(title) == title
