@@ -28,6 +28,10 @@ class AgreementPicture(SheetPicture):
         for hidden in (self.legend, self.chart, self.dots, self.matrix):
             hidden.hide()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self.matrix,)
+
     def show_sheet(self, sheet: Sheet) -> None:
         chart = sheet.chart
         self.dots.setVisible(isinstance(chart, DotChart))

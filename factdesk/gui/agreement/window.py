@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from factdesk.domain.alignment import GroupKind
 from factdesk.domain.errors import Cancelled, FactDeskError
 from factdesk.domain.labels import LABELS
 from factdesk.domain.review_groups import ReviewState
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 PAUSE_MILLISECONDS = 1_500
 """How long nothing must have changed before the figures are measured again, where that is quick."""
+_OTHER_LABEL = (GroupKind.LABEL,)
+_SAME_LABEL = (GroupKind.SAME, GroupKind.BOUNDARY, GroupKind.SOURCE)
 _QUICK = 2.0
 """Seconds up to which measuring again of itself disturbs nobody."""
 
@@ -156,9 +159,11 @@ class AgreementWindow(QDialog):
             )
 
     def _show_progress(self, progress: Any) -> None:
-        if progress.total:
+        if progress.total and progress.done < progress.total:
             self.waiting.setRange(0, progress.total)
             self.waiting.setValue(progress.done)
+        else:
+            show_busy(self.waiting)  # all is read: resampling has no number that anybody would know
 
     def _measured(self, shown: _Shown) -> None:
         self._took = time.monotonic() - self._begun
@@ -226,6 +231,7 @@ class AgreementWindow(QDialog):
             ReviewScope(
                 annotators=cell.people,
                 finished_only=wanted.reading.finished_only,
+                kinds=_SAME_LABEL if cell.first == cell.second else _OTHER_LABEL,
                 labels=_ordered(cell.first, cell.second),
                 publisher=wanted.reading.publisher,
                 states=tuple(state for state in ReviewState if state is not ReviewState.SINGLE),

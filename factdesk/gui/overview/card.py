@@ -48,7 +48,7 @@ class Card(QFrame):
         self.save.setObjectName("menuButton")
         self._lay_out()
         self._fill_menu()
-        walk = (self.as_chart, self.as_table, self.save, self.choice, self.table)
+        walk = (self.as_chart, self.as_table, self.save, self.choice, *self.picture.stops, self.table)
         for before, after in pairwise(walk):
             self.setTabOrder(before, after)
         for number, button in enumerate((self.as_chart, self.as_table)):

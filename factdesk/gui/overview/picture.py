@@ -33,6 +33,11 @@ class SheetPicture(QWidget):
         column.addWidget(self.chart)
         column.addStretch(1)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the Tab key stops at in a chart; nothing in bars, whose table can be walked."""
+        return ()
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Draw another sheet, or the same one in another theme."""
         self.legend.show_series(sheet.chart.series)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.agreement_methods import methods_paragraph
+from factdesk.domain.alignment import GroupKind
 from factdesk.gui.agreement.window import AgreementWindow
 from factdesk.gui.dialogs import messages
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, current_theme
@@ -95,6 +96,7 @@ def test_enter_on_a_cell_asks_for_its_claims(page: AgreementWindow, qtbot: QtBot
     [scope] = asked.args or []
     assert isinstance(scope, ReviewScope)
     assert scope.labels == ("denied", "unconfirmed")
+    assert scope.kinds == (GroupKind.LABEL,)
     assert page.found is not None
     assert scope.annotators == page.found.agreement.people
 
@@ -117,6 +119,33 @@ def test_a_cell_opens_its_claims_in_the_review(page: AgreementWindow, bare: Main
     qtbot.waitUntil(lambda: not review.reviewer.reading, timeout=20_000)
     assert review.reviewer.scope.labels == ("denied", "unconfirmed")
     assert len(review.reviewer.queue.lines) == 2
+
+
+def test_a_cell_of_agreement_opens_what_both_called_so(
+    page: AgreementWindow, bare: MainWindow, qtbot: QtBot
+) -> None:
+    from factdesk.gui.review.window import ReviewWindow
+
+    matrix = picture(card(page, "matrix")).matrix
+    place = matrix.visualRect(matrix.matrix.index(1, 1)).center()
+    QTest.mouseClick(matrix.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    [review] = bare.findChildren(ReviewWindow)
+    qtbot.waitUntil(lambda: not review.reviewer.reading, timeout=20_000)
+    assert [line.labels for line in review.reviewer.queue.lines] == [(("denied",), ("denied",))]
+
+
+def test_the_tab_key_leads_from_the_filters_into_the_matrix_and_out_again(page: AgreementWindow) -> None:
+    found = card(page, "matrix")
+    page.activateWindow()
+    found.save.setFocus()
+    seen = []
+    for _ in range(2):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen[0] is picture(found).matrix
+    assert seen[1] is not picture(found).matrix
+    QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is picture(found).matrix
 
 
 def test_with_three_people_each_pair_has_its_matrix(opened: Opened) -> None:
