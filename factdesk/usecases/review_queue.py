@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from factdesk.domain.alignment import ClaimGroup, GroupKind, align
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
@@ -58,7 +59,7 @@ class ReviewScope:
     kinds: tuple[GroupKind, ...] = ()
     """Groups of which one of these holds."""
     labels: tuple[str, ...] = ()
-    """Keys of one or two labels, “” for none: groups in which each of them was given."""
+    """Keys of one or two labels, “” for none: groups in which each was given, two by two people."""
     person: AnnotatorId | None = None
     """Groups on which this person has an opinion, be it that there is no claim."""
     publisher: str | None = None
@@ -261,7 +262,7 @@ class ReviewDesk:
             return False
         if scope.person is not None and scope.person not in group.people:
             return False
-        return not scope.labels or set(scope.labels) <= {claim.label or "" for claim in group.claims}
+        return not scope.labels or _were_given(scope.labels, _labels(group))
 
 
 def fits(claims: Iterable[Claim], text: str) -> bool:
@@ -276,6 +277,12 @@ def fits(claims: Iterable[Claim], text: str) -> bool:
 
 def _start(claim: Claim) -> int:
     return claim.segments[0].start
+
+
+def _were_given(wanted: Sequence[str], given: Sequence[Sequence[str]]) -> bool:
+    """Whether these labels were given here, each by somebody else."""
+    among = permutations(given, len(wanted))
+    return any(all(label in one for label, one in zip(wanted, chosen, strict=True)) for chosen in among)
 
 
 def _labels(group: ClaimGroup) -> tuple[tuple[str, ...], ...]:

@@ -67,6 +67,9 @@ def test_the_queue_is_narrowed_by_kind_labels_person_publisher_and_state(differi
 
     assert starts(kinds=(GroupKind.LABEL, GroupKind.ONLY_B)) == [31, 70]
     assert starts(labels=("denied", "reported")) == [70]
+    assert starts(labels=("denied", "denied")) == []
+    assert starts(labels=("reported", "reported")) == [46, 100, 130]
+    assert starts(labels=("denied",)) == [70]
     assert starts(labels=("",)) == []
     assert len(starts(person=differing.ana.id)) == 6
     assert starts(person=differing.rita.id) == []
