@@ -59,8 +59,9 @@ class Reviewing(QObject):
             from factdesk.gui.review.window import ReviewWindow
 
             window = self._window
-            export = window.actions_by_key["labels.export"]
-            self._shown = ReviewWindow(window.session, window.settings, window.review_actions, export, window)
+            self._shown = ReviewWindow(
+                window.session, window.settings, window.review_actions, window.actions_by_key, window
+            )
             self._shown.destroyed.connect(self._forget_review)
         _bring(self._shown)
 

@@ -133,7 +133,7 @@ class KeysPage(QDialog):
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             group.setFont(0, bold)
             for action in EVERY_ACTION:
-                if action.menu == menu:
+                if action.menu == menu and action.key in self._actions:
                     item = QTreeWidgetItem(group, [self._title(action.key)])
                     item.setData(0, Qt.ItemDataRole.UserRole, action.key)
                     self._items[action.key] = item

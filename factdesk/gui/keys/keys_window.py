@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
@@ -16,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.gui.keys.actions import EVERY_ACTION, SECTIONS, translated
+from factdesk.gui.keys.actions import EVERY_ACTION, SECTIONS, Action, translated
 from factdesk.gui.keys.menus import native_keys
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.window_parts import WindowParts
 
-_COLUMNS = (("claim", "help"), ("file", "edit", "suggestions", "project"), ("review",))
+_COLUMNS = (("claim", "edges", "help"), ("file", "edit", "suggestions", "project"))
 """Menus of each column; the last column takes the others. So it fits on a screen of 700 lines."""
 _SCREEN = 0.9
 """Share of the screen that is taken at most."""
@@ -59,8 +58,7 @@ class KeysWindow(QDialog):
         for side in sides:
             columns.addLayout(side, 1)
         for menu, title in SECTIONS:
-            rows = [self._actions[action.key] for action in EVERY_ACTION if action.menu == menu]
-            rows = [action for action in rows if action.shortcuts()]
+            rows = [row for row in self._rows(menu) if row[0]]
             if rows:
                 place = next((at for at, menus in enumerate(_COLUMNS) if menu in menus), len(_COLUMNS))
                 sides[place].addWidget(self._group(translated(title).replace("&", ""), rows))
@@ -68,13 +66,40 @@ class KeysWindow(QDialog):
             side.addStretch(1)
         self._area.setWidget(self._body)  # which deletes the one before
 
-    def _group(self, title: str, actions: list[QAction]) -> QGroupBox:
+    def _rows(self, menu: str) -> list[tuple[str, str]]:
+        """Keys and titles of a section; a numbered row of actions takes one line.
+
+        What a key means in the main window and in another one alike is said once.
+        """
+        rows: dict[str, tuple[str, str]] = {}
+        listed = [action for action in EVERY_ACTION if action.menu == menu]
+        known = {(one.title, self._keys(one)) for one in EVERY_ACTION if not one.scope}
+        for action in listed:
+            keys, title = self._keys(action), self._title(action)
+            if action.scope and (action.title, keys) in known:
+                continue
+            run = action.key.rstrip("0123456789") if action.number else action.key
+            if run in rows and keys:
+                first = rows[run][0].split(" – ")[0]
+                keys = f"{first} – {keys}" if first else keys
+            if action.number:
+                title = translated(action.title).format("…")
+            rows[run] = (keys, title)
+        return list(rows.values())
+
+    def _keys(self, action: Action) -> str:
+        return native_keys(self._actions[action.key])
+
+    def _title(self, action: Action) -> str:
+        return self._actions[action.key].text().removesuffix("…").rstrip()
+
+    def _group(self, title: str, rows: list[tuple[str, str]]) -> QGroupBox:
         group = QGroupBox(title, self._body)
         form = QFormLayout(group)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight)
         form.setVerticalSpacing(GAP // 2)
-        for action in actions:
-            keys = QLabel(native_keys(action), group)
+        for written, words in rows:
+            keys = QLabel(written, group)
             keys.setObjectName("key")
-            form.addRow(keys, QLabel(action.text().removesuffix("…").rstrip(), group))
+            form.addRow(keys, QLabel(words, group))
         return group

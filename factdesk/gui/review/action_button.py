@@ -24,7 +24,9 @@ class ActionButton(QPushButton):
         action = self._action
         shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         title = self._words or action.text().removesuffix("…")
-        self.setText(f"{title}  {shown}" if shown else title)
+        # A tick, since a pressed button looks like any other in more than one theme.
+        tick = "✓ " if action.isCheckable() and action.isChecked() else ""
+        self.setText(f"{tick}{title}  {shown}" if shown else f"{tick}{title}")
         self.setAccessibleName(action.text())
         self.setToolTip(action.toolTip())
         self.setEnabled(action.isEnabled())

@@ -21,6 +21,9 @@ from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.review.opinion_painting import Lane, OpinionPainter, leading_for
 from factdesk.gui.review.opinions import Excerpt, Opinion, excerpt_of
 
+_BESIDE_DRAFT = 0.45
+"""How strongly opinions are drawn while a wording is made."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -125,8 +128,10 @@ class OpinionPage(SelectablePage):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         drawing = OpinionPainter(painter, self.scene, lines, self._rows)
         drawing.paint_evidence(self._cues, self._sources)
+        painter.setOpacity(1.0 if self.draft is None else _BESIDE_DRAFT)
         for lane in self._lanes:
-            drawing.paint_lane(lane, chosen=lane.row == self._chosen)
+            drawing.paint_lane(lane, chosen=lane.row == self._chosen and self.draft is None)
+        painter.setOpacity(1.0)
         if self.draft is not None:
             drawing.paint_draft(self._shown(self.draft.segments), self.draft.label)
         if (place := self.caret_place()) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
@@ -21,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 OPINION = Qt.ItemDataRole.UserRole
 DETAILS = Qt.ItemDataRole.UserRole + 1
 """What is said below the words of each claim of a row."""
+NOTES = Qt.ItemDataRole.UserRole + 2
+"""The note to each claim of a row."""
 
 
 class OpinionRows(QListView):
@@ -99,17 +101,19 @@ class _Rows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        opinion = self.opinions[index.row()]
-        if role == OPINION:
-            return opinion
-        if role == DETAILS:
-            return [self.details(claim) for claim in opinion.claims]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        opinion, roles = self.opinions[index.row()], Qt.ItemDataRole
+        if role in (roles.DisplayRole, roles.AccessibleTextRole):
             return self._told(index.row(), opinion)
-        return None
+        said: dict[int, Callable[[], Any]] = {
+            OPINION: lambda: opinion,
+            DETAILS: lambda: [self.details(claim) for claim in opinion.claims],
+            NOTES: lambda: [self._note(claim) for claim in opinion.claims],
+            roles.ToolTipRole: lambda: "\n".join(claim.note for claim in opinion.claims if claim.note),
+        }
+        return said[role]() if role in said else None
 
     def details(self, claim: Claim) -> str:
-        """Source, cue, confidence and note of a claim in one line."""
+        """Source, cue and confidence of a claim in one line."""
         words = []
         if claim.source:
             words.append(self.tr("Source: {0}").format(claim.source))
@@ -117,9 +121,10 @@ class _Rows(QAbstractListModel):
             words.append(self.tr("Cue: {0}").format(claim.cue))
         if claim.confidence is not None:
             words.append(shown_value(Aspect.CONFIDENCE, str(claim.confidence), whole=True))
-        if claim.note:
-            words.append(self.tr("Note: {0}").format(" ".join(claim.note.split())))
         return "  ·  ".join(words)
+
+    def _note(self, claim: Claim) -> str:
+        return self.tr("Note: {0}").format(" ".join(claim.note.split())) if claim.note else ""
 
     def _told(self, row: int, opinion: Opinion) -> str:
         who = self.tr("{0}, {1}").format(row + 1, opinion.name or opinion.letter)
@@ -129,5 +134,5 @@ class _Rows(QAbstractListModel):
         for claim in opinion.claims:
             label = title_of_label(label_of(claim.label)) if claim.label else self.tr("No label yet")
             words = " ".join(claim.text.split())
-            said.append(f"{label}: {words}. {self.details(claim)}".strip())
+            said.append(f"{label}: {words}. {self.details(claim)} {self._note(claim)}".strip())
         return f"{who}: {' '.join(said)}"

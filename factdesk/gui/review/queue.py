@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdesk.domain.review_groups import ReviewState
+from factdesk.gui.review.histories import HistoryLine
 from factdesk.usecases.review_queue import ReviewLine, ReviewQueue
+
+QueueLine = ReviewLine | HistoryLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Queue:
     """Keeps lines in order; the lines of one article stand together."""
 
     def __init__(self) -> None:
-        self.lines: list[ReviewLine] = []
+        self.lines: list[QueueLine] = []
         self.counts: Counter[ReviewState] = Counter()
         self.publishers: set[str] = set()
         """Those of all lines that were ever held."""
@@ -34,12 +37,12 @@ class Queue:
         self.is_read = False
         self._places: dict[str, int] = {}
 
-    def fill(self, found: ReviewQueue) -> None:
-        """Hold these lines and no others."""
-        self.lines = list(found.lines)
+    def fill(self, found: ReviewQueue, histories: Sequence[HistoryLine] = ()) -> None:
+        """Hold these lines and no others, claims with two histories first."""
+        self.lines = [*histories, *found.lines]
         self.counts = Counter(found.counts)
         self.articles, self.compared = found.articles, found.compared
-        self.publishers.update(line.publisher for line in self.lines)
+        self.publishers.update(line.publisher for line in found.lines)
         self.is_read = True
         self._count()
 
@@ -49,7 +52,11 @@ class Queue:
 
     def replace(self, article_id: str, lines: Sequence[ReviewLine]) -> Replaced:
         """Put the lines of one article in the place of those that it had."""
-        at = [number for number, line in enumerate(self.lines) if line.article_id == article_id]
+        at = [
+            number
+            for number, line in enumerate(self.lines)
+            if isinstance(line, ReviewLine) and line.article_id == article_id
+        ]
         first = at[0] if at else len(self.lines)
         self.counts.subtract(self.lines[number].state for number in at)
         self.counts.update(line.state for line in lines)
@@ -57,7 +64,7 @@ class Queue:
         self._count()
         return Replaced(first, len(at), len(lines))
 
-    def line(self, at: int) -> ReviewLine | None:
+    def line(self, at: int) -> QueueLine | None:
         """The line of this number; None when there is none."""
         return self.lines[at] if 0 <= at < len(self.lines) else None
 

@@ -17,11 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from factdesk.domain.alignment import GroupKind
 from factdesk.gui.look.mirroring import draw_words, mirrored
 from factdesk.gui.look.theme import GAP, current_theme
-from factdesk.gui.review.queue import Queue, Replaced
+from factdesk.gui.review.histories import HistoryLine
+from factdesk.gui.review.queue import Queue, QueueLine, Replaced
 from factdesk.gui.review.row_delegate import paint_badge
-from factdesk.gui.review.words import kind_words, labels_words, state_words
+from factdesk.gui.review.words import difference_words, labels_words, state_words
 from factdesk.usecases.review_queue import ReviewLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,10 +106,14 @@ class _Lines(QAbstractListModel):
         return None
 
 
-def about_line(line: ReviewLine) -> str:
+def about_line(line: QueueLine) -> str:
     """How people differ on a spot, with the labels they gave: “Label differs, Reported – Denied”."""
     labels = labels_words([label for row in line.labels for label in row])
-    return ", ".join(part for part in (kind_words(line.kind), labels) if part)
+    return ", ".join(part for part in (difference_words(_kind(line)), labels) if part)
+
+
+def _kind(line: QueueLine) -> GroupKind | None:
+    return line.kind if isinstance(line, ReviewLine) else None
 
 
 class _LineDelegate(QStyledItemDelegate):
@@ -118,7 +124,7 @@ class _LineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(_LINE)
-        if not isinstance(line, ReviewLine):
+        if not isinstance(line, ReviewLine | HistoryLine):
             return
         theme = current_theme()
         painter.save()
@@ -145,7 +151,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     @staticmethod
-    def _paint_above(painter: QPainter, option: QStyleOptionViewItem, line: ReviewLine, area: QRect) -> None:
+    def _paint_above(painter: QPainter, option: QStyleOptionViewItem, line: QueueLine, area: QRect) -> None:
         """The badge of every label given, the kind, and at the end the state unless it is open."""
         theme, left = current_theme(), area.left()
         for labels in line.labels:
@@ -160,7 +166,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         state = "" if line.is_left else f"✓ {state_words(line.state)}"
         room = area.right() - left - GAP // 2
-        words = state or kind_words(line.kind)
+        words = state or difference_words(_kind(line))
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         draw_words(
             painter,

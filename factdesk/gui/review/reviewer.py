@@ -15,12 +15,15 @@ from factdesk.domain.reviews import EDITED, NO_CLAIM, TAKEN
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.sentences import said
+from factdesk.gui.review.histories import HistoryLine, history_lines, narrows
 from factdesk.gui.review.opinions import Opinion
 from factdesk.gui.review.queue import Queue
 from factdesk.gui.review.words import outcome_words, reason_words
 from factdesk.gui.session import Session
+from factdesk.jobs import Job
 from factdesk.store import Project, reading
 from factdesk.usecases import review
+from factdesk.usecases.conflicts import decide_conflict, list_conflicts
 from factdesk.usecases.review import ReviewedSpot
 from factdesk.usecases.review_queue import ReviewQueue, ReviewScope, lines_of, review_queue
 
@@ -58,6 +61,8 @@ class Reviewer(QObject):
         self.session, self.scope = session, scope
         self.queue = Queue()
         self.spot: ReviewedSpot | None = None
+        self.history: HistoryLine | None = None
+        """The claim in hand that has two histories, instead of a spot."""
         self.names: Mapping[str, str] = {}
         """Everybody's name, by id."""
         self._runner = JobRunner(self)
@@ -94,16 +99,14 @@ class Reviewer(QObject):
         if project is None:
             return
         self._runner.shut_down()
-        self._runner.start(
-            self.tr("Comparing"), lambda: review_queue(project, scope), self._read, self._failed
-        )
+        self._runner.start(self.tr("Comparing"), lambda: _all_lines(project, scope), self._read, self._failed)
 
-    def _read(self, found: ReviewQueue) -> None:
+    def _read(self, found: tuple[ReviewQueue, list[HistoryLine]]) -> None:
         project = self.session.project
         if project is None:
             return
         self.names = {one.id: one.name for one in reading.all_annotators(project)}
-        self.queue.fill(found)
+        self.queue.fill(*found)
         self.counted.emit()
         at = self.queue.place(self._wanted or self.key)
         self._wanted = ""
@@ -128,7 +131,9 @@ class Reviewer(QObject):
 
     @property
     def key(self) -> str:
-        """What the spot in hand goes by; empty without one."""
+        """What the line in hand goes by; empty without one."""
+        if self.history is not None:
+            return self.history.key
         return self.spot.review.key if self.spot is not None else ""
 
     @property
@@ -144,7 +149,9 @@ class Reviewer(QObject):
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:
-        """What everybody says on the spot, the first of them A."""
+        """What everybody says on the spot, the first of them A; of two histories the states."""
+        if self.history is not None:
+            return self.history.opinions()
         if self.spot is None:
             return ()
         named = not self.scope.anonymous
@@ -166,8 +173,10 @@ class Reviewer(QObject):
         """Take the line of this number in hand."""
         project = self.session.project
         line = self.queue.line(at)
-        self.spot = None
-        if line is not None and project is not None:
+        self.spot = self.history = None
+        if isinstance(line, HistoryLine):
+            self.history = line
+        elif line is not None and project is not None:
             try:
                 self.spot = review.review_group(project, line.key, self.scope)
             except FactDeskError as error:
@@ -203,11 +212,26 @@ class Reviewer(QObject):
         opinions = self.opinions
         if not 0 <= row < len(opinions):
             return False
+        if self.history is not None:
+            return self._take_state(self.history, row)
         one = opinions[row]
         if not one.claims:
             return self.decide(NO_CLAIM, reason, note)
         words = self.tr("Taken: {0}").format(one.name or one.letter)
         return self._decide(TAKEN, words, reason, note, take=[claim.id for claim in one.claims])
+
+    def _take_state(self, line: HistoryLine, row: int) -> bool:
+        """Let one state of a claim with two histories hold."""
+        by, revision = self.session.annotator, line.revision(row)
+        self._own = True
+        try:
+            change = self.session.do(decide_conflict, line.conflict.claim_id, by, revision)
+        finally:
+            self._own = False
+        if change is not None:
+            self.told.emit(self.tr("Taken: {0}").format(self.opinions[row].name))
+            self.read()
+        return change is not None
 
     def take_all(self, reason: str = "", note: str = "") -> bool:
         """Let all opinions hold side by side."""
@@ -342,3 +366,11 @@ class Reviewer(QObject):
     def narrow(self, **fields: object) -> None:
         """Look at the same in a scope that differs in these fields."""
         self.look_at(replace(self.scope, **fields))  # type: ignore[arg-type]
+
+
+def _all_lines(project: Project, scope: ReviewScope) -> Job[tuple[ReviewQueue, list[HistoryLine]]]:
+    """The queue, and unless a filter narrows it, what has two histories."""
+    found = yield from review_queue(project, scope)
+    conflicts = [] if narrows(scope) else list_conflicts(project)
+    titles = {one.article_id: reading.article(project, one.article_id).title for one in conflicts}
+    return found, history_lines(conflicts, titles)

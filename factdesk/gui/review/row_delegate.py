@@ -13,9 +13,11 @@ from factdesk.gui.look.theme import GAP, RADIUS, Theme, current_theme
 from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.review.opinions import Opinion
 
-_OPINION, _DETAILS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_OPINION = Qt.ItemDataRole.UserRole
+_DETAILS, _NOTES = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _KEY, _BADGE = 22, 20
 _MOST_LINES = 2
+"""Of a claim's words, and of a note."""
 _LEFT = 2 * GAP + _KEY
 """Where the letter begins."""
 
@@ -28,15 +30,15 @@ class RowDelegate(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        opinion, details = index.data(_OPINION), index.data(_DETAILS)
+        opinion, said = index.data(_OPINION), zip(index.data(_DETAILS), index.data(_NOTES), strict=True)
         if not isinstance(opinion, Opinion):
             return QSize()
         width = self._view.viewport().width() - _words_left(opinion) - GAP
         spacing = option.fontMetrics.lineSpacing()
         height = 0
-        for claim, said in zip(opinion.claims, details, strict=True):
+        for claim, (aside, note) in zip(opinion.claims, said, strict=True):
             height += max(_BADGE, len(_lines(_flat(claim), option.font, width)) * spacing) + GAP // 2
-            height += spacing * bool(said)
+            height += spacing * (bool(aside) + len(_lines(note, option.font, width)))
         return QSize(120, max(height, _KEY + 2) + 2 * GAP - 2)
 
     def paint(
@@ -53,8 +55,9 @@ class RowDelegate(QStyledItemDelegate):
         _paint_name(painter, option, opinion, theme)
         if opinion.claims:
             top = option.rect.top() + GAP - 1
-            for claim, said in zip(opinion.claims, index.data(_DETAILS), strict=True):
-                top = _paint_claim(painter, option, (opinion, claim, said), top, theme)
+            said = zip(index.data(_DETAILS), index.data(_NOTES), strict=True)
+            for claim, below in zip(opinion.claims, said, strict=True):
+                top = _paint_claim(painter, option, (opinion, claim, *below), top, theme)
         else:
             area = option.rect.adjusted(_words_left(opinion), 0, -GAP, -1)
             painter.setPen(QColor(theme.muted))
@@ -101,12 +104,12 @@ def _paint_name(painter: QPainter, option: QStyleOptionViewItem, opinion: Opinio
 def _paint_claim(
     painter: QPainter,
     option: QStyleOptionViewItem,
-    what: tuple[Opinion, Claim, str],
+    what: tuple[Opinion, Claim, str, str],
     top: int,
     theme: Theme,
 ) -> int:
     """Draw one claim from this height on; the height where the next begins."""
-    opinion, claim, said = what
+    opinion, claim, aside, note = what
     left = option.rect.left() + _words_left(opinion)
     badge = QRect(left - _BADGE - GAP, top + 1, _BADGE, _BADGE)
     paint_badge(painter, mirrored(option, badge), claim.label, theme)
@@ -124,10 +127,10 @@ def _paint_claim(
             line,
         )
     top += max(_BADGE, len(lines) * spacing) + GAP // 2
-    if said:
-        painter.setPen(QColor(theme.muted))
-        words = metrics.elidedText(said, Qt.TextElideMode.ElideRight, width)
-        draw_words(painter, option, mirrored(option, QRect(left, top - 1, width, spacing)), words)
+    painter.setPen(QColor(theme.muted))
+    below = [metrics.elidedText(aside, Qt.TextElideMode.ElideRight, width)] if aside else []
+    for line in (*below, *_lines(note, option.font, width)):
+        draw_words(painter, option, mirrored(option, QRect(left, top - 1, width, spacing)), line)
         top += spacing
     return top
 
@@ -171,6 +174,8 @@ def _bold(font: QFont) -> QFont:
 
 def _lines(words: str, font: QFont, width: int) -> list[str]:
     """Words in two lines at most, the last of them shortened."""
+    if not words:
+        return []
     layout = QTextLayout(words, font)
     layout.beginLayout()
     found: list[str] = []

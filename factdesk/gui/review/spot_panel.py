@@ -15,15 +15,25 @@ from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.review.comments import Comments
 from factdesk.gui.review.decision_bar import DecisionBar
+from factdesk.gui.review.histories import HistoryLine
 from factdesk.gui.review.opinion_page import OpinionPage
 from factdesk.gui.review.opinion_rows import OpinionRows
 from factdesk.gui.review.reviewer import Reviewer
 from factdesk.gui.review.wording import Wording, WordingBar
-from factdesk.gui.review.words import kind_words, news_words, outcome_words, reason_words, state_words
+from factdesk.gui.review.words import (
+    difference_words,
+    kind_words,
+    labels_words,
+    news_words,
+    outcome_words,
+    reason_words,
+    state_words,
+)
+from factdesk.store import reading
 from factdesk.usecases import comments
 from factdesk.usecases.review import DecisionShown, edited_claim
 
-_LEAST_PAGE = 150
+_LEAST_PAGE = 110
 
 
 class SpotPanel(QWidget):
@@ -78,16 +88,16 @@ class SpotPanel(QWidget):
     def show_spot(self) -> None:
         """Show what is in hand now."""
         self.wording.end()
-        spot = self._reviewer.spot
+        spot, history = self._reviewer.spot, self._reviewer.history
+        self.comments.setVisible(spot is not None)
+        if history is not None:
+            self._show_history(history)
         if spot is None:
             return
         opinions, called = self._reviewer.opinions, self._reviewer.called
         kinds = ", ".join(dict.fromkeys(kind_words(kind) for kind in spot.review.group.differences))
         state = state_words(spot.review.state)
-        place = self.tr("{0} of {1}").format(
-            shown_number(self._reviewer.at + 1), shown_number(len(self._reviewer.queue.lines))
-        )
-        self.head.setText(f"{kinds}  ·  {state}  ·  {place}")
+        self.head.setText(f"{kinds}  ·  {state}  ·  {self._place()}")
         news = news_words(spot.review.news, called)
         self.news.setText(self.tr("Open again: {0}").format(news) if news else "")
         self.news.setVisible(bool(news))
@@ -98,6 +108,29 @@ class SpotPanel(QWidget):
         threads += [thread for shown in spot.decisions for thread in shown.threads]
         self.comments.show_threads(sorted(threads, key=lambda one: one.comments[0].created_at), called)
         self.decisions.clear()
+
+    def _place(self) -> str:
+        """Which line of how many is in hand."""
+        at, count = self._reviewer.at + 1, len(self._reviewer.queue.lines)
+        return self.tr("{0} of {1}").format(shown_number(at), shown_number(count))
+
+    def _show_history(self, line: HistoryLine) -> None:
+        project, opinions = self._reviewer.session.project, line.opinions()
+        self.head.setText(f"{difference_words(None)}  ·  {self._place()}")
+        self.news.setText(
+            self.tr(
+                "This claim of {0} was changed in two places without either knowing. Take the state that is to hold."
+            ).format(line.conflict.annotator)
+        )
+        self.news.setVisible(True)
+        self.rows.show_opinions(opinions)
+        base = line.conflict.base.claim if line.conflict.base is not None else None
+        label = labels_words([base.label]) if base is not None else ""
+        words = " ".join(base.text.split()) if base is not None else ""
+        self.decided.setText(self.tr("Both began from: {0}").format(f"{label}: {words}" if label else words))
+        self.decided.setVisible(base is not None)
+        if project is not None:
+            self.page.show_opinions(reading.article(project, line.article_id), opinions)
 
     def _show_decided(self, called: Mapping[str, str]) -> None:
         spot = self._reviewer.spot

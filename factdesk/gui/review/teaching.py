@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from factdesk.domain.review_groups import ReviewState
-from factdesk.gui.look.key_names import key_names, press_words
+from factdesk.gui.look.key_names import press_words
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.review.histories import narrows
 from factdesk.gui.review.queue import Queue
 from factdesk.gui.review.words import state_words
 from factdesk.usecases.review_queue import ReviewScope
@@ -19,7 +20,7 @@ def teach(queue: Queue, scope: ReviewScope) -> tuple[str, str]:
     """A title and what to do next, for a queue without lines."""
     if not queue.compared:
         return _nobody_else(scope)
-    if scope.kinds or scope.labels or scope.states or scope.person or scope.publisher is not None:
+    if narrows(scope):
         return (
             translate("Review", "Nothing is like that"),
             translate("Review", "No spot answers the filter. Choose less in it."),
@@ -29,11 +30,7 @@ def teach(queue: Queue, scope: ReviewScope) -> tuple[str, str]:
 
 def _nobody_else(scope: ReviewScope) -> tuple[str, str]:
     words = translate("Review", "No article has been labelled by two people yet. {0}")
-    way = translate("Review", "Bring a colleague's file in, or annotate as somebody else.")
-    if key_names().of("colleagues.receive").key:
-        way = translate("Review", "Bring a colleague's file in: in the main window, {0}.").format(
-            press_words("colleagues.receive")
-        )
+    way = translate("Review", "Bring a colleague's file in, or let somebody else annotate here.")
     if scope.finished_only:
         way += " " + translate(
             "Review",

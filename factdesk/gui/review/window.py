@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -52,14 +54,14 @@ class ReviewWindow(QDialog):
         session: Session,
         settings: UserSettings,
         actions: Mapping[str, QAction],
-        export: QAction,
+        main: Mapping[str, QAction],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Review — {0}").format(session.title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session, self._settings, self._actions = session, settings, actions
-        self._export = export
+        self._main = main
         self._links: list[QMetaObject.Connection] = []
         scope = ReviewScope(anonymous=settings.get("review_anonymous"))
         self.reviewer = Reviewer(session, scope, self)
@@ -70,14 +72,17 @@ class ReviewWindow(QDialog):
         self.filters = Filters(scope, self)
         self.spot = SpotPanel(self.reviewer, actions, self)
         self.told = QLabel(self)
+        self.pages = QStackedWidget(self)
+        self.empty = QWidget(self)
+        self.nothing = NoArticle(self.empty)
+        for page in (self.empty, self.spot):
+            self.pages.addWidget(page)
         self.banner = Banner(self)
         self._prepare()
         self._lay_out()
-        self.nothing = NoArticle(self.spot)
         self._connect()
         self._take_actions()
         self._restore_place()
-        self.spot.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reviewer.read()
 
     # -- making ----------------------------------------------------------------------------------------------------
@@ -94,11 +99,14 @@ class ReviewWindow(QDialog):
         self.more.setToolTip(self.tr("Choose which spots are listed, and what counts as agreed."))
         self.more.setCheckable(True)
         self.letters = ActionButton(self._actions["review.anonymous"], self, self.tr("Letters"))
+        for button in (self.letters, self.more):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.filters.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(GAP, GAP, GAP, 0)
+        self.count.setWordWrap(True)
         head.addWidget(self.count, 1)
         head.addWidget(self.letters)
         head.addWidget(self.more)
@@ -113,7 +121,7 @@ class ReviewWindow(QDialog):
         column.addWidget(self.list, 1)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.addWidget(left)
-        self.columns.addWidget(self.spot)
+        self.columns.addWidget(self.pages)
         self.columns.setStretchFactor(1, 1)
         self.columns.setChildrenCollapsible(False)
         self.columns.setSizes([_LEFT, 4 * _LEFT])
@@ -170,7 +178,7 @@ class ReviewWindow(QDialog):
         queue = self.reviewer.queue
         words = self.tr("{0} of {1} left").format(shown_number(queue.left), shown_number(len(queue.lines)))
         self.count.setText(words if queue.lines else self.tr("Nothing listed"))
-        self.banner.say(all_decided(queue), self._export)
+        self.banner.say(all_decided(queue), self._main["labels.export"])
 
     def _show_turn(self) -> None:
         self.list.show_line(self.reviewer.at)
@@ -180,28 +188,40 @@ class ReviewWindow(QDialog):
     def _explain(self) -> None:
         """Say why nothing is in hand, and what to do about it."""
         queue = self.reviewer.queue
-        if self.reviewer.spot is not None or not queue.is_read:
+        if self.reviewer.key or not queue.is_read:
             self.nothing.hide()
+            self._turn_to(self.spot if self.reviewer.key else self.empty)
             return
+        self._turn_to(self.empty)
         title, words = teach(queue, self.reviewer.scope)
-        self.nothing.explain(title, words, [self._export] if queue.compared else [])
+        way = self._main.get("labels.export" if queue.compared else "colleagues.receive")
+        self.nothing.explain(title, words, [way] if way is not None else [])
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page; where the first spot appears, the keyboard goes, unless it is at the filter."""
+        turned = self.pages.currentWidget() is not page
+        self.pages.setCurrentWidget(page)
+        if turned and page is self.spot and not self.filters.isAncestorOf(self.focusWidget()):
+            self.spot.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enable(self) -> None:
         """Let what is possible now be so: keys of the wording only while there is one."""
         editing = self.spot.wording.claim is not None
-        there = self.reviewer.spot is not None
         self.spot.bars.setCurrentWidget(self.spot.edits if editing else self.spot.decisions)
         for action in REVIEW_ACTIONS:
-            possible = editing if action.scope == EDITING else not editing
-            if action.key not in _ALWAYS:
-                possible = possible and there
-            if action.needs is Needs.WRITABLE:
-                possible = possible and self._session.writable
+            writable = self._session.writable or action.needs is not Needs.WRITABLE
+            possible = writable and (action.scope == EDITING) == editing and self._fits(action.key)
             self._actions[action.key].setEnabled(possible)
         for number in range(len(self.reviewer.opinions) + 1, MOST_ROWS + 1):
             self._actions[f"review.take_{number}"].setEnabled(False)
-        if self.reviewer.is_open:
-            self._actions["review.reopen"].setEnabled(False)
+
+    def _fits(self, key: str) -> bool:
+        """Whether an action can be done with what is in hand."""
+        if key in _ALWAYS:
+            return True
+        if self.reviewer.history is not None:
+            return key in _WALKING or key.startswith(_TAKING)
+        return self.reviewer.spot is not None and not (key == "review.reopen" and self.reviewer.is_open)
 
     def tell(self, words: str) -> None:
         """Show one quiet sentence."""
@@ -255,3 +275,6 @@ class ReviewWindow(QDialog):
 
 _ALWAYS = frozenset(("review.undo", "review.redo", "review.anonymous"))
 """Actions that need no spot in hand."""
+_WALKING = frozenset(("review.next", "review.previous"))
+_TAKING = "review.take_"
+"""With these, all that can be done with a claim that has two histories."""

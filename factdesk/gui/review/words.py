@@ -75,6 +75,7 @@ _NEWS: Mapping[Change, str] = {
     Change.DIVIDED: QT_TRANSLATE_NOOP("Review", "{0} has decided it too, and not knowing of the other."),
     Change.UNREADABLE: QT_TRANSLATE_NOOP("Review", "The decision could not be read."),
 }
+TWO_HISTORIES = QT_TRANSLATE_NOOP("Review", "Two histories")
 SOMEBODY = QT_TRANSLATE_NOOP("Review", "Somebody")
 
 
@@ -86,6 +87,11 @@ def said_in_review(words: str) -> str:
 def kind_words(kind: GroupKind) -> str:
     """How people differ."""
     return said_in_review(_KINDS[kind])
+
+
+def difference_words(kind: GroupKind | None) -> str:
+    """How people differ; without a kind, that a claim has two histories."""
+    return kind_words(kind) if kind is not None else said_in_review(TWO_HISTORIES)
 
 
 def state_words(state: ReviewState) -> str:
