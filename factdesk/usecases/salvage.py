@@ -49,12 +49,14 @@ def _fits(kind: Kind, value: Any, article: Article) -> bool:
 
 def _report(remains: Remains, source: Path, target: Path) -> SalvageReport:
     counts = standing(remains)
+    counted: dict[Kind, int | None] = dict.fromkeys(Kind, 0 if remains.promised else None)
+    counted.update(remains.promised)  # a project of an older version does not count what came later
     label = COLUMNS[Kind.CLAIM].index("label")
     claims = remains.content[Kind.CLAIM].values()
     return SalvageReport(
         source,
         target,
-        tuple(Salvaged(kind, counts[kind], remains.promised.get(kind)) for kind in Kind),
+        tuple(Salvaged(kind, counts[kind], counted[kind]) for kind in Kind),
         remains.altered,
         remains.orphaned,
         remains.unreadable,

@@ -19,7 +19,7 @@ from factdesk.usecases.checking import check_project
 from factdesk.usecases.history import undo
 from factdesk.usecases.projects import find_annotator, project_setting
 from factdesk.usecases.salvage import free_target, salvage_project
-from tests.projects import LONG, add_articles, fill, in_file, make_article, make_project, problems
+from tests.projects import LONG, ROOT, add_articles, fill, in_file, make_article, make_project, problems
 
 TRIALS = 60 if LONG else 10
 ARTICLES, CLAIMS = 40, 8
@@ -234,3 +234,22 @@ def test_a_recovered_project_can_be_worked_in(whole: Path, tmp_path: Path) -> No
         undo(project, ana)
         assert state_digest(project) != digest
     assert problems(report.target) == []
+
+
+def test_a_project_of_the_first_version_is_salvaged_too(tmp_path: Path) -> None:
+    report = run(
+        salvage_project(ROOT / "tests" / "golden" / "schema_0001.factdesk", tmp_path / "new.factdesk")
+    )
+    assert report.whole
+    assert report.labels > 0
+    Project.open(report.target).close()
+
+
+def test_without_its_counts_a_file_says_that_more_may_be_missing(whole: Path, tmp_path: Path) -> None:
+    source = tmp_path / "mill.factdesk"
+    source.write_bytes(whole.read_bytes())
+    in_file(source, "DELETE FROM ledger")
+    report = salvage(source)
+    assert not report.whole
+    assert "more may be missing" in report.sentence
+    assert report.labels == len(labels(whole))
