@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from factdesk.domain.alignment import GroupKind
 from factdesk.domain.errors import Cancelled, FactDeskError
 from factdesk.domain.labels import LABELS
 from factdesk.domain.review_groups import ReviewState
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
 
 PAUSE_MILLISECONDS = 1_500
 """How long nothing must have changed before the figures are measured again, where that is quick."""
-_OTHER_LABEL = (GroupKind.LABEL,)
-_SAME_LABEL = (GroupKind.SAME, GroupKind.BOUNDARY, GroupKind.SOURCE)
 _QUICK = 2.0
 """Seconds up to which measuring again of itself disturbs nobody."""
 
@@ -231,7 +228,6 @@ class AgreementWindow(QDialog):
             ReviewScope(
                 annotators=cell.people,
                 finished_only=wanted.reading.finished_only,
-                kinds=_SAME_LABEL if cell.first == cell.second else _OTHER_LABEL,
                 labels=_ordered(cell.first, cell.second),
                 publisher=wanted.reading.publisher,
                 states=tuple(state for state in ReviewState if state is not ReviewState.SINGLE),
@@ -244,9 +240,9 @@ class AgreementWindow(QDialog):
 
 
 def _ordered(*keys: str) -> tuple[str, ...]:
-    """Different labels in their order, as the review offers them."""
+    """Two labels in their order, as the review offers them."""
     known = [label.key for label in LABELS]
-    return tuple(sorted(set(keys), key=lambda key: (known.index(key) if key in known else len(known), key)))
+    return tuple(sorted(keys, key=lambda key: (known.index(key) if key in known else len(known), key)))
 
 
 @dataclass(frozen=True)

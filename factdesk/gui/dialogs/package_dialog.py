@@ -39,7 +39,7 @@ from factdesk.usecases.packages import PackageChoice
 _PAUSE = 120
 """Milliseconds without a change after which the articles are dealt out anew."""
 _MOST_SEED = 999_999
-_LIST_HEIGHT = 132
+_LIST_HEIGHT, _SPIN_WIDTH = 132, 96
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -133,6 +133,9 @@ class PackageDialog(QDialog):
         spin.setRange(least, most)
         spin.setValue(value)
         spin.setGroupSeparatorShown(True)
+        # The field inside would wear the frame of a field of its own.
+        spin.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 0 6px; }")
+        spin.setMinimumWidth(_SPIN_WIDTH)
         return spin
 
     def _lay_out(self) -> None:
@@ -150,6 +153,7 @@ class PackageDialog(QDialog):
             form.addRow("", box)
         form.addRow(self.tr("Folder"), _row(self.place, self.choose))
         whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
         whole.setSpacing(2 * GAP)
         whole.addLayout(form)
         whole.addWidget(self.preview)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.agreement_methods import methods_paragraph
-from factdesk.domain.alignment import GroupKind
 from factdesk.gui.agreement.window import AgreementWindow
 from factdesk.gui.dialogs import messages
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, current_theme
@@ -96,7 +95,6 @@ def test_enter_on_a_cell_asks_for_its_claims(page: AgreementWindow, qtbot: QtBot
     [scope] = asked.args or []
     assert isinstance(scope, ReviewScope)
     assert scope.labels == ("denied", "unconfirmed")
-    assert scope.kinds == (GroupKind.LABEL,)
     assert page.found is not None
     assert scope.annotators == page.found.agreement.people
 
