@@ -21,6 +21,10 @@ with attitudes.
 
 Of 120 articles that were not looked at, 84.6 % were found without and 88.2 % with attitudes; now 85.0 % and 88.7 %.
 
+Since then a hedge within what a cue brings no longer parts it (“claimed he allegedly left”), a name read as a verb no
+longer takes the subject with it (“According to Varley the mill …”), and a relative clause is found by itself around
+“according to”: exact-norm on the reference below went from 54.7 to 57.7, core recall on the 120 articles to 87.6.
+
 A reference of 22 articles and interviews marks the innermost of nested claims, and parts of them, where suggestions are
 measured by the outermost. Of its 163 parts 59 are missed: about 45 by that convention, or because they are questions,
 or wishes; so no more than about three in four could be found.

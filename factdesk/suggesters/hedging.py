@@ -150,7 +150,9 @@ class Hedges:
                 None,
             )
         apart = first == start or parse.words[first - 1] in (",", "”", "“", '"', "—", "–")
-        wanted = _MAIN_CLAUSES if apart else _CLAUSES
+        # “…, which, according to the guard, sank”: the phrase stands in the relative clause.
+        related = first - 2 > start and parse.tags[first - 2] in ("WDT", "WP")
+        wanted = _MAIN_CLAUSES if apart and not related else _CLAUSES
         for ancestor in ancestors:
             # “Most say they like it, according to a poll”: the poll speaks of what most say.
             if (

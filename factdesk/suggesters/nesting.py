@@ -34,16 +34,32 @@ def _merge_hedges(findings: list[Finding]) -> list[Finding]:
             (f for f in same if f.source is None and f.rule.startswith("“") and f.label == UNCONFIRMED.key),
             None,
         )
-        if hedge is None:
-            continue
-        for other in same:
-            if other is hedge or other.label not in _OPEN_OR_REPORTED or other.source is None:
-                continue
-            hedge.source, hedge.source_head = other.source, other.source_head
-            hedge.anonymous |= other.anonymous
-            if overlap(hedge, other) >= _SAME:
-                dropped.add(id(other))
+        if hedge is not None:
+            others = [f for f in same if f.label in _OPEN_OR_REPORTED and f.source is not None]
+            dropped.update(id(_merged(hedge, other)) for other in others)
     return [finding for finding in findings if id(finding) not in dropped]
+
+
+def _merged(hedge: Finding, other: Finding) -> Finding | None:
+    """Give one of two findings of the same clause what the other knows; returns the one to drop."""
+    if _brings(other, hedge):
+        other.rule = other.rule.removesuffix(f"{other.label} claim") + f"{UNCONFIRMED.key} claim"
+        other.label = UNCONFIRMED.key
+        return hedge
+    hedge.source, hedge.source_head = other.source, other.source_head
+    hedge.anonymous |= other.anonymous
+    return other if overlap(hedge, other) >= _SAME else None
+
+
+def _brings(finding: Finding, hedge: Finding) -> bool:
+    """Whether a hedge stands within one stretch that a cue verb brings: “claimed he allegedly left”.
+
+    After “according to” it is the writer who hedges.
+    """
+    if hedge.cue is None or len(finding.segments) > 1 or finding.rule.startswith("“according to”"):
+        return False
+    start, end = finding.segments[0]
+    return start <= hedge.cue[0] and hedge.cue[1] <= end
 
 
 def overlap(one: Finding, other: Finding) -> float:

@@ -151,6 +151,16 @@ def test_an_allegation_inside_according_to_is_one_claim_with_that_source(find: F
     )
 
 
+def test_an_allegation_that_somebody_puts_forward_is_one_claim_in_one_piece(find: Find) -> None:
+    (found,) = find("The firm claimed that Ferris allegedly stole two drives.")
+    assert (found.text, found.cue, found.label, found.source) == (
+        "Ferris allegedly stole two drives",
+        "claimed",
+        "unconfirmed",
+        "The firm",
+    )
+
+
 def test_statements_are_apart_and_can_be_left_out(suggester: Suggester) -> None:
     text = "The Oldtown bridge carried 4,000 cars a day in 2019.\n\nThe mayor said it was closed."
     (claims,) = suggester.suggest([text])

@@ -12,6 +12,13 @@ Find = Callable[[str], list[Any]]
 # Sentence, words of the claim, cue, source, label.
 CLAIMS = (
     (
+        "The port turned away boats which, according to the coast guard, the law had told it to take in.",
+        "which … the law had told it to take in",
+        "according to",
+        "the coast guard",
+        "reported",
+    ),
+    (
         "According to Rathbun the property at the end of the lane had been empty for years.",
         "the property at the end of the lane had been empty for years",
         "According to",
