@@ -66,7 +66,8 @@ class SalvageReport:
         )
         if self.whole:
             return f"{words} Nothing is missing."
-        missing = f" Missing: {self.missing}." if self.missing else " What is missing cannot be counted."
+        missing = self.missing
+        told = f"{words} Missing: {missing}." if missing else f"{words} What is missing cannot be counted."
         if any(found.promised is None for found in self.kinds):
-            missing += " The damaged file had lost its own counts, so more may be missing."
-        return words + missing
+            return f"{told} The damaged file had lost its own counts, so more may be missing."
+        return told

@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Put Away the Note of Recovery</source>
-        <translation>Hinweis auf die Rettung ausblenden</translation>
+        <translation>Rettungshinweis ausblenden</translation>
     </message>
     <message>
         <source>The history of the project goes on saying what was recovered.</source>
@@ -4642,7 +4642,7 @@
     </message>
     <message>
         <source>Letters</source>
-        <translation>Buchstaben</translation>
+        <translation>Anonym</translation>
     </message>
     <message>
         <source>{0} of {1} left</source>
@@ -5838,8 +5838,20 @@
         <translation>was davor und dahinter steht, ist nicht, was im Artikel steht</translation>
     </message>
     <message>
+        <source>{0} Missing: {1}.</source>
+        <translation>{0} Es fehlen: {1}.</translation>
+    </message>
+    <message>
         <source>{0} Nothing is missing.</source>
         <translation>{0} Nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>{0} The damaged file had lost its own counts, so more may be missing.</source>
+        <translation>{0} Der beschädigten Datei fehlten die eigenen Zählungen; es kann also noch mehr fehlen.</translation>
+    </message>
+    <message>
+        <source>{0} What is missing cannot be counted.</source>
+        <translation>{0} Was fehlt, lässt sich nicht zählen.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
@@ -6346,6 +6358,10 @@
         <translation>Quelldateien</translation>
     </message>
     <message>
+        <source>source files</source>
+        <translation>Quelldateien</translation>
+    </message>
+    <message>
         <source>suggestions</source>
         <translation>Vorschläge</translation>
     </message>
@@ -6360,6 +6376,26 @@
     <message>
         <source>readings</source>
         <translation>Lesestände</translation>
+    </message>
+    <message>
+        <source>revisions</source>
+        <translation>Bearbeitungsstände</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>receipts</source>
+        <translation>Empfangsvermerke</translation>
     </message>
     <message>
         <source>title</source>

@@ -22,6 +22,7 @@ _GAP = re.compile(r"\{(\d)\}")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})*")
 _SCORE = re.compile(r"-?[01]\.\d\d")
 _INTERVAL = re.compile(rf"{_SCORE.pattern} \[{_SCORE.pattern}, {_SCORE.pattern}\]")
+_COUNTED = re.compile(r"(\d[\d,]*) ([a-z]+(?: [a-z]+)*)")
 _QUOTED = re.compile(r"“([^”]*)”")
 _JOINTS = re.compile(r"( \+ | → |, |; rule: )")
 
@@ -33,10 +34,16 @@ PHRASES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "annotators"),
     QT_TRANSLATE_NOOP("Sentences", "articles"),
     QT_TRANSLATE_NOOP("Sentences", "source_files"),
+    QT_TRANSLATE_NOOP("Sentences", "source files"),
     QT_TRANSLATE_NOOP("Sentences", "suggestions"),
     QT_TRANSLATE_NOOP("Sentences", "rejections"),
     QT_TRANSLATE_NOOP("Sentences", "claims"),
     QT_TRANSLATE_NOOP("Sentences", "readings"),
+    QT_TRANSLATE_NOOP("Sentences", "revisions"),
+    QT_TRANSLATE_NOOP("Sentences", "conflicts"),
+    QT_TRANSLATE_NOOP("Sentences", "decisions"),
+    QT_TRANSLATE_NOOP("Sentences", "comments"),
+    QT_TRANSLATE_NOOP("Sentences", "receipts"),
     QT_TRANSLATE_NOOP("Sentences", "title"),
     QT_TRANSLATE_NOOP("Sentences", "publisher"),
     QT_TRANSLATE_NOOP("Sentences", "byline"),
@@ -161,6 +168,10 @@ def _localised(part: str) -> str:
         return shown_number(float(part), 2)
     if _INTERVAL.fullmatch(part):  # a comma between the ends would be taken for one that begins decimals
         return _SCORE.sub(lambda score: shown_number(float(score[0]), 2), part.replace(", ", "; "))
+    counted = [_COUNTED.fullmatch(one) for one in part.split(", ")]
+    if all(counted):  # “2 claims, 1 readings”
+        pairs = [found.groups() for found in counted if found]
+        return ", ".join(f"{_localised(number)} {said(kind)}" for number, kind in pairs)
     return said(part)
 
 

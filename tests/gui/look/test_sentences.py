@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
+from factdesk.domain.changes import Kind
 from factdesk.domain.errors import NotAProject, ProjectDamaged
 from factdesk.domain.labels import LABELS
+from factdesk.domain.salvage import Salvaged, SalvageReport
 from factdesk.gui.look import sentences
 from factdesk.gui.look.sentence_table import SENTENCES
 from factdesk.gui.look.sentences import COUNTS, PHRASES, said, said_parts
@@ -99,6 +101,20 @@ def test_what_an_edit_did_is_counted_in_the_history(words: str, anew: str) -> No
 def test_a_figure_and_its_interval_are_written_as_the_locale_does() -> None:
     words = "Raw agreement on labels was 0.57 [-0.20, 0.67], Cohen's kappa –."
     assert said(words) == "RAW AGREEMENT ON LABELS WAS 0,57 [-0,20; 0,67], COHEN'S KAPPA –."
+
+
+def test_what_a_salvage_could_not_bring_over_is_said_kind_by_kind(tmp_path: Path) -> None:
+    kinds = (Salvaged(Kind.ARTICLE, 5, 5), Salvaged(Kind.CLAIM, 900, 2100), Salvaged(Kind.READING, 0, 1))
+    report = SalvageReport(tmp_path / "old.factdesk", tmp_path / "new.factdesk", kinds, 0, 0, 1, 800)
+    assert said(report.sentence) == (
+        "RECOVERED FROM old.factdesk: 5 ARTICLES, 900 CLAIMS, 800 OF THEM WITH A LABEL."
+        " MISSING: 1.200 CLAIMS, 1 READINGS."
+    )
+
+
+def test_every_kind_of_thing_has_words() -> None:
+    named = {kind.value for kind in Kind} | {kind.value.replace("_", " ") for kind in Kind}
+    assert named <= set(PHRASES)
 
 
 @pytest.mark.parametrize("title", ["Minister rejects claims", "She wrote 12 articles", "Bible version II"])
