@@ -14,6 +14,7 @@ from factdesk.gui.errands.keeping import Keeping
 from factdesk.gui.errands.learning import LearningErrands
 from factdesk.gui.errands.lists import ListErrands
 from factdesk.gui.errands.looks import LookErrands
+from factdesk.gui.errands.lying import Lying
 from factdesk.gui.errands.marking import Marking
 from factdesk.gui.errands.page_looks import PageLooks
 from factdesk.gui.errands.projects import ProjectErrands
@@ -68,6 +69,7 @@ def handlers_of(
 def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
     reviewing = Reviewing(window)
     saving = Saving(window, projects.open_address)
+    Lying(window, projects.open_address, imports.take_in)
     return {
         "saving.retry": saving.retry,
         "saving.copy": saving.save_copy,
