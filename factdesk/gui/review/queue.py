@@ -36,6 +36,8 @@ class Queue:
         self.left = 0
         self.is_read = False
         self._places: dict[str, int] = {}
+        self._runs: dict[str, tuple[int, int]] = {}
+        """Of each article, number of its first line, and how many there are."""
 
     def fill(self, found: ReviewQueue, histories: Sequence[HistoryLine] = ()) -> None:
         """Hold these lines and no others, claims with two histories first."""
@@ -49,20 +51,27 @@ class Queue:
     def _count(self) -> None:
         self.left = sum(line.is_left for line in self.lines)
         self._places = {line.key: at for at, line in enumerate(self.lines)}
+        self._runs = {}
+        for at, line in enumerate(self.lines):
+            if isinstance(line, ReviewLine):
+                first, _ = self._runs.get(line.article_id, (at, 0))
+                self._runs[line.article_id] = first, at + 1 - first
 
     def replace(self, article_id: str, lines: Sequence[ReviewLine]) -> Replaced:
         """Put the lines of one article in the place of those that it had."""
-        at = [
-            number
-            for number, line in enumerate(self.lines)
-            if isinstance(line, ReviewLine) and line.article_id == article_id
-        ]
-        first = at[0] if at else len(self.lines)
-        self.counts.subtract(self.lines[number].state for number in at)
+        first, before = self._runs.get(article_id, (len(self.lines), 0))
+        old = self.lines[first : first + before]
+        self.counts.subtract(line.state for line in old)
         self.counts.update(line.state for line in lines)
-        self.lines[first : first + len(at)] = lines
-        self._count()
-        return Replaced(first, len(at), len(lines))
+        self.lines[first : first + before] = lines
+        if before != len(lines):
+            self._count()
+        else:  # the others stand where they stood: of a hundred thousand lines none is looked at
+            self.left += sum(line.is_left for line in lines) - sum(line.is_left for line in old)
+            for line in old:
+                del self._places[line.key]
+            self._places.update({line.key: first + at for at, line in enumerate(lines)})
+        return Replaced(first, before, len(lines))
 
     def line(self, at: int) -> QueueLine | None:
         """The line of this number; None when there is none."""

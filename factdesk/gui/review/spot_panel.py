@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, 
 from factdesk.domain.claims import Claim
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.look.language import shown_number
-from factdesk.gui.look.sentences import said
+from factdesk.gui.look.sentences import quoted, said
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.review.comments import Comments
 from factdesk.gui.review.decision_bar import DecisionBar
@@ -149,7 +149,7 @@ class SpotPanel(QWidget):
             if taken and decision.outcome == "taken":
                 words += f" – {', '.join(one.name or one.letter for one in taken)}"
             elif spot.review.gold.claims:
-                words += f" – “{' '.join(spot.review.gold.claims[0].text.split())}”"
+                words += f" – {quoted(' '.join(spot.review.gold.claims[0].text.split()))}"
         aside = " · ".join(part for part in (reason_words(decision.reason), decision.note) if part)
         return f"{words} ({aside})" if aside else words
 
