@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -39,7 +41,8 @@ from factdesk.usecases.packages import PackageChoice
 _PAUSE = 120
 """Milliseconds without a change after which the articles are dealt out anew."""
 _MOST_SEED = 999_999
-_LIST_HEIGHT, _SPIN_WIDTH = 132, 96
+_LEAST_HEIGHT, _SPIN_WIDTH = 62, 96
+_SIZE = QSize(580, 500)
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -92,7 +95,7 @@ class PackageDialog(QDialog):
         self.people = QListWidget(self)
         self.people.setAccessibleName(self.tr("Annotators, ticked when they get a package"))
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.people.setFixedHeight(_LIST_HEIGHT)
+        self.people.setMinimumHeight(_LEAST_HEIGHT)
         aside = shadows(self._project)
         for one in reading.all_annotators(self._project):
             if one.id not in aside:
@@ -118,11 +121,12 @@ class PackageDialog(QDialog):
         self.choose.setAutoDefault(False)
 
     def _make_preview(self) -> None:
-        self.preview = QLabel(self)
-        self.preview.setTextFormat(Qt.TextFormat.PlainText)
-        self.preview.setWordWrap(True)
-        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.preview.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self.preview = QPlainTextEdit(self)
+        self.preview.setReadOnly(True)
+        self.preview.setFrameShape(QFrame.Shape.NoFrame)
+        self.preview.setTabChangesFocus(True)
+        self.preview.setAccessibleName(self.tr("Who would get what"))
+        self.preview.setMinimumHeight(_LEAST_HEIGHT)
         buttons = self.buttons = QDialogButtonBox(self)
         self.prepare = buttons.addButton(self.tr("Prepare"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.prepare.setDefault(True)
@@ -140,7 +144,8 @@ class PackageDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setSpacing(GAP)
+        form.setHorizontalSpacing(GAP)
+        form.setVerticalSpacing(GAP // 2)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self.tr("Articles"), self.which)
         form.addRow("", _row(self.sampled, self.sample, None))
@@ -154,11 +159,12 @@ class PackageDialog(QDialog):
         form.addRow(self.tr("Folder"), _row(self.place, self.choose))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(2 * GAP, 2 * GAP, 2 * GAP, 2 * GAP)
-        whole.setSpacing(2 * GAP)
-        whole.addLayout(form)
-        whole.addWidget(self.preview)
+        whole.setSpacing(GAP)
+        whole.addLayout(form, 3)
+        whole.addWidget(self.preview, 1)
         whole.addWidget(self.buttons)
         self.setMinimumWidth(560)
+        self.resize(_SIZE)
 
     def _connect(self) -> None:
         again: Callable[..., object] = self._dealing.start
@@ -267,7 +273,7 @@ class PackageDialog(QDialog):
             self.shares, words = [], self.tr("There is no article to hand out.")
         elif not names:
             words = self.tr("Tick who is to get a package, or add a name.")
-        self.preview.setText(words)
+        self.preview.setPlainText(words)
         self.prepare.setEnabled(bool(self.shares))
 
     def _dealt(self, names: Sequence[str]) -> list[Share]:
