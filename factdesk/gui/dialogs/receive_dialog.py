@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain.merges import MergePlan
 from factdesk.gui.look.language import shown_number
-from factdesk.gui.look.sentences import said
+from factdesk.gui.look.sentences import quoted, said
 from factdesk.gui.look.theme import GAP
 
 translate = QCoreApplication.translate
 """Under this name Qt's lupdate finds the words."""
 _MOST = 5
 """Names and sentences that are listed; how many more there are is said."""
+_MOST_PEOPLE = 6
 _WIDTH = 460
 
 
@@ -111,14 +112,17 @@ def counts_of(plan: MergePlan) -> list[tuple[str, str]]:
     """What comes in, each with its number: what everybody wants to know first, and of the rest what there is."""
     labels = [
         (f"+{shown_number(count)}", translate("ReceiveDialog", "labels by {0}").format(name))
-        for name, count in plan.labels
+        for name, count in plan.labels[:_MOST_PEOPLE]
     ]
+    if others := [count for _, count in plan.labels[_MOST_PEOPLE:]]:
+        words = translate("ReceiveDialog", "labels by {0} others").format(shown_number(len(others)))
+        labels.append((f"+{shown_number(sum(others))}", words))
     always = (
         (len(plan.articles), translate("ReceiveDialog", "new articles")),
         (len(plan.conflicts), translate("ReceiveDialog", "conflicts, to be decided by you")),
         (plan.yours, translate("ReceiveDialog", "changes to claims of yours")),
     )
-    others = (
+    besides = (
         (plan.followed, translate("ReceiveDialog", "claims brought up to date")),
         (plan.rejections, translate("ReceiveDialog", "rejected suggestions")),
         (plan.readings, translate("ReceiveDialog", "articles begun or finished by somebody")),
@@ -126,7 +130,7 @@ def counts_of(plan: MergePlan) -> list[tuple[str, str]]:
         (plan.comments, translate("ReceiveDialog", "comments")),
         (len(plan.refused), translate("ReceiveDialog", "claims refused")),
     )
-    told = [*always, *(one for one in others if one[0])]
+    told = [*always, *(one for one in besides if one[0])]
     return [*labels, *((shown_number(count), words) for count, words in told)]
 
 
@@ -149,7 +153,7 @@ def _notes(plan: MergePlan) -> Iterator[str]:
         words = translate(
             "ReceiveDialog", "Nearly the same text as an article that is here, perhaps corrected: {0}."
         )
-        yield words.format(_listed([f"“{one.title}”" for one in plan.revised]))
+        yield words.format(_listed([quoted(one.title) for one in plan.revised]))
     if plan.refused:
         yield " ".join(said(sentence) for sentence in plan.refused[:_MOST])
 

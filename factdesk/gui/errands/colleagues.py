@@ -17,6 +17,7 @@ from factdesk.gui.dialogs.receive_dialog import ReceiveDialog
 from factdesk.gui.errands.long_work import LongWork
 from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
+from factdesk.gui.look.sentences import quoted
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class ColleagueErrands(LongWork):
             done = session.do(article_revisions.carry_claims, one.old_id, one.new_id, session.annotator)
             if done is not None:
                 session.tell(done.changes)
-                lost += [f"{one.title}: “{claim.text}”" for claim in done.lost]
+                lost += [f"{one.title}: {quoted(claim.text)}" for claim in done.lost]
         if lost:
             words = self.tr("These claims have no place in the newer text; look at them yourself: {0}.")
             messages.tell(self._window, words.format(shown_number(len(lost))), "\n".join(lost[:_LISTED]))

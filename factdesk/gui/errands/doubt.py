@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from factdesk.domain.salvage import SalvageReport
 from factdesk.gui.dialogs import messages
 from factdesk.gui.late import late
-from factdesk.gui.look.sentences import said
+from factdesk.gui.look.sentences import quoted, said
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job
 
@@ -81,7 +81,7 @@ class Doubt(QObject):
         self._begin(str(target), lambda: _salvaging(path, target, reports), lambda: self._tell(reports[0]))
 
     def _tell(self, report: SalvageReport) -> None:
-        detail = "\n".join(f"“{words}”" for words in report.left_out[:_TOLD])
+        detail = "\n".join(quoted(words) for words in report.left_out[:_TOLD])
         if detail:
             detail = self.tr("Left out, since they are not what was saved:") + "\n" + detail
         messages.tell(self._window, said(report.sentence), detail)

@@ -150,10 +150,13 @@ def said_parts(words: str) -> str:
 
 
 def _said_part(part: str) -> str:
-    quoted = _QUOTED.fullmatch(part)
-    if quoted is None:
-        return said(part)
-    return QCoreApplication.translate("Sentences", "“{0}”").format(quoted[1])
+    found = _QUOTED.fullmatch(part)
+    return said(part) if found is None else quoted(found[1])
+
+
+def quoted(words: str) -> str:
+    """Somebody's words in the quotation marks of the user's language."""
+    return QCoreApplication.translate("Sentences", "“{0}”").format(words)
 
 
 def _filled(anew: str, form: _Form, given: tuple[str, ...]) -> str:
