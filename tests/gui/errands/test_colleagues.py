@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from factdesk.domain.merges import MergePlan
 from factdesk.domain.spans import Span
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.package_dialog import PackageDialog
@@ -211,6 +212,12 @@ def test_a_report_says_under_which_guidelines_the_work_was_done(
     assert notes == ["The guidelines differ: made under guidelines 1, yours are 2."]
 
 
+def test_of_many_people_those_beyond_the_first_are_told_together(bens: Path) -> None:
+    plan = MergePlan(bens.name, "", tuple((f"Reader {number}", number) for number in range(9)))
+    told = counts_of(plan)
+    assert told[5:7] == [("+5", "labels by Reader 5"), ("+21", "labels by 3 others")]
+
+
 def test_claims_are_carried_over_to_a_corrected_article_when_that_is_wanted(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: Answer
 ) -> None:
@@ -279,7 +286,7 @@ def test_everybody_named_gets_a_file_and_the_preview_tells_how_much(
         dialog.double.setValue(100)
         QTest.mouseClick(dialog.choose, Qt.MouseButton.LeftButton)
         dialog.deal()
-        shown.extend(dialog.preview.text().splitlines())
+        shown.extend(dialog.preview.toPlainText().splitlines())
 
     prepared(window, qtbot, answer, act)
     assert shown == [f"{who}: articles 3, of which 3 go to somebody else too" for who in ("Ben", "Cleo")]
