@@ -8,7 +8,7 @@ import pytest
 from factdesk.domain.errors import (
     ProjectReadOnly,
 )
-from factdesk.store import Project, opening, reading
+from factdesk.store import Project, reading, verifying
 from factdesk.store.seals import SCHEMA_VERSION
 from tests.projects import fill, make_project, run_python
 
@@ -106,7 +106,7 @@ def test_a_file_that_cannot_be_read_is_said_so(closed: Path, monkeypatch: pytest
 def test_an_older_project_is_not_brought_up_to_date_while_only_reading(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    monkeypatch.setattr(verifying, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     before = seal(closed)
     with pytest.raises(ProjectReadOnly, match="older FactDesk"):
         Project.open(closed, read_only=True)

@@ -81,7 +81,8 @@ NOBODY = (
 
 def named(find: Find, text: str, source: str) -> str:
     """The name that the last claim with this source is shown with."""
-    return [found.claim.source_name for found in find(text) if found.source == source][-1]
+    shown: str = [found.claim.source_name for found in find(text) if found.source == source][-1]
+    return shown
 
 
 @pytest.mark.parametrize(("before", "source", "name"), [*SHORT_NAMES, *OFFICES, *PRONOUNS])

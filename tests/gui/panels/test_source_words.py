@@ -35,7 +35,7 @@ REED = "Jo Reed, mayor of Oldtown"
 def items() -> list[Item]:
     article = make_article(TEXT)
 
-    def one(words: str, cue: str, source: str, name: str = "", **fields: object) -> Item:
+    def one(words: str, cue: str, source: str, name: str = "", **fields: Any) -> Item:
         spans = find_span(TEXT, cue), find_span(TEXT, source)
         made = make_suggestion(
             article, find_span(TEXT, words), cue=spans[0], source=spans[1], source_name=name, **fields
