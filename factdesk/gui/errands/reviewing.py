@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QDialog
 
 from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.domain.errors import FactDeskError
 from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.panels.banner import Banner
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 else:
     inbox = late("factdesk.usecases.inbox")
 
+_log = logging.getLogger(__name__)
 _PAUSE = 200
 """Milliseconds after a change before it is looked for what came back."""
 
@@ -88,7 +91,11 @@ class Reviewing(QObject):
 
     def _look(self) -> None:
         project, by = self._window.session.project, self._window.session.annotator
-        count = inbox.own_claims(inbox.inbox(project, by)) if project is not None else 0
+        try:
+            count = inbox.own_claims(inbox.inbox(project, by)) if project is not None else 0
+        except FactDeskError as error:
+            _log.warning("what came back could not be read: %s", error)
+            return
         words = (
             self.tr("{0} of your labels were changed.")
             if count > 1

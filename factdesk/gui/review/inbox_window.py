@@ -118,7 +118,11 @@ class InboxWindow(QDialog):
         if project is None:
             return
         row = max(0, self.list.currentRow())
-        self.items = inbox(project, self._session.annotator)
+        try:
+            self.items = inbox(project, self._session.annotator)
+        except FactDeskError as error:
+            self._tell(said(str(error)))
+            return
         self.list.blockSignals(True)
         self.list.clear()
         self.list.addItems([f"{item.claims[0].text}\n{item.article_title}" for item in self.items])
