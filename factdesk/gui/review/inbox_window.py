@@ -44,7 +44,7 @@ class InboxWindow(QDialog):
         self.list.setAccessibleName(self.tr("What came back to you"))
         self.page = OpinionPage(self)
         self.page.setMinimumHeight(_LEAST_PAGE)
-        self.rows = OpinionRows(self)
+        self.rows = OpinionRows(self, keyed=False)
         self.why = self._note("")
         self.told = self._note("muted")
         self.field = QLineEdit(self)

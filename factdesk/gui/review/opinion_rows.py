@@ -31,11 +31,12 @@ class OpinionRows(QListView):
     row_chosen = Signal(int)
     take_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, keyed: bool = True) -> None:
+        """`keyed` says whether each row shows the number that takes it."""
         super().__init__(parent)
         self.rows = _Rows(self)
         self.setModel(self.rows)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(RowDelegate(self, keyed=keyed))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

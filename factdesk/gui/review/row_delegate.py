@@ -25,8 +25,9 @@ _LEFT = 2 * GAP + _KEY
 class RowDelegate(QStyledItemDelegate):
     """Draws rows of opinions as high as their words need."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, *, keyed: bool) -> None:
         super().__init__(view)
+        self._keyed = keyed
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -51,7 +52,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, opinion, theme)
-        _paint_key(painter, option, index.row() + 1, theme)
+        if self._keyed:
+            _paint_key(painter, option, index.row() + 1, theme)
         _paint_name(painter, option, opinion, theme)
         if opinion.claims:
             top = option.rect.top() + GAP - 1
