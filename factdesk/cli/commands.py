@@ -293,7 +293,8 @@ COMMANDS: tuple[Command, ...] = (
             _ANNOTATOR,
         ),
         "second_look:slip_in_again",
-        "What is marked under the name that is printed counts nowhere but in: factdesk agreement --second-look.",
+        "What is marked under the name that is printed is compared with the first reading by: factdesk agreement "
+        "--second-look. Overview, agreement and review leave it out; exports name it.",
     ),
     Command(
         "review",

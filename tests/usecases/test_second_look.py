@@ -21,6 +21,7 @@ from factdesk.usecases.agreement import describe_agreement
 from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.overview import describe_overview
 from factdesk.usecases.readings import finish_article
+from factdesk.usecases.review_queue import ReviewScope, review_queue
 from factdesk.usecases.second_look import TITLE, describe_second_looks, slip_in
 from tests.projects import add_articles, make_article
 from tests.usecases.conftest import Desk
@@ -116,6 +117,18 @@ def test_a_second_look_counts_neither_in_agreement_nor_in_the_overview(
     assert [one.name for one in after.annotators] == [one.name for one in overview.annotators]
     assert (after.claims, after.labelled) == (overview.claims, overview.labelled)
     assert shadows(desk.project) == {found.shadow.id}
+
+
+def test_the_review_leaves_a_second_look_out(desk: Desk, ten: list[Article], read: Read) -> None:
+    read(desk.ben, "denied", *(one.id for one in ten))
+    before = run(review_queue(desk.project, ReviewScope()))
+    found = slip_in(desk.project, desk.ana, 40, desk.ana)
+    read(found.shadow, "confirmed", *found.look.articles)
+    after = run(review_queue(desk.project, ReviewScope()))
+    assert [(line.key, line.labels) for line in after.lines] == [
+        (line.key, line.labels) for line in before.lines
+    ]
+    assert len(after.lines) == 10
 
 
 def test_two_copies_of_a_project_give_a_shadow_the_same_id() -> None:
