@@ -3719,6 +3719,41 @@
     </message>
 </context>
 <context>
+    <name>Lying</name>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>This is a local copy of {0}.</source>
+        <translation>Dies ist eine lokale Kopie von {0}.</translation>
+    </message>
+    <message>
+        <source>Bring It Back</source>
+        <translation>Zurückbringen</translation>
+    </message>
+    <message>
+        <source>Two computers have changed this project; beside it lies what differs: {0}.</source>
+        <translation>Zwei Rechner haben dieses Projekt geändert; daneben liegt, was abweicht: {0}.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Work on a Local Copy</source>
+        <translation>Mit lokaler Kopie arbeiten</translation>
+    </message>
+    <message>
+        <source>This project lies in a folder of {0}, which can put another file in its place while you work.</source>
+        <translation>Dieses Projekt liegt in einem Ordner von {0}; dort kann es während der Arbeit durch eine andere Datei ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>This project lies on a drive of the network ({0}), which can lose what was saved when it fails.</source>
+        <translation>Dieses Projekt liegt auf einem Netzlaufwerk ({0}); fällt es aus, kann Gespeichertes verloren gehen.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Something went wrong that should not ({0}). What was saved is saved; the log says more.</source>
@@ -4133,6 +4168,10 @@
         <translation>Wählen …</translation>
     </message>
     <message>
+        <source>Who would get what</source>
+        <translation>Wer was erhielte</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Vorbereiten</translation>
     </message>
@@ -4309,6 +4348,10 @@
     <message>
         <source>labels by {0}</source>
         <translation>Labels von {0}</translation>
+    </message>
+    <message>
+        <source>labels by {0} others</source>
+        <translation>Labels von {0} weiteren</translation>
     </message>
     <message>
         <source>new articles</source>
