@@ -4689,7 +4689,7 @@
     </message>
     <message>
         <source>{0} of {1} left</source>
-        <translation>noch {0} von {1}</translation>
+        <translation>{0}/{1} offen</translation>
     </message>
     <message>
         <source>Nothing listed</source>
