@@ -22,6 +22,8 @@ from factdesk.store.tables import (
     annotators,
     articles,
     claims,
+    comments,
+    decisions,
     edits,
     ledger,
     receipts,
@@ -91,6 +93,19 @@ def rejections_on(connection: Connection, article_ids: Collection[str]) -> list[
     of = select(rejections.c.id).join(suggestions, suggestions.c.id == rejections.c.suggestion_id)
     ids = connection.execute(of.where(suggestions.c.article_id.in_(tuple(article_ids)))).scalars().all()
     return stored_values(connection, Kind.REJECTION, "id", ids)
+
+
+def taken_back_on(connection: Connection, article_ids: Collection[str]) -> frozenset[str]:
+    """Those of some articles about which something was said and taken back: a rejection, comment or decision."""
+    wanted, found = tuple(article_ids), set[str]()
+    gone = select(suggestions.c.article_id).join(rejections, rejections.c.suggestion_id == suggestions.c.id)
+    queries = [gone.where(suggestions.c.article_id.in_(wanted), rejections.c.removed_edit.is_not(None))]
+    for table in (comments, decisions):
+        here = table.c.article_id.in_(wanted), table.c.removed_edit.is_not(None)
+        queries.append(select(table.c.article_id).where(*here))
+    for query in queries:
+        found.update(connection.execute(query.distinct()).scalars())
+    return frozenset(found)
 
 
 def withdrawn(connection: Connection, found: Iterable[StoredValue]) -> frozenset[str]:

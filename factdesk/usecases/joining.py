@@ -204,8 +204,11 @@ class Joining:
         yield Progress(0, len(chosen), self.name)
         return [chosen[at : at + BLOCK] for at in range(0, len(chosen), BLOCK)]
 
-    def bring_articles(self, block: Sequence[ArticleKey], with_claims: frozenset[str]) -> None:
-        """Bring a block of articles with their files and suggestions; one that is gone, only when claims are on it."""
+    def bring_articles(self, block: Sequence[ArticleKey], spoken_of: AbstractSet[str]) -> None:
+        """Bring a block of articles with their files and suggestions.
+
+        One that is gone comes only when it is among those of which something was said, so that this is known here too.
+        """
         fresh: dict[str, ArticleId] = {}
         gone: list[str] = []
         for key in block:
@@ -217,7 +220,7 @@ class Joining:
                 self.standing.add(place)
                 if place in gone:  # the same text was taken out there once, and came in anew
                     gone.remove(place)
-            elif place not in self._by_id and key.id in with_claims:
+            elif place not in self._by_id and key.id in spoken_of:
                 gone.append(key.id)
             elif place not in self._by_id:
                 continue

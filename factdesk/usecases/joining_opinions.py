@@ -22,8 +22,9 @@ from factdesk.usecases.joining import Joining, Spoken
 
 
 def bring_opinions(joining: Joining, article_ids: Sequence[str]) -> None:
-    """Bring what was said about some articles there that stand here."""
-    here = [one for one in article_ids if joining.places.get(one) in joining.standing]
+    """Bring what was said about some articles there that are known here, and what was taken back of that."""
+    # What stands there stands in an article that stands here by now; what was taken back may be in one that is gone.
+    here = [one for one in article_ids if one in joining.places]
     _bring_rejections(joining, here)
     _bring_readings(joining, here)
     joining.tally.decisions += _bring_spoken(joining, Kind.DECISION, here)

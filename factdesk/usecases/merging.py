@@ -22,7 +22,7 @@ from factdesk.domain.times import now
 from factdesk.formats.project_jsonl import is_project_file
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
-from factdesk.store.adopting import claims_by_article, refuse_miscounts
+from factdesk.store.adopting import claims_by_article, refuse_miscounts, taken_back_on
 from factdesk.store.backups import back_up
 from factdesk.store.editing import BulkEdit
 from factdesk.store.journal import Journal
@@ -151,7 +151,8 @@ def join(joining: Joining) -> Job[None]:
             if joining.choice.lets_in(one.value.annotator_id)
         ]
         joining.own.update(one.value.id for one in found if one.value.annotator_id == joining.choice.about)
-        joining.bring_articles(block, frozenset(one.value.article_id for one in found))
+        spoken_of = {one.value.article_id for one in found} | taken_back_on(joining.there, ids)
+        joining.bring_articles(block, spoken_of)
         bring_claims(joining, found)
         bring_opinions(joining, ids)
         joining.pen.rest()
