@@ -37,6 +37,8 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: "critical",
     QtMsgType.QtFatalMsg: "fatal",
 }
+_NO_FAULT = "This plugin does not support"
+"""How Qt says that a platform, such as Wayland, has no way to raise a window or to hint at its size."""
 Hooks = tuple[Callable[..., Any], Callable[..., Any], Callable[..., Any]]
 
 
@@ -95,7 +97,7 @@ class LastDoor(QObject):
             log_fault(error)
 
     def _on_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        if kind in _LEVELS:
+        if kind in _LEVELS and not message.startswith(_NO_FAULT):
             log_qt_words(_LEVELS[kind], message)
         if self._qt is not None:
             self._qt(kind, context, message)

@@ -49,6 +49,7 @@ allowed = [os.path.realpath(each) for each in (
     *(found for found in sys.path if found))]
 
 temporary = os.path.realpath(tempfile.gettempdir())
+OWN = os.path.realpath("/proc/self") + os.sep  # among it the list of mounts, for where the project lies
 before = set(os.listdir(temporary))
 
 def within(path):
@@ -65,7 +66,7 @@ def hook(event, given):
         connected.append((event, str(given[1:])))
     elif event == "open" and isinstance(given[0], (str, bytes, os.PathLike)):
         path = os.path.realpath(os.fsdecode(given[0]))
-        if not within(path) and not path.startswith(("/proc/self", "/dev/null", "/dev/urandom")):
+        if not within(path) and not path.startswith((OWN, "/dev/null", "/dev/urandom")):
             opened.append(path)
 
 sys.addaudithook(hook)

@@ -156,9 +156,8 @@ def test_what_a_setting_keeps_of_second_looks_comes_back(found: list[SecondLook]
 
 
 @given(
-    st.recursive(
-        st.none() | st.integers() | words, lambda inner: st.lists(inner) | st.dictionaries(words, inner)
-    )
+    st.recursive(st.none() | st.integers() | words, lambda inner: st.lists(inner, max_size=3), max_leaves=6)
+    | st.dictionaries(words, words | st.lists(words) | st.dictionaries(words, words))
 )
 def test_a_setting_that_keeps_something_else_holds_no_second_look(value: object) -> None:
     assert from_values(value) == ()

@@ -165,7 +165,7 @@ MISTAKES = {
     "underlines are missing": _without("_paint_underline"),
     "frames are missing": _without("_paint_frame"),
     "cue and source are not underlined": _without("_paint_evidence"),
-    "the selection is missing": _without("_paint_selection"),
+    "the selection is missing": _without("paint_selection"),
     "badges and captions are missing": _without("_paint_tag"),
     "marks cover the letters": _over_the_text,
     "the strip shows nothing": _strip_of_one_colour,
