@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -216,11 +217,13 @@ class PackageDialog(QDialog):
     def _limit_sample(self) -> None:
         self.sample.setMaximum(max(1, len(self._articles())))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter in the field of names adds one; the field hands the key on, and it must not agree to the rest as well.
+        if not (self.name.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            super().keyPressEvent(event)
+
     def _accept(self) -> None:
-        # Enter in the field of names adds one, and what was changed last is dealt out before it is agreed to.
-        if self.name.hasFocus() and self.name.text().strip():
-            self._add_typed()
-            return
+        # What was changed last is dealt out before it is agreed to.
         self.deal()
         if self.prepare.isEnabled():
             self.accept()

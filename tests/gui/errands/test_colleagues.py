@@ -296,6 +296,26 @@ def test_everybody_named_gets_a_file_and_the_preview_tells_how_much(
     assert [url.toLocalFile() for url in opened] == [str(out)]
 
 
+def test_enter_in_the_field_of_names_adds_one_and_agrees_to_nothing(
+    window: MainWindow, qtbot: QtBot, answer: Answer, tmp_path: Path
+) -> None:
+    def act(dialog: PackageDialog) -> None:
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        for typed in ("Ben", "Cleo", ""):
+            dialog.name.setFocus()
+            QTest.keyClicks(dialog.name, typed)
+            QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+            qtbot.wait(150)
+            assert dialog.isVisible()
+        assert dialog.prepare.isEnabled()
+        assert dialog.names() == ["Ben", "Cleo"]
+
+    prepared(window, qtbot, answer, act)
+    assert len(list((tmp_path / "packages").iterdir())) == 2
+
+
 def test_only_what_the_list_shows_is_handed_out_when_that_is_chosen(
     window: MainWindow, qtbot: QtBot, answer: Answer, tmp_path: Path
 ) -> None:
