@@ -100,7 +100,8 @@ class Suggester:
         nlp = self._pipeline.nlp
         # Without the zone, every new word of every article would stay in memory for good.
         with nlp.memory_zone():
-            docs = list(nlp.pipe(map(self._pipeline.prepare, texts), batch_size=len(batch)))
+            # Each is read as soon as it is parsed and let go, while it is still at hand for the processor.
+            docs = nlp.pipe(map(self._pipeline.prepare, texts), batch_size=len(batch))
             parses = [parse_of(doc, text) for doc, text in zip(docs, texts, strict=True)]
         yield from parses
 

@@ -15,10 +15,12 @@ from factdesk.usecases.importing import import_articles
 from factdesk.usecases.merging import merge_file, plan_merge
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks.corpus import write_corpus
+from tests.projects import LONG
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
-ARTICLES, CLAIMS_EACH = 10_000, 8
+ARTICLES, CLAIMS_EACH = (10_000 if LONG else 3_000), 8
+"""Fewer in the short run, as both sides grow alike."""
 ROUNDS = 2
 
 
