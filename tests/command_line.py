@@ -12,6 +12,8 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 START = "import sys; from factdesk.__main__ import main; sys.exit(main())"
 """What the installed `factdesk` does."""
+_HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+"""As in a terminal: what runs the tests in the background may have told all its processes to pass Ctrl+C by."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def start(
 ) -> subprocess.Popen[bytes]:
     """Start the program in a process of its own."""
     return subprocess.Popen(
-        [sys.executable, *python, "-c", START, *map(str, words)],
+        [sys.executable, *python, "-c", _HEARING + START, *map(str, words)],
         env={**os.environ, "PYTHONPATH": str(ROOT), **(environment or {})},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
