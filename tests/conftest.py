@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.ledger import Outcome, begin, number_of, table
+
 # Before Qt is first imported, in this process and in those that tests start. HOME itself stays, since
 # Python looks for packages there; where programs keep their files is told by these variables.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -35,6 +37,33 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for part in item.path.parent.parts:
             if part in _MARKS:
                 item.add_marker(_MARKS[part])
+        if number_of(item.nodeid):  # a numbered promise, wherever it is tried
+            item.add_marker(pytest.mark.faults)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    begin(item.user_properties)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print the table of the numbered promises when these were what was asked for."""
+    if "faults" not in (config.option.markexpr or ""):
+        return
+    ways = (("passed", "passed"), ("failed", "failed"), ("error", "failed"), ("skipped", "skipped"))
+    outcomes = [
+        Outcome(
+            report.nodeid,
+            how,
+            tuple(report.user_properties),
+            report.longrepr[2].removeprefix("Skipped: ") if isinstance(report.longrepr, tuple) else "",
+        )
+        for key, how in ways
+        for report in terminalreporter.stats.get(key, ())
+        if isinstance(report, pytest.TestReport)
+    ]
+    terminalreporter.section("what is promised of reliability")
+    for line in table(outcomes):
+        terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True)
