@@ -66,6 +66,8 @@ class ReviewScope:
     """Exactly this publisher; the empty text means articles without one."""
     states: tuple[ReviewState, ...] = ()
     """Exactly these; with none, all but what is agreed and not in the sample, and what one person alone has read."""
+    only_histories: bool = False
+    """No group at all: claims with two histories alone are wanted, which `list_conflicts` tells."""
 
 
 EVERYTHING = ReviewScope()
@@ -258,7 +260,7 @@ class ReviewDesk:
 
     def _wanted(self, group: ClaimGroup) -> bool:
         scope = self.scope
-        if scope.kinds and not set(scope.kinds) & set(group.differences):
+        if scope.only_histories or (scope.kinds and not set(scope.kinds) & set(group.differences)):
             return False
         if scope.person is not None and scope.person not in group.people:
             return False

@@ -15,7 +15,7 @@ from factdesk.domain.labels import LABELS, label_of
 from factdesk.domain.review_groups import AgreedBy, ReviewState
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.look.translation import title_of_label
-from factdesk.gui.review.words import kind_words, rule_words, state_words
+from factdesk.gui.review.words import difference_words, kind_words, rule_words, state_words
 from factdesk.usecases.review_queue import ReviewScope
 
 _ALONE = (GroupKind.ONLY_A, GroupKind.ONLY_B, GroupKind.ONLY_SOME)
@@ -26,6 +26,8 @@ _KINDS: tuple[tuple[GroupKind, ...], ...] = (
     _ALONE,
     (GroupKind.SPLIT,),
 )
+_HISTORIES = "histories"
+"""Among the differences: claims with two histories, which are no spot on which people differ."""
 _SAMPLES = (0.0, 0.05, 0.1, 0.25, 1.0)
 _FEWEST = 8
 """Letters that a box of choices is at least wide."""
@@ -83,7 +85,8 @@ class Filters(QWidget):
     # -- what there is to choose -----------------------------------------------------------------------------------
 
     def _fill(self) -> None:
-        self._offer(self.kind, self.tr("Any"), [(kind_words(kinds[0]), kinds) for kinds in _KINDS], ())
+        kinds: list[tuple[str, object]] = [(kind_words(kinds[0]), kinds) for kinds in _KINDS]
+        self._offer(self.kind, self.tr("Any"), [*kinds, (difference_words(None), _HISTORIES)], ())
         pairs = combinations_with_replacement([label.key for label in LABELS], 2)
         self._offer(
             self.labels,
@@ -118,7 +121,7 @@ class Filters(QWidget):
         scope = self._scope
         kinds = next((one for one in _KINDS if set(one) & set(scope.kinds)), ())
         chosen: tuple[Any, ...] = (
-            kinds,
+            _HISTORIES if scope.only_histories else kinds,
             scope.labels,
             scope.person,
             scope.publisher,
@@ -141,9 +144,11 @@ class Filters(QWidget):
         self._show_chosen()
 
     def _choose(self, *_: object) -> None:
+        kind = self.kind.currentData()
         self._scope = replace(
             self._scope,
-            kinds=self.kind.currentData(),
+            kinds=() if kind == _HISTORIES else kind,
+            only_histories=kind == _HISTORIES,
             labels=self.labels.currentData(),
             person=self.person.currentData(),
             publisher=self.publisher.currentData(),

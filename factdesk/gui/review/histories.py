@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from string import ascii_uppercase as _LETTERS  # noqa: N812
 
@@ -11,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from factdesk.domain.review_groups import ReviewState
 from factdesk.domain.reviews import RevisionId
 from factdesk.gui.review.opinions import Opinion
-from factdesk.usecases.conflicts import ClaimConflict, Side
+from factdesk.store import Project, reading
+from factdesk.usecases.conflicts import ClaimConflict, Side, list_conflicts
 from factdesk.usecases.review_queue import ReviewScope
 
 translate = QCoreApplication.translate
@@ -80,10 +80,26 @@ class HistoryLine:
 
 
 def narrows(scope: ReviewScope) -> bool:
-    """Whether a filter asks for some of the spots alone: then nothing else is listed."""
+    """Whether a filter asks for some of the lines alone."""
+    return scope.only_histories or _asks_for_spots(scope)
+
+
+def _asks_for_spots(scope: ReviewScope) -> bool:
     return bool(scope.kinds or scope.labels or scope.states or scope.person or scope.publisher is not None)
 
 
-def history_lines(conflicts: Iterable[ClaimConflict], titles: dict[str, str]) -> list[HistoryLine]:
-    """Lines for these."""
-    return [HistoryLine(one, titles.get(one.article_id, "")) for one in conflicts]
+def history_lines(project: Project, scope: ReviewScope) -> list[HistoryLine]:
+    """Lines for all claims with two histories; none while a filter asks for spots alone.
+
+    When they alone are asked for, person and publisher narrow them too; a difference, label or state they have not.
+    """
+    if _asks_for_spots(scope) and not scope.only_histories:
+        return []
+    conflicts = list_conflicts(project)
+    articles = {one: reading.article(project, one) for one in {found.article_id for found in conflicts}}
+    person = reading.annotator(project, scope.person).name if scope.person is not None else None
+    return [
+        HistoryLine(one, articles[one.article_id].title)
+        for one in conflicts
+        if scope.publisher in (None, articles[one.article_id].publisher) and person in (None, one.annotator)
+    ]

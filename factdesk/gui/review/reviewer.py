@@ -15,7 +15,7 @@ from factdesk.domain.reviews import EDITED, NO_CLAIM, TAKEN
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.sentences import said
-from factdesk.gui.review.histories import HistoryLine, history_lines, narrows
+from factdesk.gui.review.histories import HistoryLine, history_lines
 from factdesk.gui.review.opinions import Opinion
 from factdesk.gui.review.queue import Queue
 from factdesk.gui.review.words import outcome_words, reason_words
@@ -23,7 +23,7 @@ from factdesk.gui.session import Session
 from factdesk.jobs import Job
 from factdesk.store import Project, reading
 from factdesk.usecases import review
-from factdesk.usecases.conflicts import decide_conflict, list_conflicts
+from factdesk.usecases.conflicts import decide_conflict
 from factdesk.usecases.review import ReviewedSpot
 from factdesk.usecases.review_queue import ReviewQueue, ReviewScope, lines_of, review_queue
 
@@ -369,8 +369,6 @@ class Reviewer(QObject):
 
 
 def _all_lines(project: Project, scope: ReviewScope) -> Job[tuple[ReviewQueue, list[HistoryLine]]]:
-    """The queue, and unless a filter narrows it, what has two histories."""
+    """The queue, and what has two histories."""
     found = yield from review_queue(project, scope)
-    conflicts = [] if narrows(scope) else list_conflicts(project)
-    titles = {one.article_id: reading.article(project, one.article_id).title for one in conflicts}
-    return found, history_lines(conflicts, titles)
+    return found, history_lines(project, scope)

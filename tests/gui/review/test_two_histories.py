@@ -94,3 +94,61 @@ def test_space_and_backspace_pass_by_it(review: ReviewWindow) -> None:
     assert review.reviewer.spot is not None
     press("Backspace")
     assert review.reviewer.history is not None
+
+
+def choose_histories(review: ReviewWindow, qtbot: QtBot) -> None:
+    """Choose the claims with two histories in the box of differences, by keys."""
+    review.more.click()
+    review.filters.kind.setFocus()
+    press("End")
+    settle(review, qtbot)
+
+
+def test_the_filter_lists_claims_with_two_histories_alone(review: ReviewWindow, qtbot: QtBot) -> None:
+    assert len(review.reviewer.queue.lines) > 1
+    choose_histories(review, qtbot)
+    assert review.filters.kind.currentText() == "Two histories"
+    [line] = review.reviewer.queue.lines
+    assert isinstance(line, HistoryLine)
+    review.filters.kind.setFocus()
+    press("Home")
+    settle(review, qtbot)
+    assert len(review.reviewer.queue.lines) > 1
+
+
+def test_a_difference_leaves_claims_with_two_histories_out(review: ReviewWindow, qtbot: QtBot) -> None:
+    review.more.click()
+    review.filters.kind.setFocus()
+    press("Down")
+    settle(review, qtbot)
+    assert review.filters.kind.currentText() == "Label differs"
+    assert not any(isinstance(line, HistoryLine) for line in review.reviewer.queue.lines)
+
+
+def test_person_and_publisher_narrow_claims_with_two_histories_too(
+    review: ReviewWindow, qtbot: QtBot
+) -> None:
+    choose_histories(review, qtbot)
+    for box, there, elsewhere in (
+        (review.filters.person, "Ben", "Cara"),
+        (review.filters.publisher, "The Echo", "Daily Post"),
+    ):
+        for name, count in ((there, 1), (elsewhere, 0)):
+            box.setCurrentIndex(box.findText(name))
+            box.activated.emit(box.currentIndex())
+            settle(review, qtbot)
+            assert len(review.reviewer.queue.lines) == count, name
+        box.setCurrentIndex(0)
+        box.activated.emit(0)
+        settle(review, qtbot)
+
+
+def test_when_the_last_of_them_is_decided_the_filter_says_that_nothing_is_left(
+    review: ReviewWindow, qtbot: QtBot
+) -> None:
+    choose_histories(review, qtbot)
+    review.spot.rows.setFocus()
+    press("1")
+    settle(review, qtbot)
+    assert review.reviewer.queue.lines == []
+    assert "Nothing is like that" in review.nothing.title.text()
