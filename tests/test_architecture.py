@@ -148,7 +148,7 @@ def test_a_quick_answer_imports_nothing_costly(option: str) -> None:
     assert not COSTLY & seen
 
 
-def test_what_is_dangerous_is_never_imported() -> None:
+def test_a37_what_is_dangerous_is_never_imported() -> None:
     found = [
         f"{place} imports {name}: {FORBIDDEN_IMPORTS[name]}"
         for place, node in nodes()
@@ -158,7 +158,7 @@ def test_what_is_dangerous_is_never_imported() -> None:
     assert not found, "\n".join(found)
 
 
-def test_what_is_dangerous_is_never_called() -> None:
+def test_a37_what_is_dangerous_is_never_called() -> None:
     found = []
     for place, node in nodes():
         match node:

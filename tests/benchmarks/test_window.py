@@ -82,7 +82,7 @@ def bare_commits(corpus: Path) -> list[float]:
         return milliseconds(commit)
 
 
-def test_a_label_key_is_committed_and_painted_at_once(window: MainWindow, large: Path) -> None:
+def test_a6_a_label_key_is_committed_and_painted_at_once(window: MainWindow, large: Path) -> None:
     keys = iter(KEYS * PRESSES)
 
     def press() -> None:

@@ -249,14 +249,14 @@ UNDEFINED = {
 
 
 @pytest.mark.parametrize(("found", "name", "sentence"), UNDEFINED.values(), ids=UNDEFINED.keys())
-def test_a_figure_that_is_not_defined_says_why(found: Agreement, name: str, sentence: str) -> None:
+def test_a42_a_figure_that_is_not_defined_says_why(found: Agreement, name: str, sentence: str) -> None:
     section, _, field = name.partition(".")
     figure = getattr(getattr(found, section), field)
     assert (figure.value, figure.low, figure.high, figure.reason) == (None, None, None, sentence)
 
 
 @pytest.mark.parametrize("found", [found for found, _, _ in UNDEFINED.values()], ids=UNDEFINED.keys())
-def test_no_figure_is_made_up(found: Agreement) -> None:
+def test_a42_no_figure_is_made_up(found: Agreement) -> None:
     for figure in figures(found):
         if figure.value is None:
             assert figure.reason.startswith("Not defined: ")

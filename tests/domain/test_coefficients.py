@@ -41,7 +41,7 @@ def by_unit(rows: str) -> list[tuple[str | None, ...]]:
     ],
     ids=["A: two people, two values", "B: two people, any values", "C: any people, with gaps"],
 )
-def test_krippendorffs_own_examples_come_out_as_printed(rows: str, alpha: float) -> None:
+def test_a42_krippendorffs_own_examples_come_out_as_printed(rows: str, alpha: float) -> None:
     """Computing Krippendorff's Alpha-Reliability (2011), sections A, B and C."""
     assert nominal_alpha(by_unit(rows)) == pytest.approx(alpha, abs=0.0005)
 
@@ -88,7 +88,7 @@ def random_tables() -> list[Table]:
     return [random_table(random) for _ in range(TABLES)]
 
 
-def test_alpha_is_that_of_the_package_krippendorff() -> None:
+def test_a42_alpha_is_that_of_the_package_krippendorff() -> None:
     import krippendorff
     import numpy as np
 
@@ -107,7 +107,7 @@ def test_alpha_is_that_of_the_package_krippendorff() -> None:
     assert defined > TABLES / 2
 
 
-def test_kappa_is_that_of_scikit_learn() -> None:
+def test_a42_kappa_is_that_of_scikit_learn() -> None:
     from sklearn.metrics import cohen_kappa_score
 
     defined = 0

@@ -22,7 +22,7 @@ def test_every_code_point_is_kept_or_replaced_by_one_so_that_no_offset_moves() -
 
 
 @given(any_text)
-def test_normalising_twice_changes_nothing_more(text: str) -> None:
+def test_a28_normalising_twice_changes_nothing_more(text: str) -> None:
     once = normalise(text)
     twice = normalise(once.text)
     assert twice.text == once.text
@@ -39,7 +39,7 @@ def test_a_normalised_text_can_be_encoded_and_has_line_feeds_only(text: str) -> 
     assert not any(ord(letter) in REPLACED for letter in found)
 
 
-def test_the_report_says_what_was_changed_and_how_often() -> None:
+def test_a28_the_report_says_what_was_changed_and_how_often() -> None:
     found = normalise("\ufeffone\r\ntwo\rthree\x00\ud800")
     assert found.text == "one\ntwo\nthree\ufffd\ufffd"
     assert found.report == (
@@ -55,7 +55,7 @@ def test_composed_and_decomposed_letters_spaces_and_quotation_marks_stay() -> No
 
 
 @given(any_text)
-def test_line_ends_of_every_system_give_one_fingerprint(text: str) -> None:
+def test_a28_line_ends_of_every_system_give_one_fingerprint(text: str) -> None:
     plain = normalise(text.replace("\r", "")).text
     prints = {fingerprint(normalise(plain.replace("\n", end)).text) for end in ("\n", "\r\n", "\r")}
     assert prints == {hashlib.sha256(plain.encode()).hexdigest()}

@@ -33,7 +33,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
-def test_a_full_disk_loses_nothing_and_work_goes_on_when_there_is_room(small_disk: Path) -> None:
+def test_a7_a_full_disk_loses_nothing_and_work_goes_on_when_there_is_room(small_disk: Path) -> None:
     path = small_disk / "mill.factdesk"
     ballast = small_disk / "ballast"
     with projects.create_project(path) as project:
@@ -68,7 +68,7 @@ def test_a_full_disk_loses_nothing_and_work_goes_on_when_there_is_room(small_dis
     assert problems(path) == []
 
 
-def test_a_project_that_finds_no_room_is_not_made(small_disk: Path) -> None:
+def test_a7_a_project_that_finds_no_room_is_not_made(small_disk: Path) -> None:
     (small_disk / "ballast").write_bytes(bytes(2_000_000))
     with pytest.raises(StorageFull, match="full"):
         projects.create_project(small_disk / "mill.factdesk")
@@ -104,7 +104,7 @@ with projects.create_project(Path(sys.argv[1])) as project:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no limit on file sizes here")
-def test_a_limit_on_file_sizes_is_met_in_the_same_way(tmp_path: Path) -> None:
+def test_a7_a_limit_on_file_sizes_is_met_in_the_same_way(tmp_path: Path) -> None:
     path = tmp_path / "mill.factdesk"
     sentence, made, found = run_python(LIMITED, path).splitlines()
     assert str(path) in sentence
@@ -154,6 +154,6 @@ print("whole")
 """
 
 
-def test_whichever_write_fails_only_what_was_said_to_be_saved_is_saved(tmp_path: Path) -> None:
+def test_a5_whichever_write_fails_only_what_was_said_to_be_saved_is_saved(tmp_path: Path) -> None:
     assert run_python(FAILING, tmp_path / "mill.factdesk") == "whole\n"
     assert problems(tmp_path / "mill.factdesk") == []

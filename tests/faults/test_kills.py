@@ -3,13 +3,14 @@
 import json
 import random
 import shutil
-import signal
 import subprocess
 from pathlib import Path
 
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
 from factdesk.usecases import history
+from tests.faults.ledger import record
+from tests.forks import Forks
 from tests.projects import (
     LONG,
     add_articles,
@@ -21,14 +22,18 @@ from tests.projects import (
     start_python,
 )
 
-KILLS = 500 if LONG else 25
+KILLS = 500 if LONG else 100
+COPIES = 50 if LONG else 15
+MOMENT = 0.3 if LONG else 0.12
+"""Seconds within which it is killed."""
 
-LABEL = """
+IMPORTS = """
 import json, os, random, sys
 from factdesk.domain.spans import Span
 from factdesk.store import Project, reading
-from factdesk.usecases import claims, history, projects, suggestions
-from tests.projects import make_suggestion
+from factdesk.usecases import claims, history, projects
+"""
+LABEL = """
 path, log, seed = sys.argv[1:]
 chance = random.Random(seed)
 with Project.open(path) as project, open(log, "a", encoding="utf-8") as acknowledged:
@@ -62,28 +67,22 @@ with Project.open(path) as project, open(log, "a", encoding="utf-8") as acknowle
 """
 
 
-def test_no_acknowledged_label_is_lost_and_none_half_done(tmp_path: Path) -> None:
+def test_a1_no_acknowledged_label_is_lost_and_none_half_done(tmp_path: Path) -> None:
     path, log = tmp_path / "mill.factdesk", tmp_path / "acknowledged"
     project, (ana,) = make_project(path, "Ana")
     with project:
         add_articles(project, make_article("The mill will close. " * 30))
     log.touch()
     chance = random.Random(1)  # noqa: S311
-    acknowledged = 0
-    for number in range(KILLS):
-        process = start_python(LABEL, path, log, number)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        try:
-            process.wait(0.01 + chance.random() * 0.12)
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-        process.communicate()
-        lines = [
-            json.loads(line) for line in log.read_text(encoding="utf-8").splitlines() if line.endswith("]")
-        ]
-        check(path, lines, kills=number + 1)
-        acknowledged = len(lines)
+    acknowledged = journals = 0
+    with Forks(IMPORTS, LABEL) as forks:
+        for number in range(KILLS):
+            forks.kill_after(chance.random() * MOMENT, path, log, number)
+            journals += path.with_name(f"{path.name}-journal").exists()
+            text = log.read_text(encoding="utf-8")
+            lines = [json.loads(line) for line in text.splitlines() if line.endswith("]")]
+            check(path, lines, kills=number + 1)
+            acknowledged = len(lines)
     assert problems(path) == []
     assert orphans(path) == 0
     with Project.open(path) as project:
@@ -96,6 +95,12 @@ def test_no_acknowledged_label_is_lost_and_none_half_done(tmp_path: Path) -> Non
             history.redo(project, ana)
         assert state_digest(project) == end
     assert acknowledged > KILLS
+    record(
+        "A1",
+        tried=KILLS,
+        lost=0,
+        note=f"{acknowledged:,} edits acknowledged, {journals} kills within a write",
+    )
 
 
 def check(path: Path, lines: list[tuple[str, str, int]], kills: int) -> None:
@@ -132,8 +137,8 @@ print("done", flush=True)
 """
 
 
-def test_two_processes_label_at_once_and_neither_is_refused(tmp_path: Path) -> None:
-    count = 300 if LONG else 60
+def test_a18_two_processes_label_at_once_and_neither_is_refused(tmp_path: Path) -> None:
+    count = 300 if LONG else 100
     path = tmp_path / "mill.factdesk"
     project, people = make_project(path, "Ana", "Ben")
     with project:
@@ -149,33 +154,35 @@ def test_two_processes_label_at_once_and_neither_is_refused(tmp_path: Path) -> N
         seqs = [line.seq for line in reading.history(project, 10_000)]
         assert seqs == list(range(len(seqs), 0, -1))
     assert problems(path) == []
+    record("A18", tried=2 * count, lost=0, note=f"{2 * count} commits of two processes, none refused")
 
 
-def test_a_copy_of_the_file_of_an_open_project_is_the_project(tmp_path: Path) -> None:
+def test_a20_a_copy_of_the_file_of_an_open_project_is_the_project(tmp_path: Path) -> None:
     path = tmp_path / "mill.factdesk"
     project, (ana,) = make_project(path, "Ana")
     with project:
-        for number in range(50 if LONG else 12):
+        for number in range(COPIES):
             add_articles(project, make_article(f"Text {number}."), by=ana)
             copy = tmp_path / f"copy {number}.factdesk"
             # Copied by another process, as a file manager would.
             subprocess.run(["cp", str(path), str(copy)], check=True)
             with Project.open(copy) as copied:
                 assert state_digest(copied, history=True) == state_digest(project, history=True)
+    record("A20", tried=COPIES, lost=0, note=f"{COPIES} copies of an idle project are whole")
 
 
-def test_a_copy_taken_while_somebody_labels_opens_whole_or_is_refused(tmp_path: Path) -> None:
+def test_a20_a_copy_taken_while_somebody_labels_opens_whole_or_is_refused(tmp_path: Path) -> None:
     path, log = tmp_path / "mill.factdesk", tmp_path / "acknowledged"
     project, _ = make_project(path, "Ana")
     with project:
         add_articles(project, make_article("The mill will close. " * 30))
     log.touch()
-    process = start_python(LABEL, path, log, 1)
+    process = start_python(IMPORTS + LABEL, path, log, 1)
     assert process.stdout is not None
     process.stdout.readline()
     whole = refused = 0
     try:
-        for number in range(50 if LONG else 15):
+        for number in range(COPIES):
             before = log.read_text(encoding="utf-8").splitlines()
             copy = Path(shutil.copy(path, tmp_path / f"copy {number}.factdesk"))
             try:
@@ -194,4 +201,5 @@ def test_a_copy_taken_while_somebody_labels_opens_whole_or_is_refused(tmp_path: 
     finally:
         process.kill()
         process.communicate()
-    assert whole + refused > 0
+    assert whole + refused == COPIES
+    record("A20", tried=COPIES, lost=0, note=f"taken within commits: {whole} whole, {refused} refused")

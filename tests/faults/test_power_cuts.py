@@ -197,17 +197,17 @@ def cut(folder: Path, events: list[list[Any]], states: list[str]) -> tuple[int, 
     return lost, torn
 
 
-def test_no_power_cut_loses_what_was_acknowledged_or_tears_an_edit(tmp_path: Path) -> None:
+def test_a2_no_power_cut_loses_what_was_acknowledged_or_tears_an_edit(tmp_path: Path) -> None:
     (synchronous,) = (str(value) for name, value, _ in engines.PRAGMAS if name == "synchronous")
     assert lost_or_torn(tmp_path, synchronous) == (0, 0)
 
 
-def test_the_simulation_bites_when_the_folder_is_not_synced(tmp_path: Path) -> None:
+def test_a3_the_simulation_bites_when_the_folder_is_not_synced(tmp_path: Path) -> None:
     lost, torn = lost_or_torn(tmp_path, "FULL")
     assert lost > 0
     assert torn == 0
 
 
-def test_the_simulation_bites_when_nothing_is_synced(tmp_path: Path) -> None:
+def test_a3_the_simulation_bites_when_nothing_is_synced(tmp_path: Path) -> None:
     lost, torn = lost_or_torn(tmp_path, "OFF")
     assert lost + torn > 0

@@ -79,7 +79,7 @@ def test_no_more_than_the_header_and_its_line_end_leaves_the_text(day: date, gap
 
 
 @given(any_text)
-def test_a_text_is_normalised_once_and_what_was_changed_is_told(text: str) -> None:
+def test_a28_a_text_is_normalised_once_and_what_was_changed_is_told(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
     try:
         found = read_pasted(text)
@@ -94,7 +94,7 @@ def test_a_text_is_normalised_once_and_what_was_changed_is_told(text: str) -> No
     assert found.title.strip()
 
 
-def test_the_three_kinds_of_line_end_give_one_text() -> None:
+def test_a28_the_three_kinds_of_line_end_give_one_text() -> None:
     texts = {read_article("a.txt", b"One." + end + b"Two.").text for end in (b"\n", b"\r\n", b"\r")}
     assert texts == {"One.\nTwo."}
 

@@ -47,7 +47,7 @@ def _encodable() -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("encoding", "text"), _encodable())
-def test_a_text_in_any_encoding_is_read_right_or_asked_about_but_never_garbled(
+def test_a29_a_text_in_any_encoding_is_read_right_or_asked_about_but_never_garbled(
     encoding: str, text: str
 ) -> None:
     data = text.encode(encoding)
@@ -65,14 +65,14 @@ def test_a_text_in_any_encoding_is_read_right_or_asked_about_but_never_garbled(
 
 
 @pytest.mark.parametrize(("encoding", "text"), _encodable())
-def test_an_encoding_that_is_named_is_used(encoding: str, text: str) -> None:
+def test_a29_an_encoding_that_is_named_is_used(encoding: str, text: str) -> None:
     assert decode(text.encode(encoding), encoding, "a.txt").text.removeprefix("\ufeff") == text
 
 
 @pytest.mark.parametrize(
     ("encoding", "text"), [pair for pair in _encodable() if pair[0] in ("cp1252", "koi8-r")]
 )
-def test_the_right_encoding_is_among_the_candidates_with_its_words(encoding: str, text: str) -> None:
+def test_a29_the_right_encoding_is_among_the_candidates_with_its_words(encoding: str, text: str) -> None:
     with pytest.raises(EncodingUnknown) as raised:
         decode(text.encode(encoding), None, "a.txt")
     previews = dict(raised.value.candidates)

@@ -81,7 +81,7 @@ def test_the_columns_are_those_that_others_rely_on_in_this_order() -> None:
 
 
 @given(st.lists(rows(), max_size=4), st.booleans(), st.booleans())
-def test_every_cell_comes_back_in_both_modes(
+def test_a34_every_cell_comes_back_in_both_modes(
     tmp_path_factory: pytest.TempPathFactory, found: list[LabelRow], spreadsheet: bool, bom: bool
 ) -> None:
     data = _written(found, CsvStyle(spreadsheet, bom))
@@ -91,14 +91,14 @@ def test_every_cell_comes_back_in_both_modes(
 
 
 @given(st.lists(rows(), min_size=1, max_size=4))
-def test_no_cell_of_a_spreadsheet_begins_like_a_formula(found: list[LabelRow]) -> None:
+def test_a34_no_cell_of_a_spreadsheet_begins_like_a_formula(found: list[LabelRow]) -> None:
     text = _written(found, CsvStyle(spreadsheet=True, bom=False)).decode()
     for cells in csv.reader(io.StringIO(text, newline="")):
         assert not [cell for cell in cells if cell and cell[0] in FORMULA_STARTS]
 
 
 @given(st.lists(rows(), min_size=1, max_size=4))
-def test_the_exact_mode_is_what_pythons_own_writer_makes(found: list[LabelRow]) -> None:
+def test_a34_the_exact_mode_is_what_pythons_own_writer_makes(found: list[LabelRow]) -> None:
     file = io.StringIO(newline="")
     csv.writer(file).writerows([COLUMNS, *found])
     assert _written(found, CsvStyle(spreadsheet=False, bom=False)) == file.getvalue().encode()

@@ -136,7 +136,7 @@ def _file(folder: Path, data: bytes) -> Path:
 
 
 @given(projects())
-def test_whatever_a_project_holds_comes_back(
+def test_a35_whatever_a_project_holds_comes_back(
     tmp_path_factory: pytest.TempPathFactory, records: list[ProjectRecord]
 ) -> None:
     path = _file(tmp_path_factory.mktemp("project"), _written(records))

@@ -98,7 +98,7 @@ def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_planted_link_at_the_name_of_the_draft_is_not_followed(
+def test_a36_a_planted_link_at_the_name_of_the_draft_is_not_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     precious = tmp_path / "precious"
@@ -152,7 +152,7 @@ def test_a_folder_a_device_and_a_missing_folder_are_refused(tmp_path: Path) -> N
 
 
 @posix
-def test_a_program_that_is_killed_leaves_the_old_file(tmp_path: Path) -> None:
+def test_a36_a_program_that_is_killed_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "labels.csv"
     path.write_bytes(b"old" * 100_000)
     code = (
@@ -206,7 +206,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("title", HOSTILE)
-def test_a_hostile_title_makes_a_file_that_stays_in_its_folder(tmp_path: Path, title: str) -> None:
+def test_a36_a_hostile_title_makes_a_file_that_stays_in_its_folder(tmp_path: Path, title: str) -> None:
     path = tmp_path / f"{safe_file_name(title)}.csv"
     _write(path)
     assert path.resolve().parent == tmp_path.resolve()

@@ -9,7 +9,7 @@ CALLS = 10_000
 NOISE = CALLS // 100
 
 
-def test_a_call_that_returns_nothing_does_not_use_up_none(qtbot: QtBot) -> None:
+def test_a43_a_call_that_returns_nothing_does_not_use_up_none(qtbot: QtBot) -> None:
     """PySide6 6.12.0 loses a reference to None in each such call, and aborts on Python 3.11 in the end."""
     widget = QWidget()
     qtbot.addWidget(widget)

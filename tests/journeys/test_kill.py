@@ -52,7 +52,7 @@ LETTERS = {"D": "denied", "R": "reported", "U": "unconfirmed", "C": "confirmed"}
 
 
 @pytest.mark.faults
-def test_every_label_that_was_shown_as_saved_survives_a_kill(tmp_path: Path) -> None:
+def test_a1_every_label_that_was_shown_as_saved_survives_a_kill(tmp_path: Path) -> None:
     path, told = tmp_path / "mill.factdesk", tmp_path / "told"
     project, _ = make_project(path)
     with project:

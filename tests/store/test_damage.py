@@ -81,7 +81,7 @@ def answers(path: Path) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_a_damaged_file_opens_as_it_was_or_is_refused_in_a_sentence(
+def test_a10_a_damaged_file_opens_as_it_was_or_is_refused_in_a_sentence(
     damage: Damage, sample: Path, tmp_path: Path
 ) -> None:
     whole = sample.read_bytes()
@@ -107,7 +107,7 @@ def test_a_damaged_file_opens_as_it_was_or_is_refused_in_a_sentence(
     assert refused or damage is flip_header_bit
 
 
-def test_a_golden_project_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
+def test_a11_a_golden_project_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
     whole = (ROOT / "tests" / "golden" / "schema_0001.factdesk").read_bytes()
     path = tmp_path / "mill.factdesk"
     for length in range(0, 4_097, 1 if LONG else 97):

@@ -106,7 +106,7 @@ ACTS: tuple[Act, ...] = (_import, _mark, _label, _remove, _come_and_go, _set, _u
 
 @settings(max_examples=100 if LONG else 15)
 @given(st.data())
-def test_undoing_all_and_redoing_all_passes_through_every_state(
+def test_a9_undoing_all_and_redoing_all_passes_through_every_state(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     path = tmp_path_factory.mktemp("laws") / "mill.factdesk"

@@ -56,12 +56,12 @@ def schema_of(path: Path) -> str:
         return guard.schema_digest(connection)
 
 
-def test_there_is_a_golden_project_for_every_schema() -> None:
+def test_a14_there_is_a_golden_project_for_every_schema() -> None:
     assert [path.stem for path in GOLDEN] == [f"schema_{version:04d}" for version in guard.SCHEMA_DIGESTS]
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.stem)
-def test_a_golden_project_still_says_what_its_manifest_says(path: Path, tmp_path: Path) -> None:
+def test_a14_a_golden_project_still_says_what_its_manifest_says(path: Path, tmp_path: Path) -> None:
     known = json.loads(path.with_suffix(".manifest.json").read_text(encoding="utf-8"))
     copy = Path(shutil.copy(path, tmp_path / "mill.factdesk"))
     with Project.open(copy) as project:
@@ -99,7 +99,7 @@ def test_every_table_is_strict_and_every_constraint_named() -> None:
             assert constraint.name or isinstance(constraint, sqlalchemy.PrimaryKeyConstraint)
 
 
-def test_a_newer_version_is_reached_with_a_backup_before_it(golden: Path, revisions: str) -> None:
+def test_a15_a_newer_version_is_reached_with_a_backup_before_it(golden: Path, revisions: str) -> None:
     before = golden.read_bytes()
     with Project.open(golden, read_only=True) as project:
         articles = reading.statistics(project).articles
@@ -179,7 +179,7 @@ print("done", flush=True)
 """
 
 
-def test_killed_at_any_moment_of_a_migration_the_project_is_old_or_new(
+def test_a15_killed_at_any_moment_of_a_migration_the_project_is_old_or_new(
     golden: Path, revisions: str, tmp_path: Path
 ) -> None:
     # Large enough that a kill falls into the migration.

@@ -52,7 +52,7 @@ def test_a_project_opens_as_it_was_closed(closed: Path) -> None:
     ],
 )
 @pytest.mark.parametrize("read_only", [False, True])
-def test_what_is_no_project_is_refused_and_left_alone(
+def test_a12_what_is_no_project_is_refused_and_left_alone(
     tmp_path: Path, content: bytes, kind: type[FactDeskError], sentence: str, read_only: bool
 ) -> None:
     path = tmp_path / "mill.factdesk"
@@ -88,7 +88,7 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path,
 
 
 @pytest.mark.parametrize("journal", ["delete", "wal"])
-def test_a_project_of_a_newer_version_is_refused_byte_for_byte(closed: Path, journal: str) -> None:
+def test_a14_a_project_of_a_newer_version_is_refused_byte_for_byte(closed: Path, journal: str) -> None:
     in_file(closed, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     in_file(closed, "CREATE TABLE stories (id TEXT)")
     in_file(closed, f"PRAGMA journal_mode={journal}")
@@ -113,7 +113,7 @@ def test_a_project_left_in_write_ahead_mode_becomes_one_file_again(closed: Path)
     assert not closed.with_name(closed.name + "-wal").exists()
 
 
-def test_every_pooled_connection_has_the_guarded_settings(closed: Path) -> None:
+def test_a4_every_pooled_connection_has_the_guarded_settings(closed: Path) -> None:
     with Project.open(closed) as project:
         held = [project._engine.connect() for _ in range(8)]
         for connection in held:

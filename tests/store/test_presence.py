@@ -17,7 +17,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "mill.factdesk"
 
 
-def test_a_second_window_is_told_who_has_the_project_where_and_since_when(path: Path) -> None:
+def test_a18_a_second_window_is_told_who_has_the_project_where_and_since_when(path: Path) -> None:
     with Project.open(path) as first, Project.open(path) as second:
         first.announce("Ana Díaz")
         with pytest.raises(ProjectLocked) as caught:

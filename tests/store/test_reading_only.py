@@ -43,7 +43,7 @@ def test_a_project_open_for_reading_can_be_read_and_not_written(closed: Path) ->
     assert seal(closed) == before
 
 
-def test_a_project_in_a_folder_nobody_can_write_opens_for_reading(closed: Path) -> None:
+def test_a8_a_project_in_a_folder_nobody_can_write_opens_for_reading(closed: Path) -> None:
     mode = closed.parent.stat().st_mode
     closed.chmod(stat.S_IRUSR)
     closed.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
@@ -74,7 +74,7 @@ with Project.open(sys.argv[1], read_only=True) as project:
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else"
 )
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o666, 0o555), (0o444, 0o555)])
-def test_without_permission_to_write_opening_says_so_and_reading_works(
+def test_a8_without_permission_to_write_opening_says_so_and_reading_works(
     file_mode: int, folder_mode: int
 ) -> None:
     import shutil
@@ -146,7 +146,7 @@ print([name for name in ("apsw", "pysqlite3", "PySide6.QtSql") if name in sys.mo
 """
 
 
-def test_nothing_but_sqlite_opens_the_file_of_an_open_project(tmp_path: Path) -> None:
+def test_a19_nothing_but_sqlite_opens_the_file_of_an_open_project(tmp_path: Path) -> None:
     assert run_python(AUDIT, tmp_path / "mill.factdesk").splitlines() == ["[]", "[]"]
 
 

@@ -50,7 +50,7 @@ HOSTILE: dict[str, str] = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 @pytest.mark.parametrize("read_only", [False, True])
-def test_a_file_with_more_than_our_tables_is_refused_before_anything_of_it_runs(
+def test_a17_a_file_with_more_than_our_tables_is_refused_before_anything_of_it_runs(
     closed: Path, name: str, read_only: bool
 ) -> None:
     with closing(sqlite3.connect(closed)) as connection:
@@ -63,7 +63,7 @@ def test_a_file_with_more_than_our_tables_is_refused_before_anything_of_it_runs(
     assert seal(closed) == before
 
 
-def test_ten_thousand_tables_are_refused(closed: Path) -> None:
+def test_a17_ten_thousand_tables_are_refused(closed: Path) -> None:
     with closing(sqlite3.connect(closed)) as connection:
         connection.executescript(
             "BEGIN;" + "".join(f"CREATE TABLE t{n} (a);" for n in range(10_000)) + "COMMIT;"
@@ -72,7 +72,7 @@ def test_ten_thousand_tables_are_refused(closed: Path) -> None:
         Project.open(closed)
 
 
-def test_a_schema_rewritten_by_hand_is_refused(closed: Path) -> None:
+def test_a17_a_schema_rewritten_by_hand_is_refused(closed: Path) -> None:
     with closing(sqlite3.connect(closed)) as connection, connection:
         connection.execute("PRAGMA writable_schema=ON")
         connection.execute(
@@ -132,7 +132,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
 
 @pytest.mark.parametrize("name", DAMAGE)
 @pytest.mark.parametrize("read_only", [False, True])
-def test_content_changed_behind_our_back_is_seen(closed: Path, name: str, read_only: bool) -> None:
+def test_a17_content_changed_behind_our_back_is_seen(closed: Path, name: str, read_only: bool) -> None:
     DAMAGE[name](closed)
     before = seal(closed)
     with pytest.raises(ProjectDamaged, match=r"mill\.factdesk.* damaged") as caught:

@@ -53,7 +53,7 @@ def test_the_sample_articles_come_in_with_dates_sources_and_one_edit(
     assert reading.statistics(project).articles == 0
 
 
-def test_the_bytes_of_a_file_are_kept_up_to_a_limit(
+def test_a28_the_bytes_of_a_file_are_kept_up_to_a_limit(
     opened: tuple[Project, Annotator], tmp_path: Path
 ) -> None:
     data = "\ufeffOne.\r\nTwo.".encode()

@@ -51,7 +51,7 @@ def _exported(folder: Path) -> tuple[Path, str]:
         return folder / "project.jsonl", state_digest(project, history=True)
 
 
-def test_a_project_goes_out_and_comes_back_the_same_with_its_history(tmp_path: Path) -> None:
+def test_a35_a_project_goes_out_and_comes_back_the_same_with_its_history(tmp_path: Path) -> None:
     file, state = _exported(tmp_path)
     project, (cleo,) = make_project(tmp_path / "copy.factdesk", "Cleo")
     with project:
@@ -92,7 +92,7 @@ def test_undo_and_redo_go_on_in_a_restored_project_as_they_would_have_in_its_sou
     st.text(min_size=1),
 )
 @settings(max_examples=settings().max_examples // 5)  # each makes two projects
-def test_nasty_texts_labelled_and_written_come_back_word_for_word(
+def test_a26_nasty_texts_labelled_and_written_come_back_word_for_word(
     tmp_path_factory: pytest.TempPathFactory, cases: list[tuple[str, tuple[Span, ...]]], note: str
 ) -> None:
     folder = tmp_path_factory.mktemp("there-and-back")

@@ -113,7 +113,9 @@ def test_positions_in_the_heading_and_past_the_end_count_as_the_nearest_end() ->
     assert shown.span(0, 99) == Span(0, 2)
 
 
-def test_every_unicode_scalar_value_keeps_its_place_from_display_to_selection(editor: QPlainTextEdit) -> None:
+def test_a27_every_unicode_scalar_value_keeps_its_place_from_display_to_selection(
+    editor: QPlainTextEdit,
+) -> None:
     scalars = [chr(point) for point in range(0x110000) if not 0xD800 <= point <= 0xDFFF]
     assert len(scalars) == 1_112_064
     step = 64
@@ -134,7 +136,7 @@ def test_every_unicode_scalar_value_keeps_its_place_from_display_to_selection(ed
                 assert document.characterAt(cursor.selectionStart()) == shown.shown[start]
 
 
-def test_every_single_scalar_value_alone_is_one_character_long_on_the_screen() -> None:
+def test_a27_every_single_scalar_value_alone_is_one_character_long_on_the_screen() -> None:
     for point in range(0x110000):
         if not 0xD800 <= point <= 0xDFFF:
             assert len(displayable(chr(point))) == 1
