@@ -9,6 +9,7 @@ from random import Random
 import pytest
 
 from factdesk.store import Project
+from tests.faults.ledger import record
 from tests.projects import LONG, orphans, problems
 from tests.store.replicas import (
     FAST,
@@ -22,8 +23,8 @@ from tests.store.replicas import (
     merge,
 )
 
-WORLDS = 2_000 if LONG else 100
-HISTORIES = 5 * WORLDS
+WORLDS = 2_000 if LONG else 80
+HISTORIES = 10_000 if LONG else 500
 """Claims with a history of their own over three copies: so many at least are tried in all worlds."""
 PARTS = 10
 """So many tests share the worlds, so that none takes long."""
@@ -90,7 +91,7 @@ class World:
 def test_a38_merging_is_idempotent_commutative_and_associative_and_loses_nothing(
     beginnings: Path, part: int
 ) -> None:
-    histories = 0
+    histories = worlds = 0
     for seed in range(part, WORLDS, PARTS):
         world = World(beginnings, seed)
         one, two, three = world.tell()
@@ -105,7 +106,9 @@ def test_a38_merging_is_idempotent_commutative_and_associative_and_loses_nothing
         _changes_nothing_again(left, right, seed)
         world.end(left, seed)
         histories += len(expected.revisions)
+        worlds += 1
     assert histories >= HISTORIES // PARTS
+    record("A38", tried=histories, lost=0, note=f"{worlds} worlds of three copies, merged in every order")
 
 
 def _loses_nothing(sources: list[Knowledge], found: Knowledge, seed: int) -> None:
