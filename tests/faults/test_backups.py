@@ -4,7 +4,6 @@ import hashlib
 import os
 import random
 import shutil
-import subprocess
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,6 +20,8 @@ from factdesk.store.fingerprint import state_digest
 from factdesk.usecases.article_batches import remove_articles
 from factdesk.usecases.merging import merge_file
 from factdesk.usecases.projects import find_annotator
+from tests.faults.ledger import record
+from tests.forks import Forks
 from tests.projects import (
     LONG,
     ROOT,
@@ -51,10 +52,12 @@ def seals(path: Path) -> dict[str, str]:
 
 # -- A21 ---------------------------------------------------------------------------------------------------------------
 
-BACK_UP = """
+IMPORTS = """
 import sys
 from pathlib import Path
 from factdesk.store.backups import back_up
+"""
+BACK_UP = """
 print("ready", flush=True)
 number = 0
 while True:
@@ -66,27 +69,23 @@ while True:
 def test_a21_killed_during_a_backup_the_earlier_ones_are_intact(path: Path) -> None:
     first = back_up(path, "first")
     chance = random.Random(21)  # noqa: S311
-    for number in range(KILLS):
-        with Project.open(path) as project:
-            add_articles(project, make_article(f"Text {number}."))
-        before = seals(path)
-        process = start_python(BACK_UP, path)
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(chance.random() * 0.3)
-        process.kill()
-        process.communicate()
-        after = seals(path)
-        assert {name: after[name] for name in after.keys() & before.keys()} == {
-            name: before[name] for name in after.keys() & before.keys()
-        }
-        assert all(problems(one.path) == [] for one in found_backups(path))
-        assert first.exists() or len(after) >= 10
+    with Forks(IMPORTS, BACK_UP) as forks:
+        for number in range(KILLS):
+            with Project.open(path) as project:
+                add_articles(project, make_article(f"Text {number}."))
+            before = seals(path)
+            assert not forks.kill_after(chance.random() * 0.3, path)
+            after = seals(path)
+            assert {name: after[name] for name in after.keys() & before.keys()} == {
+                name: before[name] for name in after.keys() & before.keys()
+            }
+            assert all(problems(one.path) == [] for one in found_backups(path))
+            assert first.exists() or len(after) >= 10
     last = back_up(path, "last")
     assert list(last.parent.glob(".*")) == [], "what was killed leaves nothing behind"
     with Project.open(path) as project, Project.open(last) as copy:
         assert state_digest(copy, history=True) == state_digest(project, history=True)
+    record("A21", tried=KILLS, lost=0, note=f"{KILLS} kills within a backup")
 
 
 LABEL = """
@@ -121,6 +120,7 @@ def test_a21_a_backup_made_while_somebody_labels_is_whole_and_refuses_no_label(p
         assert reading.statistics(project).claims == LABELS + count
     assert made
     assert all(problems(one.path) == [] for one in found_backups(path))
+    record("A21", tried=count, lost=0, note=f"{count} labels beside {len(made)} backups, none refused")
 
 
 # -- what is kept ----------------------------------------------------------------------------------------------------

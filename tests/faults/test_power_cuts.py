@@ -22,9 +22,12 @@ from sqlalchemy import event
 from factdesk.domain.spans import Span
 from factdesk.store import engine as engines
 from factdesk.usecases import claims, history, projects
+from tests.faults.ledger import record
 from tests.projects import LONG, add_articles, make_article
 
-CUTS = 50_000 if LONG else 1_000
+CUTS = 50_000 if LONG else 2_000
+BITES = 500
+"""Power cuts that are enough to see the simulation bite."""
 SECTOR = 512
 NAME = "mill.factdesk"
 
@@ -136,8 +139,8 @@ def label(folder: Path) -> list[str]:
     ]
 
 
-def lost_or_torn(folder: Path, synchronous: str) -> tuple[int, int]:
-    """How many of CUTS lost something acknowledged, and how many left a state that never was."""
+def lost_or_torn(folder: Path, synchronous: str, cuts: int) -> tuple[int, int]:
+    """How many of so many cuts lost something acknowledged, and how many left a state that never was."""
     statements = label(folder)
     pragmas = [f"PRAGMA {name}={value}" for name, value, _ in engines.PRAGMAS if name != "synchronous"]
     plan = {"pragmas": [*pragmas, "PRAGMA journal_mode=DELETE", f"PRAGMA synchronous={synchronous}"],
@@ -157,7 +160,7 @@ def lost_or_torn(folder: Path, synchronous: str) -> tuple[int, int]:
     events = [json.loads(line) for line in (folder / "log").read_text(encoding="utf-8").splitlines()]
     states = known_states(folder, statements)
     assert sum(what[0] == "acknowledged" for what in events) == len(states) - 1
-    return cut(folder, events, states)
+    return cut(folder, events, states, cuts)
 
 
 def known_states(folder: Path, statements: list[str]) -> list[str]:
@@ -173,9 +176,9 @@ def known_states(folder: Path, statements: list[str]) -> list[str]:
     return states
 
 
-def cut(folder: Path, events: list[list[Any]], states: list[str]) -> tuple[int, int]:
+def cut(folder: Path, events: list[list[Any]], states: list[str], cuts: int) -> tuple[int, int]:
     chance = random.Random(7)  # noqa: S311
-    moments = sorted(chance.choices(range(len(events)), k=CUTS))
+    moments = sorted(chance.choices(range(len(events)), k=cuts))
     disk = Disk({NAME: bytearray((folder / "start").read_bytes())})
     lost = torn = acknowledged = 0
     place = folder / "after"
@@ -199,15 +202,19 @@ def cut(folder: Path, events: list[list[Any]], states: list[str]) -> tuple[int, 
 
 def test_a2_no_power_cut_loses_what_was_acknowledged_or_tears_an_edit(tmp_path: Path) -> None:
     (synchronous,) = (str(value) for name, value, _ in engines.PRAGMAS if name == "synchronous")
-    assert lost_or_torn(tmp_path, synchronous) == (0, 0)
+    lost, torn = lost_or_torn(tmp_path, synchronous, CUTS)
+    record("A2", tried=CUTS, lost=lost + torn, note=f"synchronous={synchronous}, torn at {SECTOR} bytes")
+    assert (lost, torn) == (0, 0)
 
 
 def test_a3_the_simulation_bites_when_the_folder_is_not_synced(tmp_path: Path) -> None:
-    lost, torn = lost_or_torn(tmp_path, "FULL")
+    lost, torn = lost_or_torn(tmp_path, "FULL", BITES)
+    record("A3", tried=BITES, lost=0, note=f"synchronous=FULL loses something acknowledged in {lost} cuts")
     assert lost > 0
     assert torn == 0
 
 
 def test_a3_the_simulation_bites_when_nothing_is_synced(tmp_path: Path) -> None:
-    lost, torn = lost_or_torn(tmp_path, "OFF")
+    lost, torn = lost_or_torn(tmp_path, "OFF", BITES)
+    record("A3", tried=BITES, lost=0, note=f"OFF loses or tears in {lost + torn}")
     assert lost + torn > 0

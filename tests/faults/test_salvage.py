@@ -19,6 +19,7 @@ from factdesk.usecases.checking import check_project
 from factdesk.usecases.history import undo
 from factdesk.usecases.projects import find_annotator, project_setting
 from factdesk.usecases.salvage import free_target, salvage_project
+from tests.faults.ledger import record
 from tests.projects import LONG, ROOT, add_articles, fill, in_file, make_article, make_project, problems
 
 TRIALS = 60 if LONG else 10
@@ -73,7 +74,11 @@ def test_a13_one_zeroed_page_costs_at_most_a_twentieth_of_the_labels_on_average(
             assert reading.history(project, 1)[0].title == "Recovered"
         assert run(check_project(report.target)).fault is None
         shares.append(len(found) / len(expected))
-    assert sum(shares) / len(shares) >= 0.95
+    average = sum(shares) / len(shares)
+    record(
+        "A13", tried=TRIALS, lost=0, note=f"{average:.1%} of the labels come back, {min(shares):.1%} at least"
+    )
+    assert average >= 0.95
 
 
 def test_a_sound_project_comes_back_whole(whole: Path, tmp_path: Path) -> None:

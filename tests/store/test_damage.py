@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from factdesk.domain.errors import FactDeskError
 from factdesk.domain.offers import OfferTerms
 from factdesk.store import Project, reading
 from factdesk.store.fingerprint import state_digest
+from factdesk.usecases.doubt import WayOut, ways_out
+from tests.faults.ledger import record
 from tests.projects import LONG, ROOT, fill, make_project
 
 pytestmark = pytest.mark.faults
@@ -88,33 +91,58 @@ def test_a10_a_damaged_file_opens_as_it_was_or_is_refused_in_a_sentence(
     expected = answers(Path(shutil.copy(sample, tmp_path / "whole.factdesk")))
     chance = random.Random(f"{damage.__name__} 1")  # noqa: S311
     path = tmp_path / "mill.factdesk"
-    refused = 0
+    refused, slowest = 0, 0.0
     for _ in range(DAMAGES[damage][LONG]):
         content = bytearray(whole)
         damage(content, chance)
         path.write_bytes(content)
         refusal, found = None, None
+        began = time.perf_counter()
         try:
             found = answers(path)
         except FactDeskError as error:
-            refusal = str(error)
+            refusal = error
+        slowest = max(slowest, time.perf_counter() - began)
         if refusal is None:
             assert found == expected
         else:
             refused += 1
-            assert "mill.factdesk" in refusal
+            assert "mill.factdesk" in str(refusal)
+            assert set(ways_out(path, refusal)) & set(WayOut)
             assert path.read_bytes() == content, "a file that was refused has been changed"
     assert refused or damage is flip_header_bit
+    tried, kind = DAMAGES[damage][LONG], damage.__name__.replace("_", " ")
+    record("A10", tried=tried, lost=0, note=f"{kind}: {refused} refused, at most {slowest:.1f} s")
 
 
-def test_a11_a_golden_project_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
+def test_a11_a_project_cut_off_anywhere_is_refused_in_one_sentence_and_left_alone(
+    sample: Path, tmp_path: Path
+) -> None:
+    whole, chance = sample.read_bytes(), random.Random(11)  # noqa: S311
+    lengths = [*range(0, 4_097, 1 if LONG else 16)]
+    lengths += [chance.randrange(4_097, len(whole)) for _ in range(300 if LONG else 60)]
+    path = tmp_path / "mill.factdesk"
+    for length in lengths:
+        path.write_bytes(whole[:length])
+        with pytest.raises(FactDeskError, match=r"mill\.factdesk") as refusal:
+            Project.open(path)
+        assert "\n" not in str(refusal.value)
+        assert str(refusal.value).endswith(".")
+        assert path.read_bytes() == whole[:length]
+        assert [found.name for found in tmp_path.iterdir()] == ["mill.factdesk"], "nothing is left beside it"
+    record("A11", tried=len(lengths), lost=0, note="0 to 4,096 bytes, and random lengths up to the whole")
+
+
+def test_a11_a_project_of_the_first_version_cut_off_anywhere_is_refused(tmp_path: Path) -> None:
     whole = (ROOT / "tests" / "golden" / "schema_0001.factdesk").read_bytes()
     path = tmp_path / "mill.factdesk"
-    for length in range(0, 4_097, 1 if LONG else 97):
+    lengths = range(0, 4_097, 1 if LONG else 97)
+    for length in lengths:
         path.write_bytes(whole[:length])
         with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
             Project.open(path)
         assert path.read_bytes() == whole[:length]
+    record("A11", tried=len(lengths), lost=0)
 
 
 @pytest.mark.parametrize(
