@@ -4,6 +4,7 @@ import atexit
 import logging
 import os
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from logging.handlers import BufferingHandler
@@ -86,3 +87,19 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     if listener.buffer and "caplog" not in request.fixturenames:
         heard = "; ".join(record.getMessage() for record in listener.buffer)
         pytest.fail(f"FactDesk warned in its log: {heard}")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk of two megabytes."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
+    if (
+        os.name != "posix"
+        or os.geteuid() != 0
+        or subprocess.run(command, capture_output=True, check=False).returncode
+    ):
+        pytest.skip("only root can mount a small disk; the limit on file sizes is tried instead")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)

@@ -19,6 +19,7 @@ from factdesk.gui.panels.claims_model import Role
 from factdesk.gui.panels.unsaved_bar import UnsavedBar
 from factdesk.store import Project, reading
 from factdesk.usecases.projects import find_annotator, open_project
+from tests.faults.ledger import record
 from tests.gui.conftest import wait_for_opening
 from tests.projects import problems
 
@@ -137,6 +138,7 @@ def test_a5_nothing_is_shown_as_saved_before_it_is_whichever_commit_fails(window
         assert not bar_of(window).isVisible()
         assert commits.failed
         commits._engine.dialect.do_commit = commits._real  # type: ignore[method-assign]
+    record("A5", tried=400, lost=false_saved, note=f"50 commits that fail, {waited} looks at what waits")
     assert false_saved == 0
     assert waited > 50
     assert problems(Path(project.address)) == []
