@@ -1,14 +1,20 @@
 import gc
 import sys
 
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+
+from tests.faults.ledger import record
 
 CALLS = 10_000
 # A release that forgets to count takes one reference for each call; the rest of Python takes a few.
 NOISE = CALLS // 100
 
 
+@pytest.mark.skipif(
+    sys.version_info >= (3, 12), reason="None is immortal here: its references are not counted"
+)
 def test_a43_a_call_that_returns_nothing_does_not_use_up_none(qtbot: QtBot) -> None:
     """PySide6 6.12.0 loses a reference to None in each such call, and aborts on Python 3.11 in the end."""
     widget = QWidget()
@@ -20,4 +26,8 @@ def test_a43_a_call_that_returns_nothing_does_not_use_up_none(qtbot: QtBot) -> N
         widget.setEnabled(call % 2 == 0)
         if call % 100 == 0:
             assert abs(sys.getrefcount(None) - before) < NOISE
-    assert abs(sys.getrefcount(None) - before) < NOISE
+    drift = sys.getrefcount(None) - before
+    record(
+        "A43", tried=CALLS, lost=0, note=f"{drift:+d} references to None after {CALLS:,} calls of a widget"
+    )
+    assert abs(drift) < NOISE
