@@ -1,4 +1,4 @@
-"""The ways to decide, as buttons; the reason and the note that go with a decision."""
+"""The ways to decide, as buttons; the reason and the note that go with a decision; and the ways to go about."""
 
 from __future__ import annotations
 
@@ -13,24 +13,13 @@ from factdesk.gui.review.action_button import ActionButton
 from factdesk.gui.review.flow import FlowLayout
 from factdesk.gui.review.words import reason_words
 
-_DECIDING = (
-    "review.both",
-    "review.edit",
-    "review.no_claim",
-    "review.contested",
-    "review.gap",
-    "review.send_back",
-)
-_GOING = ("review.reopen", "review.undo", "review.previous", "review.next")
-
 
 class DecisionBar(QWidget):
     """Buttons for the actions of the review, each with its key, and the two fields beside them."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions = actions
-        self.buttons: dict[str, ActionButton] = {}
+        self.buttons = {key: ActionButton(actions[key], self, words) for key, words in self._words().items()}
         self.reason = QComboBox(self)
         self.reason.addItem(self.tr("No reason"), "")
         for number, reason in enumerate(REASONS, 1):
@@ -46,6 +35,19 @@ class DecisionBar(QWidget):
         self._lay_out()
         self._tell_reason()
 
+    def _words(self) -> dict[str, str]:
+        """What stands on each button, shorter than in the menus so that all have room in one line."""
+        return {
+            "review.both": self.tr("Take All"),
+            "review.edit": self.tr("Edit"),
+            "review.no_claim": self.tr("No Claim"),
+            "review.contested": self.tr("Contested"),
+            "review.gap": self.tr("Gap"),
+            "review.send_back": self.tr("Send Back"),
+            "review.reopen": self.tr("Reopen"),
+            "review.comment": self.tr("Comment"),
+        }
+
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -56,11 +58,10 @@ class DecisionBar(QWidget):
         row.addWidget(self.reason, 2)
         row.addWidget(self.note, 3)
         flow = FlowLayout(GAP // 2)
-        for key in (*_DECIDING, *_GOING):
-            self.buttons[key] = ActionButton(self._actions[key], self)
-            flow.addWidget(self.buttons[key])
+        for button in self.buttons.values():
+            flow.addWidget(button)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(0, 0, 0, GAP)
         whole.setSpacing(GAP)
         whole.addLayout(row)
         whole.addLayout(flow)
@@ -81,3 +82,20 @@ class DecisionBar(QWidget):
         """Begin with neither reason nor note."""
         self.reason.setCurrentIndex(0)
         self.note.clear()
+
+
+class GoingBar(QWidget):
+    """Undo, and the ways to the spot before and after."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = {
+            "review.undo": self.tr("Undo"),
+            "review.previous": self.tr("Previous"),
+            "review.next": self.tr("Next"),
+        }
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2)
+        for key, said in words.items():
+            row.addWidget(ActionButton(actions[key], self, said))

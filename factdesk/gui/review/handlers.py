@@ -12,7 +12,7 @@ from factdesk.domain.labels import LABELS
 from factdesk.gui.keys.review_actions import MOST_REASONS, MOST_ROWS
 from factdesk.gui.review.reviewer import Reviewer
 from factdesk.gui.review.spot_panel import SpotPanel
-from factdesk.gui.review.wording import EDGES
+from factdesk.gui.review.wording import CUE, EDGES, SOURCE
 
 Handlers = dict[str, Callable[[], object]]
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
@@ -52,9 +52,12 @@ def _writing(spot: SpotPanel) -> Handlers:
     found: Handlers = {
         "review.edit": spot.edit,
         "review.edit.extent": spot.use_selection,
+        "review.edit.cue": partial(spot.use_selection_as, CUE),
+        "review.edit.source": partial(spot.use_selection_as, SOURCE),
         "review.edit.keep": spot.keep_wording,
+        "review.edit.send_back": spot.propose_wording,
         "review.note": lambda: spot.decisions.note.setFocus(_BY_KEY),
-        "review.comment": lambda: spot.comments.field.setFocus(_BY_KEY),
+        "review.comment": spot.write_comment,
     }
     for number in range(1, MOST_REASONS + 1):
         found[f"review.reason_{number}"] = partial(spot.decisions.choose_reason, number)

@@ -18,7 +18,7 @@ from factdesk.gui.article.mark_painting import paint_caret, paint_selection
 from factdesk.gui.article.selection import SelectablePage
 from factdesk.gui.look.language import shown_date
 from factdesk.gui.look.translation import title_of_label
-from factdesk.gui.review.opinion_painting import Lane, OpinionPainter, leading_for
+from factdesk.gui.review.opinion_painting import Lanes, OpinionPainter, lanes_of, leading_for
 from factdesk.gui.review.opinions import Excerpt, Opinion, excerpt_of
 
 _BESIDE_DRAFT = 0.45
@@ -31,6 +31,8 @@ class Draft:
 
     segments: Segments
     label: str | None
+    cue: Span | None = None
+    source: Span | None = None
 
 
 class OpinionPage(SelectablePage):
@@ -44,8 +46,7 @@ class OpinionPage(SelectablePage):
         self.setTabChangesFocus(True)
         self.excerpt = Excerpt("", 0)
         self.draft: Draft | None = None
-        self._rows = 1
-        self._lanes: tuple[Lane, ...] = ()
+        self._lanes = Lanes()
         self._cues: list[Span] = []
         self._sources: list[Span] = []
         self._chosen = 0
@@ -56,22 +57,17 @@ class OpinionPage(SelectablePage):
         """Show the paragraph in which these people's claims stand; the first row is the chosen one."""
         claims = tuple(claim for one in opinions for claim in one.claims)
         self.excerpt = excerpt_of(article.text, claims)
-        marked = [row for row, one in enumerate(opinions) if one.claims]
-        self._rows, self._chosen, self.draft = max(1, len(marked)), 0, None
-        self._lanes = tuple(
-            Lane(opinions[row].letter, claim.label, self._shown(claim.segments), at, row)
-            for at, row in enumerate(marked)
-            for claim in opinions[row].claims
-        )
+        self._chosen, self.draft = 0, None
+        self._lanes = lanes_of(opinions, self._shown)
         self._cues = self._distinct(claim.cue_span for claim in claims)
         self._sources = self._distinct(claim.source_span for claim in claims)
-        self._page.lead(leading_for(self._rows, LEADING))
+        self._page.lead(leading_for(self._lanes.rows, LEADING))
         known = [article.title, article.publisher, shown_date(article.published_on)]
         self.show_text(self.excerpt.text, Heading(publisher="  ·  ".join(word for word in known if word)))
         self._strip.hide()
         self.setAccessibleDescription(self._told(opinions))
-        if self._lanes:
-            whole = extent(tuple(sorted(span for lane in self._lanes for span in lane.segments)))
+        if lanes := self._lanes.lanes:
+            whole = extent(tuple(sorted(span for lane in lanes for span in lane.segments)))
             self.bring_caret(whole)
             self.reveal(whole.start, whole.end)
 
@@ -110,6 +106,12 @@ class OpinionPage(SelectablePage):
         span = self.markable_span()
         return self.excerpt.outside(span) if span is not None else None
 
+    def _evidence(self) -> tuple[list[Span], list[Span]]:
+        """Cues and sources to draw: everybody's, or those of the wording while one is made."""
+        if self.draft is None:
+            return self._cues, self._sources
+        return self._distinct([self.draft.cue]), self._distinct([self.draft.source])
+
     # -- painting --------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,18 +120,18 @@ class OpinionPage(SelectablePage):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self.scene.theme.page))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing = OpinionPainter(painter, self.scene, lines, self._rows)
-        for lane in self._lanes:
+        drawing = OpinionPainter(painter, self.scene, lines, self._lanes)
+        for lane in self._lanes.lanes:
             drawing.paint_fill(lane, chosen=lane.row == self._chosen)
         paint_selection(painter, self.scene, lines)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        drawing = OpinionPainter(painter, self.scene, lines, self._rows)
-        drawing.paint_evidence(self._cues, self._sources)
+        drawing = OpinionPainter(painter, self.scene, lines, self._lanes)
+        drawing.paint_evidence(*self._evidence())
         painter.setOpacity(1.0 if self.draft is None else _BESIDE_DRAFT)
-        for lane in self._lanes:
+        for lane in self._lanes.lanes:
             drawing.paint_lane(lane, chosen=lane.row == self._chosen and self.draft is None)
         painter.setOpacity(1.0)
         if self.draft is not None:

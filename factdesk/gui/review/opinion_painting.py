@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -13,6 +13,7 @@ from factdesk.domain.spans import Segments, Span
 from factdesk.gui.article.geometry import ShownLine
 from factdesk.gui.article.mark_shapes import Piece, Scene, frame_path, pieces, wave_path
 from factdesk.gui.look.theme import caption_font
+from factdesk.gui.review.opinions import Opinion
 
 LANE = 14.0
 """Height of a lane, in pixels of a drawing made for text of 18."""
@@ -27,9 +28,37 @@ class Lane:
     label: str | None
     segments: Segments
     at: int
-    """Number of the lane, among the people who have marked something."""
+    """Number of the lane, from the top."""
+    band: int
+    """Number among the people who have marked something: letters are tinted in so many bands."""
     row: int
     """Number of the person's row."""
+
+
+_EACH = 3
+"""Up to so many people each keep their lane, so that B is below the line also where A has marked nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """All lanes of one spot."""
+
+    lanes: tuple[Lane, ...] = ()
+    rows: int = 1
+    """How many there is room for."""
+    bands: int = 1
+
+
+def lanes_of(opinions: Sequence[Opinion], shown: Callable[[Segments], Segments]) -> Lanes:
+    """Where everybody's claims are drawn, the first of them at the top; `shown` tells what of them is in view."""
+    marked = [row for row, one in enumerate(opinions) if one.claims]
+    at = list(range(len(opinions))) if len(opinions) <= _EACH else marked
+    lanes = tuple(
+        Lane(opinions[row].letter, claim.label, shown(claim.segments), at.index(row), band, row)
+        for band, row in enumerate(marked)
+        for claim in opinions[row].claims
+    )
+    return Lanes(lanes, max(1, len(at)), max(1, len(marked)))
 
 
 def lanes_beside(rows: int) -> tuple[int, int]:
@@ -46,15 +75,16 @@ def leading_for(rows: int, leading: float) -> float:
 class OpinionPainter:
     """Draws lanes into the lines in view."""
 
-    def __init__(self, painter: QPainter, scene: Scene, lines: Sequence[ShownLine], rows: int) -> None:
-        self._painter, self._scene, self._lines, self._rows = painter, scene, lines, rows
+    def __init__(self, painter: QPainter, scene: Scene, lines: Sequence[ShownLine], lanes: Lanes) -> None:
+        self._painter, self._scene, self._lines = painter, scene, lines
+        self._rows, self._bands = lanes.rows, lanes.bands
 
     def paint_fill(self, lane: Lane, *, chosen: bool) -> None:
         """Tint the letters of a claim, each row in a band of its own."""
         colour = self._scene.theme.on_page(self._scene.theme.label_fill(lane.label, active=chosen))
         for piece in self._pieces(lane.segments):
-            height = piece.rect.height() / self._rows
-            top = piece.rect.top() + lane.at * height
+            height = piece.rect.height() / self._bands
+            top = piece.rect.top() + lane.band * height
             self._painter.fillRect(QRectF(piece.rect.left(), top, piece.rect.width(), height), colour)
 
     def paint_lane(self, lane: Lane, *, chosen: bool) -> None:

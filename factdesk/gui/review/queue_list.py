@@ -23,7 +23,7 @@ from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.review.histories import HistoryLine
 from factdesk.gui.review.queue import Queue, QueueLine, Replaced
 from factdesk.gui.review.row_delegate import paint_badge
-from factdesk.gui.review.words import difference_words, labels_words, state_words
+from factdesk.gui.review.words import difference_words, labels_words, marked_state, state_words
 from factdesk.usecases.review_queue import ReviewLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -164,7 +164,7 @@ class _LineDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
-        state = "" if line.is_left else f"✓ {state_words(line.state)}"
+        state = "" if line.is_left else marked_state(line.state)
         room = area.right() - left - GAP // 2
         words = state or difference_words(_kind(line))
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)

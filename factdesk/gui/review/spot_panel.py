@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factdesk.domain.claims import Claim
 from factdesk.domain.errors import FactDeskError
@@ -14,12 +15,13 @@ from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import quoted, said
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.review.comments import Comments
-from factdesk.gui.review.decision_bar import DecisionBar
+from factdesk.gui.review.decision_bar import DecisionBar, GoingBar
 from factdesk.gui.review.histories import HistoryLine
 from factdesk.gui.review.opinion_page import OpinionPage
 from factdesk.gui.review.opinion_rows import OpinionRows
 from factdesk.gui.review.reviewer import Reviewer
-from factdesk.gui.review.wording import Wording, WordingBar
+from factdesk.gui.review.wording import CUE, SOURCE, Wording
+from factdesk.gui.review.wording_bar import WordingBar
 from factdesk.gui.review.words import (
     difference_words,
     kind_words,
@@ -52,12 +54,9 @@ class SpotPanel(QWidget):
         self.rows = OpinionRows(self)
         self.comments = Comments(self)
         self.wording = Wording(self.page)
-        self.decisions = DecisionBar(actions, self)
+        self.decisions, self.going = DecisionBar(actions, self), GoingBar(actions, self)
         self.edits = WordingBar(actions, self.wording, self)
-        self.bars = QStackedWidget(self)
-        self.bars.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.bars.addWidget(self.decisions)
-        self.bars.addWidget(self.edits)
+        self.edits.hide()
         self._lay_out()
         self.rows.row_chosen.connect(self._choose_row)
         self.comments.added.connect(self._add_comment)
@@ -77,11 +76,21 @@ class SpotPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP, GAP, GAP, 0)
         whole.setSpacing(GAP)
-        whole.addWidget(self.head)
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(self.head, 1)
+        head.addWidget(self.going)
+        whole.addLayout(head)
         whole.addWidget(self.news)
         whole.addWidget(self.page, 1)
-        for widget in (self.rows, self.decided, self.comments, self.bars):
+        for widget in (self.rows, self.decided, self.comments, self.decisions, self.edits):
             whole.addWidget(widget)
+
+    def show_bar(self, *, editing: bool) -> None:
+        """Show the ways to decide, or while a wording is made what can be done with that."""
+        if editing is self.edits.isHidden():
+            self.decisions.setVisible(not editing)
+            self.edits.setVisible(editing)
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 
@@ -89,10 +98,10 @@ class SpotPanel(QWidget):
         """Show what is in hand now."""
         self.wording.end()
         spot, history = self._reviewer.spot, self._reviewer.history
-        self.comments.setVisible(spot is not None)
         if history is not None:
             self._show_history(history)
         if spot is None:
+            self.comments.hide()
             return
         opinions, called = self._reviewer.opinions, self._reviewer.called
         kinds = ", ".join(dict.fromkeys(kind_words(kind) for kind in spot.review.group.differences))
@@ -107,6 +116,7 @@ class SpotPanel(QWidget):
         threads = [thread for row in spot.rows for thread in row.threads]
         threads += [thread for shown in spot.decisions for thread in shown.threads]
         self.comments.show_threads(sorted(threads, key=lambda one: one.comments[0].created_at), called)
+        self.comments.setVisible(bool(threads))
         self.decisions.clear()
 
     def _place(self) -> str:
@@ -170,18 +180,37 @@ class SpotPanel(QWidget):
         if not self.wording.use(self.page.chosen_words()):
             self._reviewer.told.emit(self.tr("Select the words that the claim is to have."))
 
+    def use_selection_as(self, detail: str) -> None:
+        """Let the selected words be the wording's cue or source."""
+        if not self.wording.point_at(detail, self.page.chosen_words()):
+            words = {
+                CUE: self.tr("Select the words that are the cue."),
+                SOURCE: self.tr("Select the words that name the source."),
+            }
+            self._reviewer.told.emit(words[detail])
+
     def keep_wording(self) -> None:
         """Decide for the wording; words that are still selected are its extent."""
+        self._finish_wording(lambda edited: self._reviewer.decide_edited(edited, *self.decisions.given))
+
+    def propose_wording(self) -> None:
+        """Send the spot back with the wording; words that are still selected are its extent."""
+        self._finish_wording(lambda edited: self._reviewer.send_back(*self.decisions.given, gold=[edited]))
+
+    def _finish_wording(self, act: Callable[[Claim], bool]) -> None:
         self.wording.use(self.page.chosen_words())
         project, claim, draft = self._reviewer.session.project, self.wording.claim, self.wording.draft
         if project is None or claim is None or draft is None:
             return
+        given: dict[str, Any] = dict(self.wording.details)
         try:
-            edited = edited_claim(project, claim.id, segments=draft.segments, label=draft.label or "")
+            edited = edited_claim(
+                project, claim.id, segments=draft.segments, label=draft.label or "", **given
+            )
         except FactDeskError as error:
             self._reviewer.told.emit(said(str(error)))
             return
-        if self._reviewer.decide_edited(edited, *self.decisions.given):
+        if act(edited):
             self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_wording(self) -> None:
@@ -195,6 +224,11 @@ class SpotPanel(QWidget):
         chosen = opinions[row].claims if 0 <= row < len(opinions) else ()
         claims = chosen or tuple(claim for one in opinions for claim in one.claims)
         return claims[0] if claims else None
+
+    def write_comment(self) -> None:
+        """Put the keyboard into the field of comments, which is there when it is wanted."""
+        self.comments.show()
+        self.comments.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # -- comments --------------------------------------------------------------------------------------------------
 

@@ -45,11 +45,25 @@ def counted_states(queue: Queue) -> str:
     return ", ".join(f"{state_words(state)}: {shown_number(queue.counts[state])}" for state in found)
 
 
-def all_decided(queue: Queue) -> str:
-    """That every spot in the list is decided, with what came of it; empty while something is left."""
+_UNDECIDED = (ReviewState.SENT_BACK, ReviewState.WAITING)
+"""Nobody can decide these now, but somebody will."""
+
+
+def is_decided(queue: Queue) -> bool:
+    """Whether every spot in the list is decided, and none sent back or put off."""
+    return not queue.left and not any(line.state in _UNDECIDED for line in queue.lines)
+
+
+def nothing_left(queue: Queue) -> str:
+    """That every spot in the list is decided, or what the others wait for; empty while something is left."""
     if queue.left or not queue.lines:
         return ""
-    return translate("Review", "All decided. {0}.").format(counted_states(queue))
+    words = (
+        translate("Review", "All decided. {0}.")
+        if is_decided(queue)
+        else translate("Review", "Nothing is left for you at present. {0}.")
+    )
+    return words.format(counted_states(queue))
 
 
 def all_agree(queue: Queue) -> tuple[str, str]:

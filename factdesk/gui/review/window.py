@@ -37,7 +37,7 @@ from factdesk.gui.review.queue import Replaced
 from factdesk.gui.review.queue_list import QueueList
 from factdesk.gui.review.reviewer import Reviewer
 from factdesk.gui.review.spot_panel import SpotPanel
-from factdesk.gui.review.teaching import all_decided, teach
+from factdesk.gui.review.teaching import is_decided, nothing_left, teach
 from factdesk.gui.session import Session
 from factdesk.settings import UserSettings
 from factdesk.usecases.review_queue import ReviewScope
@@ -94,6 +94,8 @@ class ReviewWindow(QDialog):
         self.told.setObjectName("muted")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
+        self.told.setContentsMargins(GAP, 0, GAP, GAP)
+        self.told.hide()
         self.more = QPushButton(self.tr("Filter"), self)
         self.more.setAutoDefault(False)
         self.more.setToolTip(self.tr("Choose which spots are listed, and what counts as agreed."))
@@ -119,21 +121,18 @@ class ReviewWindow(QDialog):
         column.addWidget(self.waiting)
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
+        column.addWidget(self.told)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.addWidget(left)
         self.columns.addWidget(self.pages)
         self.columns.setStretchFactor(1, 1)
         self.columns.setChildrenCollapsible(False)
         self.columns.setSizes([_LEFT, 4 * _LEFT])
-        foot = QHBoxLayout()
-        foot.setContentsMargins(GAP, 0, GAP, GAP)
-        foot.addWidget(self.told, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP)
         whole.addWidget(self.banner)
         whole.addWidget(self.columns, 1)
-        whole.addLayout(foot)
 
     def _connect(self) -> None:
         reviewer, session = self.reviewer, self._session
@@ -178,7 +177,7 @@ class ReviewWindow(QDialog):
         queue = self.reviewer.queue
         words = self.tr("{0} of {1} left").format(shown_number(queue.left), shown_number(len(queue.lines)))
         self.count.setText(words if queue.lines else self.tr("Nothing listed"))
-        self.banner.say(all_decided(queue), self._main["labels.export"])
+        self.banner.say(nothing_left(queue), self._main["labels.export"] if is_decided(queue) else None)
 
     def _show_turn(self) -> None:
         self.list.show_line(self.reviewer.at)
@@ -207,7 +206,7 @@ class ReviewWindow(QDialog):
     def _enable(self) -> None:
         """Let what is possible now be so: keys of the wording only while there is one."""
         editing = self.spot.wording.claim is not None
-        self.spot.bars.setCurrentWidget(self.spot.edits if editing else self.spot.decisions)
+        self.spot.show_bar(editing=editing)
         for action in REVIEW_ACTIONS:
             writable = self._session.writable or action.needs is not Needs.WRITABLE
             possible = writable and (action.scope == EDITING) == editing and self._fits(action.key)
@@ -226,6 +225,7 @@ class ReviewWindow(QDialog):
     def tell(self, words: str) -> None:
         """Show one quiet sentence."""
         self.told.setText(words)
+        self.told.setVisible(bool(words))
         announce(self, words)
 
     # -- what is done ----------------------------------------------------------------------------------------------

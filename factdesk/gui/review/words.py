@@ -32,6 +32,13 @@ _STATES: Mapping[ReviewState, str] = {
     ReviewState.WAITING: QT_TRANSLATE_NOOP("Review", "Waiting for guidelines"),
     ReviewState.SINGLE: QT_TRANSLATE_NOOP("Review", "Read by one person"),
 }
+_MARKS: Mapping[ReviewState, str] = {
+    ReviewState.AGREED: "✓",
+    ReviewState.DECIDED: "✓",
+    ReviewState.CONTESTED: "≠",
+    ReviewState.SENT_BACK: "↩",
+    ReviewState.WAITING: "…",
+}
 _RULES: Mapping[AgreedBy, str] = {
     AgreedBy.ALL: QT_TRANSLATE_NOOP("Review", "All say the same"),
     AgreedBy.TWO_THIRDS: QT_TRANSLATE_NOOP("Review", "Two of three say the same"),
@@ -97,6 +104,11 @@ def difference_words(kind: GroupKind | None) -> str:
 def state_words(state: ReviewState) -> str:
     """Where a group stands."""
     return said_in_review(_STATES[state])
+
+
+def marked_state(state: ReviewState) -> str:
+    """Where a group stands, with a sign before it: a tick for what is decided alone."""
+    return f"{_MARKS.get(state, '')} {state_words(state)}".strip()
 
 
 def rule_words(rule: AgreedBy) -> str:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
 from factdesk.domain.spans import Span
-from factdesk.gui.review.opinion_painting import lanes_beside, leading_for
-from factdesk.gui.review.opinions import excerpt_of
+from factdesk.gui.review.opinion_painting import lanes_beside, lanes_of, leading_for
+from factdesk.gui.review.opinions import Opinion, excerpt_of
 from tests.projects import find_span
 
 
@@ -55,3 +55,26 @@ def test_of_two_people_one_is_above_the_letters_and_one_below() -> None:
     assert [lanes_beside(count) for count in (1, 2, 3, 4)] == [(1, 0), (1, 1), (1, 2), (2, 2)]
     leadings = [leading_for(count, 1.68) for count in (1, 2, 3, 4)]
     assert leadings == sorted(leadings)
+
+
+def opinions(*marked: bool) -> list[Opinion]:
+    return [
+        Opinion(letter, "", (claim(Span(0, 4)),) * one) for letter, one in zip("ABCDEF", marked, strict=False)
+    ]
+
+
+def drawn(*marked: bool) -> list[tuple[str, int, int]]:
+    found = lanes_of(opinions(*marked), lambda segments: segments)
+    return [(lane.letter, lane.at, lane.band) for lane in found.lanes]
+
+
+def test_a_single_opinion_of_the_second_person_stays_below_the_line() -> None:
+    assert drawn(True, False) == [("A", 0, 0)]
+    assert drawn(False, True) == [("B", 1, 0)]
+    assert drawn(False, False, True) == [("C", 2, 0)]
+    found = lanes_of(opinions(False, True), lambda segments: segments)
+    assert (found.rows, found.bands) == (2, 1)
+
+
+def test_of_many_people_only_those_who_marked_something_take_room() -> None:
+    assert drawn(False, True, False, False, True) == [("B", 0, 0), ("E", 1, 1)]
