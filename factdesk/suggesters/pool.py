@@ -193,7 +193,8 @@ def _checked(key: str, text: str, record: dict[str, Any]) -> SuggestionResult:
     try:
         return SuggestionResult(key, from_record(record, text))
     except InvalidValue as error:
-        return SuggestionResult(key, None, str(error))
+        reason = f"What was suggested for it makes no sense and is not stored; have it read again. {error}"
+        return SuggestionResult(key, None, reason)
 
 
 def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:

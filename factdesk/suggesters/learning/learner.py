@@ -10,6 +10,7 @@ from pathlib import Path
 from factdesk.domain.errors import Cancelled, InvalidValue, SuggesterFailed
 from factdesk.domain.learning import Lesson
 from factdesk.jobs import Job, Progress
+from factdesk.suggesters.answers import Nonsense, progress_of, refusal_of
 from factdesk.suggesters.learning.lesson_records import to_record
 from factdesk.suggesters.lexicon import LexiconOverrides, load_lexicon
 from factdesk.suggesters.worker_process import WorkerDied, WorkerProcess
@@ -47,7 +48,7 @@ class Learner:
         try:
             process.greet()
             yield from _watched(process, assignment)
-        except (WorkerDied, SuggesterFailed) as death:
+        except (WorkerDied, Nonsense, SuggesterFailed) as death:
             if self._cancelled:
                 raise Cancelled("Learning was stopped.") from None
             raise SuggesterFailed(f"Learning broke down: {death}") from death
@@ -78,8 +79,7 @@ def _watched(process: WorkerProcess, assignment: Assignment) -> Job[None]:
     }
     for answer in process.school(request):
         if "refused" in answer:
-            raise InvalidValue(str(answer["refused"]))
+            raise InvalidValue(refusal_of(answer, "refused"))
         if "failed" in answer:
-            raise SuggesterFailed(str(answer["failed"]))
-        done, total, words = answer["progress"]
-        yield Progress(done, total, words)
+            raise SuggesterFailed(refusal_of(answer, "failed"))
+        yield progress_of(answer)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
+import os
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
@@ -30,6 +30,12 @@ _LARGEST = 256 * 1024 * 1024
 _LONGEST_HEADER = 16 * 1024 * 1024
 _HEADER_ENDS = b"\n"
 _DIGEST = 32
+_LONGEST_DATE = 40
+_MOST_COUNTED = 10**9
+_STRONGEST = 1e6
+"""Beyond any weight that is ever learned; sums of such weights are finite."""
+_STRONGEST_MOVE = 100.0
+"""The same for pairs of states, whose weights are exponents."""
 _ROW = 4 + 2 * STATES
 """Bytes of one known feature."""
 _TEMPLATES = hashlib.sha256(repr((BITS, TEMPLATES)).encode()).hexdigest()[:16]
@@ -65,7 +71,7 @@ def write_model(model: Model, file: Path) -> None:
             _HEADER_ENDS,
             model.known.astype("<i4").tobytes(),
             np.clip(model.weights.features[:-1], -60000, 60000).astype("<f2").tobytes(),
-            model.weights.follows.astype("<f4").tobytes(),
+            np.clip(model.weights.follows, -_STRONGEST_MOVE, _STRONGEST_MOVE).astype("<f4").tobytes(),
         )
     )
     draft = file.with_suffix(".tmp")
@@ -88,9 +94,11 @@ def read_facts(file: Path) -> LearnedModel:
 def read_model(file: Path) -> Model:
     """Read and check a model. Raises SuggesterFailed when it is damaged, or was made by another version."""
     try:
-        if file.stat().st_size > _LARGEST:
-            raise ValueError("too large")
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            size = os.fstat(opened.fileno()).st_size
+            if size > _LARGEST:
+                raise ValueError("too large")
+            data = opened.read(size)
         return _model(data)
     except _REFUSED as error:
         raise _unusable(file) from error
@@ -117,7 +125,7 @@ def _model(data: bytes) -> Model:
 
     if hashlib.sha256(data[:-_DIGEST]).digest() != data[-_DIGEST:]:
         raise ValueError("altered")
-    end = data.index(_HEADER_ENDS, len(_MAGIC)) + 1
+    end = data.index(_HEADER_ENDS, len(_MAGIC), len(_MAGIC) + _LONGEST_HEADER) + 1
     header = _header(data[: len(_MAGIC)], data[len(_MAGIC) : end])
     count = header["known"]
     if header["templates"] != _TEMPLATES or type(count) is not int:
@@ -129,7 +137,8 @@ def _model(data: bytes) -> Model:
     rows = np.frombuffer(body, "<f2", count * STATES, count * 4).astype(np.float32).reshape(count, STATES)
     follows = np.frombuffer(body, "<f4", STATES * STATES, count * _ROW).astype(np.float32)
     ascending = count == 0 or (known[0] >= 0 and known[-1] < 1 << BITS and bool(np.all(np.diff(known) > 0)))
-    if not (ascending and np.isfinite(rows).all() and np.isfinite(follows).all()):
+    # Not a number is not below any limit either.
+    if not (ascending and np.isfinite(rows).all() and (np.abs(follows) <= _STRONGEST_MOVE).all()):
         raise ValueError("impossible numbers")
     features = np.concatenate([rows, np.zeros((1, STATES), np.float32)])
     return Model(
@@ -144,7 +153,9 @@ def _model(data: bytes) -> Model:
 
 def _facts(record: Mapping[str, Any]) -> LearnedModel:
     number, made_at = record["number"], record["made_at"]
-    if type(number) is not int or number < 1 or not isinstance(made_at, str):
+    if type(number) is not int or not 1 <= number <= _MOST_COUNTED:
+        raise ValueError("no number")
+    if not isinstance(made_at, str) or len(made_at) > _LONGEST_DATE or not made_at.isascii():
         raise ValueError("no facts")
     return LearnedModel(
         number,
@@ -157,7 +168,7 @@ def _facts(record: Mapping[str, Any]) -> LearnedModel:
 
 def _counts(kind: type[Counts], record: Mapping[str, Any]) -> Counts:
     values = {one.name: record[one.name] for one in fields(kind)}
-    if any(type(value) is not int or value < 0 for value in values.values()):
+    if any(type(value) is not int or not 0 <= value <= _MOST_COUNTED for value in values.values()):
         raise ValueError("no counts")
     return kind(**values)
 
@@ -170,6 +181,6 @@ def _labels(record: Mapping[str, Any]) -> LabelWeights:
 
 
 def _number(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _STRONGEST:
         raise ValueError("no number")
     return float(value)

@@ -1,0 +1,85 @@
+"""A worker that lies, run in a worker's place with a file that holds the lie. It needs no model."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from factdesk.domain.texts import fingerprint
+
+SENTENCE = "The mayor said the bridge was closed."
+CLAIM: dict[str, Any] = {
+    "id": "c1",
+    "segments": [[15, 36]],
+    "text": "the bridge was closed",
+    "cue": [10, 14],
+    "source": [0, 9],
+    "kind": "attributed",
+    "parent": None,
+    "label": "reported",
+    "score": 0.5,
+    "rule": "“say” + clause",
+    "source_name": "The mayor",
+    "anonymous_source": False,
+}
+GREETING = {"identity": "rules-4/lying-1.0", "missing": None}
+
+
+def true_record(key: str, text: str) -> dict[str, Any]:
+    """What an honest worker would say of SENTENCE."""
+    return {"doc_id": key, "sha256": fingerprint(text), "claims": [dict(CLAIM)]}
+
+
+def say(answer: object) -> None:
+    """Answer in one line, a value as JSON and words as they are."""
+    line = answer if isinstance(answer, str) else json.dumps(answer)
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def lies(lie: str, key: str, text: str) -> None:
+    """Answer one article with the lie, in a form that is not that of a record."""
+    if lie == "deep":
+        say("[" * 100_000)
+    elif lie == "garbage":
+        say("\x00\xff{]")
+    elif lie == "endless":
+        while True:
+            sys.stdout.write("x" * 65_536)
+    elif lie == "silent":
+        time.sleep(3600)
+    elif lie == "another":
+        say(true_record("b", text))
+    elif lie == "twice":
+        say(true_record(key, text))
+        say(true_record("x", text))
+    elif lie == "pickle":
+        say("\x80\x04\x95.")
+    else:
+        say({**true_record(key, text), **json.loads(lie)})
+
+
+def main() -> None:
+    """Greet, then lie about each article that says LYING, and tell the truth about the others."""
+    lie = Path(sys.argv[1]).read_text(encoding="utf-8")
+    sys.stdin.readline()
+    if lie.startswith("greet:"):
+        say(lie.removeprefix("greet:"))
+        return
+    say(GREETING)
+    for line in sys.stdin:
+        request = json.loads(line)
+        for answer in json.loads(lie) if "lessons" in request else ():
+            say(answer)
+        for item in request.get("items", ()):
+            if "LYING" in item["text"]:
+                lies(lie, item["key"], item["text"])
+            else:
+                say(true_record(item["key"], item["text"]))
+
+
+if __name__ == "__main__":
+    main()
