@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePath, PureWindowsPath
+from pathlib import Path, PurePath, PureWindowsPath
 
 from factdesk.domain.errors import UnreadableArticle
 from factdesk.domain.texts import LONGEST_TEXT, normalise, title_from
-from factdesk.formats.encodings import Decoded, decode
+from factdesk.formats.encodings import LARGEST_FILE, Decoded, decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,18 @@ READERS: tuple[ArticleReader, ...] = (
 )
 """Every kind of file that articles are read from; one more line is one more kind."""
 
+_OTHER_KINDS: Mapping[str, str] = {
+    ".pdf": "a PDF file",
+    ".rtf": "a rich text file",
+    ".gz": "a compressed file",
+    ".factdesk": "a FactDesk project",
+    **dict.fromkeys((".zip", ".docx", ".odt", ".epub", ".xlsx"), "a zip archive or an office document"),
+    **dict.fromkeys((".doc", ".xls"), "an office document of the old kind"),
+    **dict.fromkeys((".htm", ".html", ".xhtml", ".mht"), "a web page"),
+    **dict.fromkeys((".csv", ".tsv", ".json", ".jsonl", ".xml"), "a table or a data file"),
+}
+"""What people try to import and cannot, by the ending of its name."""
+
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
 _DATE_HEADER = re.compile(r"[ \t]*date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?=[ \t\n]|\Z)[ \t]*\n?")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -85,11 +97,47 @@ def read_article(name: str, data: bytes, encoding: str | None = None) -> ReadArt
     file from becoming an article: an unknown kind, too large, blank, or no text.
     """
     shown = plain_name(name)
+    return _fitting(shown).read(shown, data, encoding)
+
+
+def _fitting(shown: str) -> ArticleReader:
     reader = reader_for(shown)
-    if reader is None:
-        known = ", ".join(readable_suffixes())
-        raise UnreadableArticle(f"{shown} is not a kind of file that can be imported; {known} are.")
-    return reader.read(shown, data, encoding)
+    if reader is not None:
+        return reader
+    other = _OTHER_KINDS.get(PurePath(shown).suffix.lower())
+    if other is not None:
+        raise UnreadableArticle(
+            f"{shown} is {other}, not a text file; save its text as .txt and import that."
+        )
+    known = ", ".join(readable_suffixes())
+    raise UnreadableArticle(f"{shown} is not a kind of file that can be imported; {known} are.")
+
+
+def read_file(path: Path, name: str, encoding: str | None = None) -> tuple[ReadArticle, bytes]:
+    """Read one article from a file, called `name` in sentences, and return it with the file's bytes.
+
+    Raises as `read_article` does, and UnreadableArticle when the file is none, too large, or cannot be read.
+    """
+    data = _bytes(path, name)
+    return read_article(path.name, data, encoding), data
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if not path.is_file():
+            what = "is not a file" if path.exists() else "is not there"
+            raise UnreadableArticle(f"{path} {what}; choose a text file or a folder.")
+        _fitting(plain_name(path.name))
+        if path.stat().st_size > LARGEST_FILE:
+            raise UnreadableArticle(
+                f"{name} has more than {LARGEST_FILE >> 20} MB; divide it into smaller files."
+            )
+        with path.open("rb") as file:
+            # A file may tell a size that is not its own: one byte more than is taken is enough to be refused.
+            return file.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableArticle(f"{path} cannot be read: {reason.lower()}.") from error
 
 
 def read_pasted(text: str) -> ReadArticle:

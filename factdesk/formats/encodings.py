@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ _SHIFTED = ((b"\x1b$", "iso2022_jp"), (b"\x1b(", "iso2022_jp"), (b"\x1b$)C", "is
 _NOT_FOR_ARTICLES = frozenset(
     ("idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "unicode-escape")
 )
-_CONTROLS = tuple(chr(code) for code in range(32) if chr(code) not in "\t\n\v\f\r")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _KNOWN_OTHERS = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a zip archive or an office document"),
@@ -120,7 +121,7 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 def _strange(text: str) -> bool:
     """Whether more than a tenth of a text are control characters: so read UTF-16 without a mark, and no prose."""
-    return sum(map(text.count, _CONTROLS)) * 10 > len(text)
+    return _CONTROLS.search(text) is not None and len(_CONTROLS.sub("", text)) * 10 < len(text) * 9
 
 
 def _undecided(data: bytes, name: str, narrow: tuple[str, ...]) -> UnreadableArticle:

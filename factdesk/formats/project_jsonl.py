@@ -9,7 +9,7 @@ whole file from one that was cut off.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -105,6 +105,8 @@ class ProjectFile:
             raise UnreadableRecord(
                 f"{path} cannot be read: {(error.strerror or str(error)).lower()}."
             ) from error
+        self.raw = b""
+        """The line of the record that was read last, as it stands in the file."""
         self._places: dict[str, int] = {}
         self._annotators: set[str] = set()
         self._stamp_types: list[type] = []
@@ -123,7 +125,7 @@ class ProjectFile:
             records = 0
             ended = False
             for number, raw in raw_lines(file, name):
-                at, self.done, self._number = self.done, file.tell(), number
+                at, self.done, self._number, self.raw = self.done, file.tell(), number, raw
                 found = parse_line(raw, name, number)
                 if number == 1:
                     self._check_header(found)
@@ -178,16 +180,17 @@ class ProjectFile:
         if not value.id:
             raise ValueError("its id is empty")
         self._check_references(kind, value)
-        if kind is Kind.CLAIM:
-            check_claim(value, self.text_of(value.article_id))
-        elif kind is Kind.SUGGESTION:
-            check_suggestion(value, self.text_of(value.article_id))
+        if kind in _QUOTING:
+            self._check_quote(kind, value)
         elif kind in REVIEW_CHECKS:
             REVIEW_CHECKS[kind](value)
         elif kind is Kind.ARTICLE:
             check_article(value, new=value.id not in self._places)
             self._places[value.id] = at
         return StoredValue(kind, value, created, changed, removed)
+
+    def _check_quote(self, kind: Kind, value: Any) -> None:
+        _QUOTING[kind](value, self.text_of(value.article_id))
 
     def _check_stamps(self, stamps: Any, parts: int) -> None:
         if type(stamps) is not list or len(stamps) != _STAMPS or parts != _PARTS:
@@ -246,4 +249,8 @@ class ProjectFile:
         return self._text[1]
 
 
+_QUOTING: Mapping[Kind, Callable[[Any, str], None]] = {
+    Kind.CLAIM: check_claim,
+    Kind.SUGGESTION: check_suggestion,
+}
 _STAGES = {kind: stage for stage, kind in enumerate(Kind, 1)}

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Article, ArticleId, new_id
-from factdesk.domain.errors import EncodingUnknown, FactDeskError, UnreadableArticle, UnreadableRecord
+from factdesk.domain.errors import EncodingUnknown, UnreadableRecord
 from factdesk.domain.projects import SourceFile
 from factdesk.domain.texts import fingerprint
 from factdesk.domain.times import now
-from factdesk.formats.articles import ReadArticle, read_article, read_pasted, reader_for
-from factdesk.formats.encodings import LARGEST_FILE
+from factdesk.formats.articles import ReadArticle, read_pasted, reader_for
+from factdesk.formats.cage import Cage, Read, Wanted
 from factdesk.formats.project_jsonl import is_project_file
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
@@ -144,7 +145,8 @@ def _below(folder: Path, tally: _Tally) -> Iterator[tuple[Path, str]]:
 
 
 def _holds_project(path: Path) -> bool:
-    return path.suffix.lower() == PROJECT_SUFFIX and is_project_file(path)
+    # A pipe or a device would never come to an end of its first line.
+    return path.suffix.lower() == PROJECT_SUFFIX and path.is_file() and is_project_file(path)
 
 
 # -- taking them in ------------------------------------------------------------------------------------------------
@@ -162,18 +164,34 @@ class _Source:
 def _import_all(
     edit: BulkEdit, files: Sequence[tuple[Path, str]], encoding: str | None, tally: _Tally
 ) -> Iterator[Progress]:
+    done = 0
+    with Cage() as cage:
+        for holds_project, run in groupby(files, lambda one: _holds_project(one[0])):
+            some = list(run)
+            if not holds_project:
+                wanted = [Wanted(path, name, encoding, LARGEST_KEPT) for path, name in some]
+                yield from _take_articles(edit, cage.articles(wanted), Progress(done, len(files)), tally)
+            else:
+                for at, (path, name) in enumerate(some, done):
+                    yield Progress(at, len(files), name)
+                    yield from _unite(edit, cage, path, tally)
+                yield Progress(done + len(some), len(files))
+            done += len(some)
+
+
+def _take_articles(
+    edit: BulkEdit, found: Iterator[Read | None], at: Progress, tally: _Tally
+) -> Iterator[Progress]:
     batch: list[_Source] = []
     size = 0
-    for done, (path, name) in enumerate(files):
-        yield Progress(done, len(files), name)
-        if _holds_project(path):
-            yield from _unite(edit, path, tally)
-            continue
-        source = _read(path, name, encoding, tally)
-        if source is None:
-            continue
-        batch.append(source)
-        size += len(source.article.text)
+    yield at
+    for read in found:
+        if read is not None:
+            at = replace(at, done=at.done + 1, message=read.wanted.name)
+            if (source := _source_of(read, tally)) is not None:
+                batch.append(source)
+                size += len(source.article.text)
+        yield at
         if len(batch) >= BATCH or size >= _BATCH_BYTES:
             _store(edit.journal, batch, tally)
             edit.commit()
@@ -181,34 +199,15 @@ def _import_all(
     if batch:
         _store(edit.journal, batch, tally)
         edit.commit()
-    yield Progress(len(files), len(files))
 
 
-def _read(path: Path, name: str, encoding: str | None, tally: _Tally) -> _Source | None:
-    try:
-        data = _bytes(path, name)
-        found = read_article(path.name, data, encoding)
-    except FactDeskError as error:
-        tally.refused.append((name, str(error)))
-        if isinstance(error, EncodingUnknown):
-            tally.undecided.append((path, error))
-        return None
-    return _Source(name, found.title, found, data if len(data) <= LARGEST_KEPT else b"")
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        if not path.is_file():
-            what = "is not a file" if path.exists() else "is not there"
-            raise UnreadableArticle(f"{path} {what}; choose a text file or a folder.")
-        if path.stat().st_size > LARGEST_FILE:
-            raise UnreadableArticle(
-                f"{name} has more than {LARGEST_FILE >> 20} MB; divide it into smaller files."
-            )
-        return path.read_bytes()
-    except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableArticle(f"{path} cannot be read: {reason.lower()}.") from error
+def _source_of(read: Read, tally: _Tally) -> _Source | None:
+    if read.article is not None:
+        return _Source(read.wanted.name, read.article.title, read.article, read.data)
+    tally.refused.append((read.wanted.name, str(read.error)))
+    if isinstance(read.error, EncodingUnknown):
+        tally.undecided.append((read.wanted.path, read.error))
+    return None
 
 
 def _store(journal: Journal, batch: Sequence[_Source], tally: _Tally) -> None:
@@ -265,11 +264,11 @@ def _restore(project: Project, path: Path, by: Annotator, tally: _Tally) -> Job[
     return tally.report(changes, reading.annotator_named(project, by.name))
 
 
-def _unite(edit: BulkEdit, path: Path, tally: _Tally) -> Iterator[Progress]:
+def _unite(edit: BulkEdit, cage: Cage, path: Path, tally: _Tally) -> Iterator[Progress]:
     try:
-        yield from check_file(path)
+        yield from check_file(cage, path)
     except UnreadableRecord as error:
         tally.refused.append((path.name, str(error)))
         return
-    tally.take((yield from unite_file(edit, path)))
+    tally.take((yield from unite_file(edit, cage, path)))
     remove_muted(edit)

@@ -20,7 +20,7 @@ from factdesk.domain.claims import (
     new_id,
 )
 from factdesk.domain.projects import Reading, Rejection, SourceFile
-from factdesk.formats.project_jsonl import ProjectFile
+from factdesk.formats.cage import Cage, CagedProject
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.editing import BulkEdit
@@ -52,17 +52,22 @@ class Newcomers:
     claims: int = 0
 
 
-def check_file(path: Path) -> Job[None]:
+def check_file(cage: Cage, path: Path) -> Job[None]:
     """Read a file to its end without taking anything in. Raises UnreadableRecord."""
-    file = ProjectFile(path)
-    for number, _ in enumerate(file):
-        if number % _COMMIT_AFTER == 0:
-            yield Progress(file.done, file.size, f"Checking {path.name}")
+    at = Progress(0, None, f"Checking {path.name}")
+    for found in cage.check_project(path):
+        at = replace(at, done=found[0], total=found[1]) if found else at
+        yield at
 
 
 def restore_file(project: Project, path: Path) -> Job[tuple[ChangeSet, Newcomers]]:
     """Let an empty project become the one in the file, history included. Raises UnreadableRecord or Conflict."""
-    file = ProjectFile(path)
+    with Cage() as cage:
+        return (yield from _restore(project, cage.project(path)))
+
+
+def _restore(project: Project, file: CagedProject) -> Job[tuple[ChangeSet, Newcomers]]:
+    path = file.path
     brought = Newcomers()
 
     def noted() -> Any:
@@ -80,13 +85,13 @@ def restore_file(project: Project, path: Path) -> Job[tuple[ChangeSet, Newcomers
     return ChangeSet(reading.newest_edit(project), "Restore project", (), frozenset(Kind)), brought
 
 
-def unite_file(edit: BulkEdit, path: Path) -> Job[Newcomers]:
+def unite_file(edit: BulkEdit, cage: Cage, path: Path) -> Job[Newcomers]:
     """Take in what stands in a file that `check_file` has passed: articles, suggestions, claims and decisions.
 
     What the project holds or has held under the same id is passed over; what belongs to an article whose text is
     there already goes to that article; annotators are the same when their id or name is.
     """
-    file = ProjectFile(path)
+    file = cage.project(path)
     union = _Union()
     waiting: list[Any] = []
     kind: Kind | None = None

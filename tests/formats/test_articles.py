@@ -113,7 +113,25 @@ def test_a_blank_file_is_no_article(data: bytes) -> None:
         read_article("a.txt", data)
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a", "a.txt.exe", ".txt~", "txt"])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.docx", "an office document"),
+        ("a.DOC", "an office document of the old kind"),
+        ("a.pdf", "a PDF file"),
+        ("a.zip", "a zip archive"),
+        ("a.html", "a web page"),
+        ("a.csv", "a table or a data file"),
+        ("a.tar.gz", "a compressed file"),
+    ],
+)
+def test_a_kind_that_people_often_have_is_called_by_its_name(name: str, kind: str) -> None:
+    with pytest.raises(UnreadableArticle, match="save its text as .txt") as caught:
+        read_article(name, b"Words.")
+    assert kind in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["a.mp3", "a", "a.txt.exe", ".txt~", "txt"])
 def test_a_kind_of_file_that_cannot_be_read_is_refused_with_those_that_can(name: str) -> None:
     with pytest.raises(UnreadableArticle, match=r"\.txt, \.md, \.markdown are"):
         read_article(name, b"Words.")
