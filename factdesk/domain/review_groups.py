@@ -22,6 +22,7 @@ __all__ = [
     "NOTHING_DECIDED",
     "REASONS",
     "REASON_KEYS",
+    "UNCLEAR",
     "AgreedBy",
     "Change",
     "Gold",
@@ -86,13 +87,15 @@ class Reason:
     title: str
 
 
+UNCLEAR = "guidelines"
+"""Key of the reason that the guidelines do not tell."""
 REASONS: tuple[Reason, ...] = (
     Reason("boundary", "Rule on where a claim begins and ends"),
     Reason("attribution", "Who says it"),
     Reason("label order", "Which label goes first"),
     Reason("context", "The rest of the article tells"),
     Reason("overlooked", "Overlooked"),
-    Reason("guidelines", "The guidelines are unclear"),
+    Reason(UNCLEAR, "The guidelines are unclear"),
     Reason("other", "Other"),
 )
 REASON_KEYS = frozenset(reason.key for reason in REASONS)

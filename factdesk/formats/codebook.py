@@ -63,7 +63,10 @@ LABEL_COLUMNS: tuple[Column, ...] = (
     ),
     Column("gold_source", "Why it is gold, or why not: one of the sources below; empty while it is open"),
     Column("decided_by", "The reviewer; empty when nobody needed to decide"),
-    Column("decision_reason", "The reviewer's reason, one of those below"),
+    Column(
+        "decision_reason",
+        "The reviewer's reason, one of those below; “guidelines” wherever the reviewer found a gap in the guidelines",
+    ),
     Column("schema_version", "Version of these columns"),
 )
 DECISION_COLUMNS: tuple[Column, ...] = (

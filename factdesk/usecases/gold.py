@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factdesk.domain.claims import ArticleId, Claim
-from factdesk.domain.review_groups import GoldSource, GroupKey, ReviewGroup, ReviewState, meaning
+from factdesk.domain.review_groups import UNCLEAR, GoldSource, GroupKey, ReviewGroup, ReviewState, meaning
+from factdesk.domain.reviews import GAP, Decision
 from factdesk.formats.labels_csv import GoldCells
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
@@ -30,7 +31,7 @@ class GoldClaim:
     decided_by: str = ""
     """Name of the reviewer; empty when nobody needed to decide."""
     reason: str = ""
-    """Key of one of REASONS, or empty."""
+    """Key of one of REASONS, or empty; UNCLEAR wherever the guidelines have a gap."""
     note: str = ""
     """The reviewer's."""
 
@@ -102,14 +103,17 @@ class GoldDesk:
             found.told |= self._told(group)
         return found
 
+    def _by(self, decision: Decision) -> tuple[str, str]:
+        """Who decided, and why: of a gap that it is one, whatever reason was given, else it would read as contested."""
+        reason = UNCLEAR if decision.outcome == GAP else decision.reason
+        return self._names[decision.annotator_id], reason
+
     def _gold(self, found: ReviewGroup) -> list[GoldClaim]:
         gold = found.gold
         if gold.source is None:
             return []
         decision = gold.decision
-        said = (
-            (self._names[decision.annotator_id], decision.reason, decision.note) if decision else ("", "", "")
-        )
+        said = (*self._by(decision), decision.note) if decision else ("", "", "")
         claims = [replace(claim, note=said[2], confidence=None) for claim in gold.claims]
         if gold.source is GoldSource.CONTESTED and len({claim.label for claim in found.group.claims}) > 1:
             claims = [replace(claim, label=None) for claim in claims]
@@ -119,9 +123,7 @@ class GoldDesk:
         gold = found.gold
         if gold.source is None:
             return {claim.id: GoldCells("false") for claim in found.group.claims}
-        who, reason = "", ""
-        if gold.decision:
-            who, reason = self._names[gold.decision.annotator_id], gold.decision.reason
+        who, reason = self._by(gold.decision) if gold.decision else ("", "")
         holds = meaning(gold.claims) if gold.source is not GoldSource.CONTESTED else frozenset()
         return {
             claim.id: GoldCells(

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import contextlib
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.domain.claims import AnnotatorId, ArticleId
 from factdesk.domain.dealing import deal, draw
+from factdesk.domain.reviews import HANDED_OUT
 from factdesk.store import Project, reading, reading_articles
+from factdesk.store.reading_people import who_labelled
+from factdesk.store.reading_receipts import all_receipts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,20 @@ def unfinished_articles(project: Project) -> list[ArticleId]:
     for one in reading.all_annotators(project):
         finished.update(reading_articles.finished_articles(project, one.id))
     return [one for one in reading.article_ids(project, "") if one not in finished]
+
+
+def likely_annotators(project: Project) -> frozenset[str]:
+    """Ids of those who are likely to get a package: who has labelled here, and who was handed one before."""
+    return who_labelled(project) | frozenset(_handed_out_to(project))
+
+
+def _handed_out_to(project: Project) -> Iterator[AnnotatorId]:
+    for receipt in all_receipts(project):
+        if receipt.kind == HANDED_OUT:
+            with contextlib.suppress(ValueError):  # the file may come from elsewhere
+                match json.loads(receipt.report):
+                    case {"annotator": str(annotator_id)}:
+                        yield AnnotatorId(annotator_id)
 
 
 def planned_shares(

@@ -40,9 +40,15 @@ def varied(table: Table) -> Table:
     decide(project, ours[2], EDITED, rita, gold=[edited_claim(project, ours[2], label="confirmed")])
     decide(project, ours[3], NO_CLAIM, rita)
     decide(project, ours[4], CONTESTED, rita, reason="other")
-    decide(project, ours[5], GAP, rita, reason="guidelines")
+    decide(project, ours[5], GAP, rita, reason="context")
     send_back(project, ours[7], rita)
     return table
+
+
+def test_a_gap_is_told_from_what_is_contested_by_its_reason(varied: Table) -> None:
+    reasons = {one.claim.segments[0].start: one.cells for one in gold_of(varied) if not one.is_gold}
+    assert (reasons[80].gold_source, reasons[80].decision_reason) == ("contested", "other")
+    assert (reasons[100].gold_source, reasons[100].decision_reason) == ("contested", "guidelines")
 
 
 def gold_of(table: Table, **options: object) -> list[GoldClaim]:

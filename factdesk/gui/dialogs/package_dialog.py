@@ -36,7 +36,7 @@ from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.store import Project, reading
 from factdesk.store.reading_looks import shadows
-from factdesk.usecases.package_articles import Share, planned_shares, unfinished_articles
+from factdesk.usecases.package_articles import Share, likely_annotators, planned_shares, unfinished_articles
 from factdesk.usecases.packages import PackageChoice
 
 _PAUSE = 120
@@ -70,6 +70,7 @@ class PackageDialog(QDialog):
         self._dealing.setInterval(_PAUSE)
         self._dealing.timeout.connect(self.deal)
         self._connect()
+        self._allow_double()
         self.deal()
 
     # -- making ----------------------------------------------------------------------------------------------------
@@ -97,10 +98,10 @@ class PackageDialog(QDialog):
         self.people.setAccessibleName(self.tr("Annotators, ticked when they get a package"))
         self.people.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.people.setMinimumHeight(_LEAST_HEIGHT)
-        aside = shadows(self._project)
+        aside, likely = shadows(self._project), likely_annotators(self._project)
         for one in reading.all_annotators(self._project):
             if one.id not in aside:
-                self._add(one.name, ticked=one.id != by.id)
+                self._add(one.name, ticked=one.id in likely and one.id != by.id)
         self.name = QLineEdit(self)
         self.name.setPlaceholderText(self.tr("Name of somebody else"))
         self.name.setAccessibleName(self.tr("Name of somebody else"))
@@ -180,6 +181,7 @@ class PackageDialog(QDialog):
             self.people.itemChanged,
         ):
             signal.connect(lambda *_: again())
+        self.people.itemChanged.connect(self._allow_double)
         self.name.textChanged.connect(lambda words: self.add.setEnabled(bool(words.strip())))
         self.name.returnPressed.connect(self._add_typed)
         self.add.clicked.connect(self._add_typed)
@@ -203,6 +205,7 @@ class PackageDialog(QDialog):
             known[0].setCheckState(_CHECKED)
         else:
             self._add(name, ticked=True)
+            self._allow_double()
             self.people.scrollToBottom()
         self.name.clear()
         self._dealing.start()
@@ -213,6 +216,9 @@ class PackageDialog(QDialog):
         if found is not None:
             self.folder = found
             self.place.setText(str(found))
+
+    def _allow_double(self, *_: object) -> None:
+        self.double.setEnabled(len(self.names()) > 1)
 
     def _limit_sample(self) -> None:
         self.sample.setMaximum(max(1, len(self._articles())))
@@ -266,7 +272,6 @@ class PackageDialog(QDialog):
         """Deal the articles out as chosen, and tell who would get how many."""
         self._dealing.stop()
         names = self.names()
-        self.double.setEnabled(len(names) > 1)
         try:
             self.shares = self._dealt(names)
             words = "\n".join(map(self._told, self.shares))
@@ -285,7 +290,11 @@ class PackageDialog(QDialog):
         return planned_shares(self._articles(), names, self.double.value(), self.seed.value(), self._sample)
 
     def _told(self, share: Share) -> str:
-        words = self.tr("{0}: articles {1}, of which {2} go to somebody else too")
+        alone, shared = (
+            self.tr("{0}: articles {1}"),
+            self.tr("{0}: articles {1}, shared with somebody else {2}"),
+        )
+        words = shared if share.shared else alone
         return words.format(share.name, shown_number(share.articles), shown_number(share.shared))
 
 

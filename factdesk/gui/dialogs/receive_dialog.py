@@ -109,7 +109,7 @@ class ReceiveDialog(QDialog):
 
 
 def counts_of(plan: MergePlan) -> list[tuple[str, str]]:
-    """What comes in, each with its number: what everybody wants to know first, and of the rest what there is."""
+    """What comes in, each with its number, as far as there is any."""
     labels = [
         (f"+{shown_number(count)}", translate("ReceiveDialog", "labels by {0}").format(name))
         for name, count in plan.labels[:_MOST_PEOPLE]
@@ -117,12 +117,10 @@ def counts_of(plan: MergePlan) -> list[tuple[str, str]]:
     if others := [count for _, count in plan.labels[_MOST_PEOPLE:]]:
         words = translate("ReceiveDialog", "labels by {0} others").format(shown_number(len(others)))
         labels.append((f"+{shown_number(sum(others))}", words))
-    always = (
+    besides = (
         (len(plan.articles), translate("ReceiveDialog", "new articles")),
         (len(plan.conflicts), translate("ReceiveDialog", "conflicts, to be decided by you")),
         (plan.yours, translate("ReceiveDialog", "changes to claims of yours")),
-    )
-    besides = (
         (plan.followed, translate("ReceiveDialog", "claims brought up to date")),
         (plan.rejections, translate("ReceiveDialog", "rejected suggestions")),
         (plan.readings, translate("ReceiveDialog", "articles begun or finished by somebody")),
@@ -130,8 +128,7 @@ def counts_of(plan: MergePlan) -> list[tuple[str, str]]:
         (plan.comments, translate("ReceiveDialog", "comments")),
         (len(plan.refused), translate("ReceiveDialog", "claims refused")),
     )
-    told = [*always, *(one for one in besides if one[0])]
-    return [*labels, *((shown_number(count), words) for count, words in told)]
+    return [*labels, *((shown_number(count), words) for count, words in besides if count)]
 
 
 def notes_of(plan: MergePlan) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from factdesk.domain.errors import Cancelled
@@ -29,6 +29,10 @@ else:
 
 REVIEW = "review"
 """The action that shows what is to be decided."""
+_NAME = 24
+"""Letters of a file's name in a notice; of longer ones the middle is left out."""
+translate = QCoreApplication.translate
+"""Under this name Qt's lupdate finds the words."""
 _LISTED = 20
 """Claims without a place in a newer text that a message names."""
 
@@ -130,18 +134,11 @@ class ColleagueErrands(LongWork):
         brought, self._brought = self._brought, []
         if not brought:
             return
-        labels = sum(count for report in brought for _, count in report.labels)
-        words = self.tr("Brought in from {0}: labels {1}, new articles {2}, conflicts {3}.").format(
-            ", ".join(report.name for report in brought),
-            shown_number(labels),
-            shown_number(sum(len(report.articles) for report in brought)),
-            shown_number(sum(len(report.conflicts) for report in brought)),
-        )
         ways: list[tuple[str, Callable[[], object]]] = [(self.tr("Undo"), self._undo)]
         review = self._window.actions_by_key.get(REVIEW)
         if review is not None:
             ways.append((self.tr("Show"), review.trigger))
-        self._window.status.tell_ways(words, ways)
+        self._window.status.tell_ways(merged_words(brought), ways)
 
     def _failed(self, error: Exception) -> None:
         super()._failed(error)
@@ -173,6 +170,35 @@ class ColleagueErrands(LongWork):
         folder = made[0].path.parent
         words = self.tr("Packages written to {1}: {0}.").format(shown_number(len(made)), folder.name)
         self._window.status.tell(words, self.tr("Show in Folder"), lambda: _show(folder))
+
+
+def merged_words(brought: Sequence[MergeReport]) -> str:
+    """What has come in, short enough for the narrowest window; the history names every file."""
+    counts = (
+        (
+            sum(count for one in brought for _, count in one.labels),
+            translate("ColleagueErrands", "+1 label"),
+            translate("ColleagueErrands", "+{0} labels"),
+        ),
+        (
+            sum(len(one.articles) for one in brought),
+            translate("ColleagueErrands", "+1 article"),
+            translate("ColleagueErrands", "+{0} articles"),
+        ),
+        (
+            sum(len(one.conflicts) for one in brought),
+            translate("ColleagueErrands", "1 conflict"),
+            translate("ColleagueErrands", "{0} conflicts"),
+        ),
+    )
+    told = [(one if count == 1 else many).format(shown_number(count)) for count, one, many in counts if count]
+    if len(brought) > 1:
+        head = translate("ColleagueErrands", "Merged {0} files").format(shown_number(len(brought)))
+    else:
+        name = brought[0].name
+        short = name if len(name) <= _NAME else f"{name[: _NAME // 2]}…{name[-_NAME // 2 :]}"
+        head = translate("ColleagueErrands", "Merged {0}").format(short)
+    return f"{head}: {', '.join(told)}." if told else f"{head}."
 
 
 def _show(folder: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.errors import FactDeskError
+from factdesk.domain.reviews import SENT_BACK
 from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.panels.banner import Banner
@@ -92,16 +93,28 @@ class Reviewing(QObject):
     def _look(self) -> None:
         project, by = self._window.session.project, self._window.session.annotator
         try:
-            count = inbox.own_claims(inbox.inbox(project, by)) if project is not None else 0
+            items = inbox.inbox(project, by) if project is not None else ()
         except FactDeskError as error:
             _log.warning("what came back could not be read: %s", error)
             return
-        words = (
-            self.tr("{0} of your labels were changed.")
-            if count > 1
-            else self.tr("One of your labels was changed.")
-        )
-        self.banner.say(words.format(shown_number(count)) if count else "", self._show)
+        asked = [item for item in items if item.decision.outcome == SENT_BACK]
+        changed = [item for item in items if item not in asked]
+        words = [
+            (
+                inbox.own_claims(changed),
+                self.tr("One of your labels was changed."),
+                self.tr("{0} of your labels were changed."),
+            ),
+            (
+                inbox.own_claims(asked),
+                self.tr("One of your labels was sent back."),
+                self.tr("{0} of your labels were sent back."),
+            ),
+        ]
+        told = [
+            (one if count == 1 else many).format(shown_number(count)) for count, one, many in words if count
+        ]
+        self.banner.say(" ".join(told), self._show)
 
     def _fall_silent(self) -> None:
         self._pause.stop()

@@ -13,11 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from factdesk.domain.merges import MergePlan
+from factdesk.domain.claims import ClaimId
+from factdesk.domain.merges import MergePlan, MergeReport
 from factdesk.domain.spans import Span
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.package_dialog import PackageDialog
 from factdesk.gui.dialogs.receive_dialog import ReceiveDialog, counts_of
+from factdesk.gui.errands.colleagues import merged_words
 from factdesk.gui.main_window import MainWindow
 from factdesk.store import Project, reading
 from factdesk.usecases.claims import mark_claim
@@ -87,13 +89,11 @@ def test_a_report_comes_first_and_then_the_labels(
         [
             ("+2", "labels by Ben"),
             ("1", "new articles"),
-            ("0", "conflicts, to be decided by you"),
-            ("0", "changes to claims of yours"),
         ]
     ]
     assert claims(window) == 2
     assert window.articles.model.rowCount() == 4
-    words = "Brought in from ben.factdesk: labels 2, new articles 1, conflicts 0."
+    words = "Merged ben.factdesk: +2 labels, +1 article."
     assert window.status.notice.text() == words
 
 
@@ -154,7 +154,7 @@ def test_several_files_come_in_one_after_the_other(
         mark_claim(theirs, reading.article_ids(theirs, "")[1], [Span(0, 10)], cleo, "confirmed")
     receive(window, qtbot, monkeypatch, bens, cleos)
     assert [report[0] for report in reports] == [("+2", "labels by Ben"), ("+1", "labels by Cleo")]
-    assert "Brought in from ben.factdesk, cleo.factdesk: labels 3" in window.status.notice.text()
+    assert window.status.notice.text() == "Merged 2 files: +3 labels, +1 article."
 
 
 def test_a_file_that_is_no_project_is_refused_in_one_sentence_and_the_next_one_comes_in(
@@ -241,6 +241,15 @@ def test_claims_are_carried_over_to_a_corrected_article_when_that_is_wanted(
     assert claims(window) == 2
 
 
+def test_a_long_name_of_a_file_leaves_room_for_the_buttons_beside_the_notice() -> None:
+    report = MergeReport(
+        f"{'mill ' * 30}.factdesk", "", (("Ben", 1),), conflicts=(ClaimId("a"), ClaimId("b"))
+    )
+    words = merged_words([report])
+    assert words == "Merged mill mill mi…ll .factdesk: +1 label, 2 conflicts."
+    assert merged_words([report, report]) == "Merged 2 files: +2 labels, 4 conflicts."
+
+
 # -- handing out ---------------------------------------------------------------------------------------------------
 
 
@@ -289,7 +298,7 @@ def test_everybody_named_gets_a_file_and_the_preview_tells_how_much(
         shown.extend(dialog.preview.toPlainText().splitlines())
 
     prepared(window, qtbot, answer, act)
-    assert shown == [f"{who}: articles 3, of which 3 go to somebody else too" for who in ("Ben", "Cleo")]
+    assert shown == [f"{who}: articles 3, shared with somebody else 3" for who in ("Ben", "Cleo")]
     assert sorted(one.name for one in out.iterdir()) == ["Mills - Ben.factdesk", "Mills - Cleo.factdesk"]
     assert window.status.notice.text() == "Packages written to out: 2."
     QTest.mouseClick(window.status.action, Qt.MouseButton.LeftButton)
@@ -364,3 +373,43 @@ def test_a_package_that_is_there_already_is_said_in_one_sentence(
 def _tick(dialog: PackageDialog, who: str) -> None:
     if who not in dialog.names():
         name(dialog, who)
+
+
+def test_those_who_labelled_are_ticked_but_not_oneself_nor_who_only_suggested(
+    window: MainWindow, qtbot: QtBot, answer: Answer, tmp_path: Path
+) -> None:
+    project, ana = window.session.project, window.session.annotator
+    assert project is not None
+    first = reading.article_ids(project, "")[0]
+    find_annotator(project, "FactDesk")
+    for who in (ana, find_annotator(project, "Ben")):
+        mark_claim(project, first, [Span(0, 10)], who, "reported")
+    ticked: list[list[str]] = []
+
+    def first_time(dialog: PackageDialog) -> None:
+        ticked.append(dialog.names())
+        name(dialog, "Cleo")
+
+    def second_time(dialog: PackageDialog) -> None:
+        ticked.append(dialog.names())
+        dialog.folder = tmp_path / "elsewhere"
+
+    prepared(window, qtbot, answer, first_time)
+    prepared(window, qtbot, answer, second_time)
+    assert ticked == [["Ben"], ["Ben", "Cleo"]]
+
+
+def test_the_share_for_two_people_can_be_chosen_as_soon_as_there_are_two(
+    window: MainWindow, qtbot: QtBot, answer: Answer
+) -> None:
+    def act(dialog: PackageDialog) -> None:
+        name(dialog, "Ben")
+        assert not dialog.double.isEnabled()
+        name(dialog, "Cleo")
+        assert dialog.double.isEnabled()
+        dialog.people.item(0).setCheckState(Qt.CheckState.Unchecked)
+        dialog.people.item(1).setCheckState(Qt.CheckState.Unchecked)
+        assert not dialog.double.isEnabled()
+        dialog.people.item(1).setCheckState(Qt.CheckState.Checked)
+
+    prepared(window, qtbot, answer, act)

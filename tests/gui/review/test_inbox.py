@@ -56,7 +56,10 @@ def opened(returned: MainWindow, qtbot: QtBot) -> InboxWindow:
 
 def test_the_main_window_says_how_many_labels_were_changed(returned: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(banner(returned).banner.isVisible)
-    assert banner(returned).banner.words.text() == "2 of your labels were changed."
+    assert (
+        banner(returned).banner.words.text()
+        == "One of your labels was changed. One of your labels was sent back."
+    )
 
 
 def test_each_shows_what_was_decided_and_why(opened: InboxWindow) -> None:
