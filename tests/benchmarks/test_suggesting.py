@@ -9,11 +9,14 @@ from collections.abc import Callable
 from itertools import islice, pairwise
 
 import pytest
+import spacy
+from threadpoolctl import threadpool_limits
 
 from factdesk.domain.spans import sentence_starts
 from factdesk.paths import sample_articles
 from factdesk.suggesters import SuggesterPool, load_suggester
-from factdesk.suggesters.pipeline import load_pipeline
+from factdesk.suggesters.model_config import NEEDED
+from factdesk.suggesters.pipeline import installed_model
 
 WORDS = 450
 BATCH = 16
@@ -51,10 +54,12 @@ def fastest(
 
 
 def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None:
-    pipeline = load_pipeline()
-    if pipeline is None:
+    package = installed_model()
+    if package is None:
         pytest.skip("no English model is installed")
-    suggester, texts, nlp = load_suggester(), corpus(48), pipeline.nlp
+    # As anybody would load it: what the suggester does to be faster than that is its own.
+    nlp = spacy.load(package.name, enable=list(NEEDED))
+    suggester, texts = load_suggester(), corpus(48)
 
     def bare() -> None:
         with nlp.memory_zone():
@@ -71,10 +76,12 @@ def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None
     gc.freeze()
     try:
         # A neighbour on the other core slows the two in unlike shares, so a bad round is tried again.
-        for _ in range(4):
-            alone, with_rules = fastest(4, bare, suggesting, clock=time.process_time)
-            if alone / with_rules >= 0.85:
-                break
+        # One thread each, as a worker has it: idle threads of the linear algebra would count as work.
+        with threadpool_limits(1):
+            for _ in range(4):
+                alone, with_rules = fastest(2, bare, suggesting, clock=time.process_time)
+                if alone / with_rules >= 0.85:
+                    break
     finally:
         gc.unfreeze()
     assert alone / with_rules >= 0.85, f"{alone:.2f} s bare, {with_rules:.2f} s with the rules"
