@@ -52,8 +52,9 @@ def _read_plain(name: str, data: bytes, encoding: str | None) -> ReadArticle:
 def _read_markdown(name: str, data: bytes, encoding: str | None) -> ReadArticle:
     """The text stays as it is, marks included, so that offsets are those of the file's own text."""
     article = _from_text(decode(data, encoding, name), data, name)
-    heading = _HEADING.search(article.text)
-    return replace(article, title=title_from(heading.group(1))) if heading else article
+    headings = (found.group(1).rstrip(_SPACES).rstrip("#") for found in _HEADING.finditer(article.text))
+    heading = next((words for words in headings if words.strip()), None)
+    return replace(article, title=title_from(heading)) if heading else article
 
 
 READERS: tuple[ArticleReader, ...] = (
@@ -74,7 +75,9 @@ _OTHER_KINDS: Mapping[str, str] = {
 }
 """What people try to import and cannot, by the ending of its name."""
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_SPACES = " \t"
+# What may close a heading is cut off afterwards: a pattern for it would try a run of spaces in all ways.
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(\S.*)$", re.MULTILINE)
 _DATE_HEADER = re.compile(r"[ \t]*date[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2})(?=[ \t\n]|\Z)[ \t]*\n?")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 

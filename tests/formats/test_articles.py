@@ -1,4 +1,5 @@
 import hashlib
+import time
 from datetime import date
 
 import pytest
@@ -97,6 +98,32 @@ def test_a28_a_text_is_normalised_once_and_what_was_changed_is_told(text: str) -
 def test_a28_the_three_kinds_of_line_end_give_one_text() -> None:
     texts = {read_article("a.txt", b"One." + end + b"Two.").text for end in (b"\n", b"\r\n", b"\r")}
     assert texts == {"One.\nTwo."}
+
+
+def test_a_heading_full_of_spaces_is_read_about_as_fast_as_any_other_line() -> None:
+    def seconds(line: str) -> float:
+        begun = time.process_time()
+        read_article("a.md", line.encode())
+        return time.process_time() - begun
+
+    many = 4_000
+    usual = min(seconds(f"# a{'b' * many}b\n" * 10) for _ in range(3))
+    assert min(seconds(f"# a{' ' * many}b\n" * 10) for _ in range(3)) < 50 * usual
+    assert min(seconds(f"# a{'# ' * (many // 2)}b\n" * 10) for _ in range(3)) < 50 * usual
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Mill #\nText.", "Mill"),
+        ("  ## Mill  ## \t\nText.", "Mill"),
+        ("# Mill#2\nText.", "Mill#2"),
+        ("# #\n## Mill\nText.", "Mill"),
+        ("#Mill\n# \nText.", "Mill"),
+    ],
+)
+def test_the_marks_of_a_heading_are_not_part_of_the_title(text: str, title: str) -> None:
+    assert read_article("a.md", text.encode()).title == title
 
 
 def test_markdown_stays_as_it_is_and_its_first_heading_is_the_title() -> None:
