@@ -6,21 +6,19 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from factdesk.domain.errors import SuggesterFailed
+from factdesk.processes import start_python
 from factdesk.suggesters.answers import SHORTEST_LIMIT, Nonsense, answer_of, greeting_of, longest_answer
 from factdesk.suggesters.worker import THREADS
 
 Item = tuple[str, str]
 """Key and text of one article."""
 
-_ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = ("-P", "-m", "factdesk.suggesters.worker")
 _PATIENCE = 300.0
 """Seconds that an answer may take, but for that to a long article."""
@@ -41,12 +39,8 @@ class WorkerProcess:
     def __init__(self, settings: dict[str, Any]) -> None:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         try:
-            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-                [sys.executable, *_COMMAND],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=self._errors,
-                env=_environment(),
+            self._process = start_python(
+                _COMMAND, stdin=subprocess.PIPE, stderr=self._errors, environment=THREADS
             )
         except OSError as error:
             self._errors.close()
@@ -147,13 +141,3 @@ class WorkerProcess:
         self._errors.seek(max(0, end - _LAST_WORDS))
         lines = self._errors.read(_LAST_WORDS).decode("utf-8", "replace").strip().splitlines()
         return lines[-1][:_LONGEST_WORD] if lines else f"its process ended with code {code}."
-
-
-def _environment() -> dict[str, str]:
-    """The parent's environment with single-threaded libraries, UTF-8, and the package where it was found."""
-    environment = {**os.environ, **THREADS, "PYTHONUTF8": "1"}
-    # -P keeps a stranger's modules in the current folder out; a checkout must then be named.
-    if not {"site-packages", "dist-packages"} & set(_ROOT.parts):
-        known = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = os.pathsep.join([str(_ROOT), *([known] if known else [])])
-    return environment

@@ -40,26 +40,29 @@ def say(answer: object) -> None:
     sys.stdout.flush()
 
 
+def endless() -> None:
+    """Never come to the end of a line."""
+    while True:
+        sys.stdout.write("x" * 65_536)
+
+
 def lies(lie: str, key: str, text: str) -> None:
-    """Answer one article with the lie, in a form that is not that of a record."""
-    if lie == "deep":
-        say("[" * 100_000)
-    elif lie == "garbage":
-        say("\x00\xff{]")
-    elif lie == "endless":
-        while True:
-            sys.stdout.write("x" * 65_536)
+    """Answer one article with the lie: one of these, or what is said of the article in place of the truth."""
+    honest = true_record(key, text)
+    lines: dict[str, list[object]] = {
+        "deep": ["[" * 100_000],
+        "garbage": ["\x00\xff{]"],
+        "pickle": ["\x80\x04\x95."],
+        "another": [true_record("b", text)],
+        "twice": [honest, true_record("x", text)],
+    }
+    if lie == "endless":
+        endless()
     elif lie == "silent":
         time.sleep(3600)
-    elif lie == "another":
-        say(true_record("b", text))
-    elif lie == "twice":
-        say(true_record(key, text))
-        say(true_record("x", text))
-    elif lie == "pickle":
-        say("\x80\x04\x95.")
     else:
-        say({**true_record(key, text), **json.loads(lie)})
+        for answer in lines[lie] if lie in lines else [{**honest, **json.loads(lie)}]:
+            say(answer)
 
 
 def main() -> None:
