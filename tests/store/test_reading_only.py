@@ -1,6 +1,10 @@
 import hashlib
 import os
+import shutil
 import stat
+import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +15,8 @@ from factdesk.domain.errors import (
 from factdesk.store import Project, reading, verifying
 from factdesk.store.seals import SCHEMA_VERSION
 from tests.projects import fill, make_project, run_python
+
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 @pytest.fixture
@@ -70,16 +76,11 @@ with Project.open(sys.argv[1], read_only=True) as project:
 """
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can become somebody else"
-)
+@pytest.mark.skipif(not IS_ROOT, reason="only root can become somebody else")
 @pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o666, 0o555), (0o444, 0o555)])
 def test_a8_without_permission_to_write_opening_says_so_and_reading_works(
     file_mode: int, folder_mode: int
 ) -> None:
-    import shutil
-    import tempfile
-
     folder = Path(tempfile.mkdtemp(prefix="factdesk-nobody-"))  # below a folder that everybody may enter
     try:
         project, (ana,) = make_project(folder / "mill.factdesk", "Ana")
@@ -89,6 +90,73 @@ def test_a8_without_permission_to_write_opening_says_so_and_reading_works(
         folder.chmod(folder_mode)
         said = run_python(NOBODY, folder / "mill.factdesk").split()
         assert said == ["ProjectReadOnly", "2"]
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def sealed_disk(closed: Path, tmp_path: Path) -> Iterator[Path]:
+    """The project on a medium that nobody can write."""
+    folder = tmp_path / "medium"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(folder)]
+    if not IS_ROOT or subprocess.run(mount, capture_output=True, check=False).returncode:
+        pytest.skip("only root can mount a medium")
+    shutil.copy(closed, folder / "mill.factdesk")
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    yield folder / "mill.factdesk"
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a8_a_medium_that_cannot_be_written_is_read_and_said_so(sealed_disk: Path) -> None:
+    with pytest.raises(ProjectReadOnly, match=r"mill\.factdesk"):
+        Project.open(sealed_disk)
+    with Project.open(sealed_disk, read_only=True) as project:
+        assert reading.statistics(project).claims == 4
+        with pytest.raises(ProjectReadOnly), project.edit("Try"):
+            pass
+
+
+MID_SESSION = """
+import os, sys
+from pathlib import Path
+from factdesk.domain.errors import FactDeskError
+from factdesk.domain.spans import Span
+from factdesk.store import Project, reading
+from factdesk.usecases import claims, projects
+import alembic, sqlalchemy.dialects.sqlite.pysqlite
+path = Path(sys.argv[1])
+os.chown(path, 65534, 65534), os.chown(path.parent, 65534, 65534)
+os.setgid(65534); os.setuid(65534)
+with Project.open(path) as project:
+    ana = projects.find_annotator(project, "Ana")
+    article = reading.article_ids(project, ana.id)[0]
+    claims.mark_claim(project, article, [Span(0, 9)], ana, "denied")
+    path.chmod(0o444), path.parent.chmod(0o555)
+    try:
+        claims.mark_claim(project, article, [Span(1, 9)], ana, "denied")
+        print("labelled")
+    except FactDeskError as error:
+        print(error)
+    print(len(reading.claims_of(project, article)))
+    path.chmod(0o644), path.parent.chmod(0o755)
+    claims.mark_claim(project, article, [Span(1, 9)], ana, "denied")
+    print(len(reading.claims_of(project, article)))
+"""
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root can become somebody else")
+def test_a8_a_permission_that_is_taken_away_meanwhile_is_said_and_nothing_is_lost() -> None:
+    folder = Path(tempfile.mkdtemp(prefix="factdesk-nobody-"))
+    try:
+        project, (ana,) = make_project(folder / "mill.factdesk", "Ana")
+        with project:
+            fill(project, ana, articles=1, claims=2)
+        said, without, again = run_python(MID_SESSION, folder / "mill.factdesk").splitlines()
+        assert str(folder / "mill.factdesk") in said
+        assert "cannot be written" in said
+        assert (without, again) == ("3", "4")
     finally:
         folder.chmod(0o755)
         shutil.rmtree(folder)
