@@ -11,6 +11,7 @@ own code and no library in C, which could go around that.
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -92,7 +93,7 @@ class Fences:
         """Begin to count the time of the processor anew."""
         if sys.platform != "win32":
             used = resource.getrusage(resource.RUSAGE_SELF)
-            limit = int(used.ru_utime + used.ru_stime) + SECONDS
+            limit = math.ceil(used.ru_utime + used.ru_stime) + SECONDS
             _, most = resource.getrlimit(resource.RLIMIT_CPU)
             resource.setrlimit(resource.RLIMIT_CPU, (limit, most))
 
