@@ -294,7 +294,7 @@ COMMANDS: tuple[Command, ...] = (
         ),
         "second_look:slip_in_again",
         "What is marked under the name that is printed is compared with the first reading by: factdesk agreement "
-        "--second-look. Overview, agreement and review leave it out; exports name it.",
+        "--second-look. Overview, agreement, review and exports leave it out unless they are asked for it by name.",
     ),
     Command(
         "review",

@@ -7,7 +7,7 @@ can be compared as two people's work is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -36,6 +36,24 @@ def shadow_of(project_id: str, annotator: Annotator, number: int) -> tuple[Annot
     made = uuid5(UUID(project_id), f"second look/{annotator.id}/{number}")
     turn = "second look" if number == 1 else f"second look {number}"
     return AnnotatorId(str(made)), f"{annotator.name} ({turn})"
+
+
+def united(ours: Iterable[SecondLook], others: Iterable[SecondLook]) -> tuple[SecondLook, ...]:
+    """All of these, the earlier first; what has one shadow is one look at the articles of all.
+
+    Two copies of a project may each slip articles in without knowing of the other: then both choices are read again.
+    """
+    found: dict[AnnotatorId, SecondLook] = {}
+    for one in (*ours, *others):
+        known = found.get(one.shadow, one)
+        found[one.shadow] = replace(
+            min(known, one, key=_age), articles=tuple(sorted({*known.articles, *one.articles}))
+        )
+    return tuple(sorted(found.values(), key=_age))
+
+
+def _age(one: SecondLook) -> tuple[str, int, AnnotatorId, AnnotatorId]:
+    return one.slipped_in_at, one.number, one.annotator, one.shadow
 
 
 def as_values(looks: Iterable[SecondLook]) -> list[dict[str, Any]]:

@@ -28,6 +28,8 @@ class LabelFilter:
     labels: tuple[str, ...] = ()
     annotators: tuple[str, ...] = ()
     """Ids."""
+    aside: tuple[str, ...] = ()
+    """Ids of annotators who are left out, and with them what they decided on suggestions."""
     finished_only: bool = False
     """Only claims in articles that their annotator has finished."""
     suggestions: bool = False
@@ -73,6 +75,8 @@ def _claims_wanted(wanted: LabelFilter) -> list[ColumnElement[bool]]:
         where.append(claims.c.label.in_(wanted.labels))
     if wanted.annotators:
         where.append(claims.c.annotator_id.in_(wanted.annotators))
+    if wanted.aside:
+        where.append(claims.c.annotator_id.not_in(wanted.aside))
     if wanted.finished_only:
         theirs = (
             readings.c.article_id == claims.c.article_id,
@@ -83,9 +87,15 @@ def _claims_wanted(wanted: LabelFilter) -> list[ColumnElement[bool]]:
 
 
 def _undecided(wanted: LabelFilter) -> list[ColumnElement[bool]]:
-    taken = exists().where(claims.c.suggestion_id == suggestions.c.id, claims.c.removed_edit.is_(None))
+    taken = exists().where(
+        claims.c.suggestion_id == suggestions.c.id,
+        claims.c.removed_edit.is_(None),
+        claims.c.annotator_id.not_in(wanted.aside),
+    )
     refused = exists().where(
-        rejections.c.suggestion_id == suggestions.c.id, rejections.c.removed_edit.is_(None)
+        rejections.c.suggestion_id == suggestions.c.id,
+        rejections.c.removed_edit.is_(None),
+        rejections.c.annotator_id.not_in(wanted.aside),
     )
     where = [~taken, ~refused]
     if wanted.labels:

@@ -23,6 +23,7 @@ from factdesk.formats.writing import atomic_file
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.labelled import BLOCK, ArticleTexts, LabelFilter, labelled_articles
+from factdesk.store.reading_looks import shadows
 from factdesk.store.snapshots import held_still
 from factdesk.store.transfer import count_records, iter_records
 from factdesk.usecases.datasheet import LabelTally, undecided, write_beside
@@ -213,7 +214,8 @@ def _filter(project: Project, options: ExportOptions) -> LabelFilter:
             known = ", ".join(one.name for one in reading.all_annotators(project)) or "nobody yet"
             raise InvalidValue(f"No annotator of {project.name} is called “{name}”; there is {known}.")
         ids.append(annotator.id)
-    return LabelFilter(options.labels, tuple(ids), options.finished_only, options.with_suggestions)
+    aside = () if ids else tuple(shadows(project))
+    return LabelFilter(options.labels, tuple(ids), aside, options.finished_only, options.with_suggestions)
 
 
 def _write_labels(

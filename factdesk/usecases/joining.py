@@ -96,6 +96,10 @@ class People:
         self.fresh: list[Annotator] = []
         self.gone: list[Annotator] = []
 
+    def is_known(self, annotator_id: str) -> bool:
+        """Whether there is such an annotator where the people come from."""
+        return annotator_id in self._there
+
     def same(self, annotator_id: str, tally: Tally) -> AnnotatorId:
         """The annotator here; one of whom nobody has heard is noted among `fresh`."""
         if annotator_id not in self._same:

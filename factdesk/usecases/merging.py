@@ -40,6 +40,7 @@ from factdesk.store.receiving import (
 from factdesk.usecases.article_revisions import revised_among
 from factdesk.usecases.joining import EVERYTHING, Joining
 from factdesk.usecases.joining_claims import bring_claims
+from factdesk.usecases.joining_looks import bring_looks
 from factdesk.usecases.joining_opinions import bring_opinions
 from factdesk.usecases.merge_pen import Pen
 from factdesk.usecases.muting import remove_muted
@@ -158,6 +159,7 @@ def join(joining: Joining) -> Job[None]:
         joining.pen.rest()
         done += len(block)
         yield Progress(done, total, joining.name)
+    bring_looks(joining)
 
 
 # -- what is told of it --------------------------------------------------------------------------------------------

@@ -19,12 +19,14 @@ from factdesk.domain.dealing import deal, draw
 from factdesk.domain.errors import InvalidValue, NotFound, ProjectExists, StorageFull
 from factdesk.domain.projects import SettingValue
 from factdesk.domain.reviews import HANDED_OUT, RECEIVED, Receipt
+from factdesk.domain.second_looks import SETTING as SECOND_LOOKS
 from factdesk.domain.times import now
 from factdesk.formats.writing import safe_file_name
 from factdesk.jobs import Job
 from factdesk.store import Project, reading
 from factdesk.store.adopting import everybody, refuse_miscounts, standing_ids
 from factdesk.store.backups import copy_project
+from factdesk.store.reading_looks import second_looks
 from factdesk.store.snapshots import held_still
 from factdesk.usecases.joining import Choice, Joining
 from factdesk.usecases.merge_pen import Pen
@@ -149,9 +151,10 @@ def _fill(
     aliases: Mapping[str, str],
 ) -> Job[None]:
     title = reading.project_info(still).title
+    themselves = [one.id, *(look.shadow for look in second_looks(still) if look.annotator == one.id)]
     chosen = Choice(
         articles=frozenset(articles),
-        annotators=frozenset([one.id]) if choice.blind else None,
+        annotators=frozenset(themselves) if choice.blind else None,
         suggestions=choice.suggestions,
         about=one.id,
         alone=choice.blind,
@@ -168,7 +171,9 @@ def _fill(
         journal.insert(Kind.ANNOTATOR, [Annotator(one.id, aliases.get(one.id, one.name), one.created_at)])
         if (guidelines := reading.newest_guideline(still)) is not None:
             journal.insert(Kind.GUIDELINE, [guidelines])
-        settings = [SettingValue(key, value) for key, value in reading.setting_values(still).items()]
+        # Second looks come with the people and articles that they are about, or not at all.
+        known = reading.setting_values(still).items()
+        settings = [SettingValue(key, value) for key, value in known if key != SECOND_LOOKS]
         journal.insert(Kind.SETTING, settings)
         yield from join(Joining(Pen(package, edit), there, title, chosen, one.id))
         refuse_miscounts(edit.journal, str(draft))
