@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
+
+if sys.platform == "linux":
+    import fcntl
 
 Stream = int | IO[Any] | None
 
@@ -17,7 +21,7 @@ _ALONE = (
     "sys.exit(import_module(sys.argv[2]).main())"
 )
 _PIPE = 1024 * 1024
-"""Bytes that wait in a pipe, where the system lets us choose: a writer seldom waits for its reader then."""
+"""Bytes that wait in a pipe, where the system lets us choose: who writes seldom waits for who reads then."""
 _QUIET = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """Under Windows a process without a window of its own would otherwise open a black one."""
 
@@ -46,7 +50,6 @@ def start_python(
         stderr=stderr,
         env=given,
         creationflags=_QUIET,
-        pipesize=_PIPE,
     )
 
 
@@ -57,4 +60,8 @@ def start_alone(module: str) -> subprocess.Popen[bytes]:
     it start in a third of the time. Raises OSError when no process can be started.
     """
     arguments = ("-I", "-S", "-X", "utf8", "-c", _ALONE, str(_ROOT), module)
-    return start_python(arguments, stdin=subprocess.PIPE)
+    process = start_python(arguments, stdin=subprocess.PIPE)
+    if sys.platform == "linux" and process.stdout is not None:
+        with contextlib.suppress(OSError):  # somebody's pipes may be counted, or made smaller
+            fcntl.fcntl(process.stdout, fcntl.F_SETPIPE_SZ, _PIPE)
+    return process

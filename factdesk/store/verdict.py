@@ -16,11 +16,11 @@ from pathlib import Path
 
 from factdesk.domain import errors
 from factdesk.domain.errors import Cancelled, FactDeskError
+from factdesk.processes import start_python
 
 LARGE = 8_000_000
 """Bytes from which on a file is worth a process; a smaller one is checked before another would have started."""
 _YIELDING = 10
-_ROOT = Path(__file__).resolve().parents[2]
 _COMMAND = ("-P", "-m", "factdesk.store.verdict")
 State = tuple[int, int, int, int]
 """What tells a file from any other and from itself at another time: device, number, size, moment of the last write."""
@@ -122,15 +122,8 @@ def _cancelled() -> Cancelled:
 
 
 def _start(path: Path, *, read_only: bool) -> subprocess.Popen[bytes] | None:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(_ROOT), os.environ.get("PYTHONPATH", "")))}
     try:
-        return subprocess.Popen(  # noqa: S603 - our own interpreter and module, no shell
-            [sys.executable, *_COMMAND, "read" if read_only else "write", str(path)],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=environment,
-        )
+        return start_python([*_COMMAND, "read" if read_only else "write", str(path)])
     except OSError:
         return None
 
