@@ -61,6 +61,8 @@ class ArticleFilter:
     """Published on this day or earlier."""
     left: Left | None = None
     """What who asks has left to do in the article."""
+    among: frozenset[ArticleId] | None = None
+    """None of the articles but these; None for all."""
 
     @property
     def plain(self) -> ArticleFilter:

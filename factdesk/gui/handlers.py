@@ -20,6 +20,7 @@ from factdesk.gui.errands.page_looks import PageLooks
 from factdesk.gui.errands.projects import ProjectErrands
 from factdesk.gui.errands.reviewing import Reviewing
 from factdesk.gui.errands.saving import Saving
+from factdesk.gui.errands.second_looking import SecondLooking
 from factdesk.gui.errands.walking import Walk
 from factdesk.gui.look.faces import FACES
 from factdesk.gui.window_parts import WindowParts
@@ -67,7 +68,7 @@ def handlers_of(
 
 
 def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
-    reviewing = Reviewing(window)
+    reviewing, looking = Reviewing(window), SecondLooking(window)
     saving = Saving(window, projects.open_address)
     Lying(window, projects.open_address, imports.take_in)
     return {
@@ -95,6 +96,8 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "overview": errands.show_overview,
         "review": reviewing.show_review,
         "inbox": reviewing.show_inbox,
+        "second_look": looking.ask,
+        "second_look.end": looking.end,
         "guidelines": errands.show_guidelines,
         "annotator": projects.change_annotator,
         "suggest.all": errands.suggest,

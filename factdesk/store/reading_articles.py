@@ -82,7 +82,7 @@ def _now(table: Any) -> ColumnElement[bool]:
 
 def filtered_ids(project: Project, annotator_id: str, wanted: ArticleFilter, every: Iterable[str]) -> Ids:
     """Which of these articles a filter lets through; its words, and what is left to do, are not looked at."""
-    found = frozenset(every)
+    found = frozenset(every) if wanted.among is None else wanted.among.intersection(every)
     with project.reading() as connection:
         if wanted.publisher is not None or wanted.since or wanted.until:
             found &= _published(connection, wanted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -104,6 +106,14 @@ class FilterBar(QWidget):
     def _choose(self, *_: object) -> None:
         self._name_people()
         self.changed.emit()
+
+    def choose_people(self, people: Sequence[AnnotatorId]) -> None:
+        """Tick these people and nobody else."""
+        with QSignalBlocker(self.menu):
+            for action in self.menu.actions():
+                with QSignalBlocker(action):
+                    action.setChecked(action.data() in people)
+        self._choose()
 
     def _tell(self, *_: object) -> None:
         self.changed.emit()

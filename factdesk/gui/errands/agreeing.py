@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
+from factdesk.domain.claims import AnnotatorId
 from factdesk.gui.window_parts import WindowParts
 
 if TYPE_CHECKING:
@@ -32,3 +34,13 @@ def show_in_review(window: WindowParts, scope: ReviewScope) -> None:
         wanted = replace(scope, anonymous=shown.reviewer.scope.anonymous)
         shown.filters.show_scope(wanted)
         shown.filters.scope_chosen.emit(wanted)
+
+
+def show_agreement_of(window: WindowParts, people: Sequence[AnnotatorId]) -> None:
+    """Open the page of agreement on these people alone."""
+    from factdesk.gui.agreement.window import AgreementWindow
+
+    window.actions_by_key["agreement"].trigger()
+    shown = next((one for one in window.findChildren(AgreementWindow) if one.isVisible()), None)
+    if shown is not None:
+        shown.filters.choose_people(people)

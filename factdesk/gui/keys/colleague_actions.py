@@ -35,4 +35,25 @@ COLLEAGUE_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Compare what several people have marked in the same articles."),
         section=1,
     ),
+    Action(
+        "second_look",
+        QT_TRANSLATE_NOOP("Actions", "Second Look…"),
+        (),
+        "project",
+        Needs.WRITABLE,
+        QT_TRANSLATE_NOOP(
+            "Actions",
+            "Read some finished articles again, as if for the first time, to see how far you agree.",
+        ),
+        section=1,
+    ),
+    Action(
+        "second_look.end",
+        QT_TRANSLATE_NOOP("Actions", "End Second Look"),
+        (),
+        "project",
+        Needs.PROJECT,
+        QT_TRANSLATE_NOOP("Actions", "Go back to all articles, and see how far both readings agree."),
+        section=1,
+    ),
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,6 +48,8 @@ class ArticlesPanel(QWidget):
 
     _awaiting = False
     """Whether what is asked for is being read beside the window."""
+    _among: frozenset[ArticleId] | None = None
+    """Where the list ends, whatever is searched for and filtered."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +160,7 @@ class ArticlesPanel(QWidget):
     @property
     def narrowed(self) -> bool:
         """Whether words or filters keep articles from being listed."""
-        return self.wanted() != ArticleFilter()
+        return self.wanted() != ArticleFilter(among=self._among)
 
     def wanted(self) -> ArticleFilter:
         """What the list is narrowed to."""
@@ -171,7 +176,13 @@ class ArticlesPanel(QWidget):
             chosen.since,
             chosen.until,
             chosen.left,
+            self._among,
         )
+
+    def list_among(self, articles: Collection[ArticleId] | None) -> None:
+        """List none but these, whatever is searched for and filtered, until others are named; None for all."""
+        self._among = frozenset(articles) if articles is not None else None
+        self.look()
 
     def look(self) -> None:
         """As `reload`; but what takes long is asked beside the window, and the old list stands until it is known."""
@@ -220,7 +231,8 @@ class ArticlesPanel(QWidget):
         narrowed = self._session.is_open and self.state.currentIndex() > 0
         said = [self.state.currentText()] if narrowed else []
         said += self.filters.words() if self._session.is_open else []
-        self.summary.tell(count, self.finder.total, said, reading=bool(self.words) and self.finder.reading)
+        total = self.finder.total if self._among is None else len(self._among)
+        self.summary.tell(count, total, said, reading=bool(self.words) and self.finder.reading)
         self._stack.setCurrentWidget(self.list if count else self.nothing)
         self.nothing.explain(
             self.words if self._session.is_open else "", " · ".join(said), self.finder.reading
@@ -282,7 +294,7 @@ class ArticlesPanel(QWidget):
 
     def lift_all(self) -> None:
         """Lift the filters; where there are none, search for nothing."""
-        if self.wanted().narrows:
+        if replace(self.wanted(), among=None).narrows:
             self.lift_filters()
         else:
             self.search.clear()
