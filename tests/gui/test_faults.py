@@ -29,6 +29,7 @@ from factdesk.gui.panels.status import StatusLine
 from factdesk.store import journal
 from factdesk.store.editing import Edit
 from factdesk.usecases import claims, history, suggestions
+from tests.faults.ledger import record
 from tests.gui.test_unsaved import labels_in_file, labels_on_screen
 from tests.projects import TEXT, problems
 
@@ -110,6 +111,7 @@ def test_a44_whatever_fails_in_the_window_nothing_is_half_done_and_it_goes_on(
                 raised += len(failed)
                 told += bool(failed) and "RuntimeError" in window.status.notice.text()
                 assert labels_on_screen(window) == labels_in_file(window), (name, act)
+        record("A44", tried=raised, lost=raised - told, note=f"{raised} faults put into slots, each told")
         assert raised >= 50
         assert told == raised
         window.desk.activate(window.desk.items[0].id)

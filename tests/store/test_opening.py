@@ -16,6 +16,7 @@ from factdesk.store import Project, guard, reading
 from factdesk.store import engine as engines
 from factdesk.store.fingerprint import state_digest
 from factdesk.store.seals import SCHEMA_VERSION
+from tests.faults.ledger import record
 from tests.projects import add_articles, fill, in_file, make_article, make_project
 
 
@@ -132,6 +133,7 @@ def test_a4_every_pooled_connection_has_the_guarded_settings(closed: Path) -> No
             assert driver.execute("PRAGMA synchronous").fetchone() == (3,)
         for connection in held:
             connection.close()
+        record("A4", tried=len(held), lost=0, note=f"{len(held)} connections of the pool, read back")
 
 
 def test_a_trigger_that_comes_up_later_is_denied(closed: Path) -> None:

@@ -182,20 +182,32 @@ def test_an_older_project_is_not_brought_up_to_date_while_only_reading(
 
 
 AUDIT = """
-import sys
+import os, sys
 from pathlib import Path
-path = str(Path(sys.argv[1]).absolute())
+path = os.path.realpath(sys.argv[1])
 opened = []
 live = False
 def listen(event, arguments):
-    if live and event in {"open", "os.rename", "os.remove"} and str(arguments[0]).endswith("mill.factdesk"):
-        opened.append(event)
+    # A name without its folder is that of a private copy, whose folder is taken away as a whole.
+    if live and event in {"open", "os.rename", "os.remove"} and not isinstance(arguments[0], int):
+        if os.path.realpath(os.fsdecode(arguments[0])) == path:
+            opened.append(event)
 sys.addaudithook(listen)
 from factdesk.store import Project, reading
 from factdesk.store.backups import back_up, copy_project
 from factdesk.store.fingerprint import state_digest
 from factdesk.store.search import SearchIndex
+from factdesk.domain.spans import Span
+from factdesk.jobs import run
+from factdesk.usecases.checking import check_project
+from factdesk.usecases.claims import label_claims, mark_claim
+from factdesk.usecases.exporting import ExportOptions, export_labels, export_project
+from factdesk.usecases.merging import merge_file
 from tests.projects import fill, make_project
+folder = Path(path).parent
+theirs, (ben,) = make_project(folder / "theirs.factdesk", "Ben")
+with theirs:
+    fill(theirs, ben, articles=1)
 project, (ana,) = make_project(Path(path), "Ana")
 live = True
 with project:
@@ -207,6 +219,13 @@ with project:
     back_up(Path(path), "now")
     copy_project(Path(path), Path(path).with_name("copy"))
     SearchIndex(project).find("mill")
+    article = reading.article_ids(project, ana.id)[0]
+    claim, _ = mark_claim(project, article, [Span(0, 9)], ana, "denied")
+    label_claims(project, [claim], "confirmed", ana)
+    run(export_labels(project, folder / "labels.csv", ExportOptions()))
+    run(export_project(project, folder / "project.jsonl"))
+    run(merge_file(project, folder / "theirs.factdesk", ana))
+    run(check_project(Path(path)))
     project.undo(ana), project.redo(ana), state_digest(project)
 live = False
 print(opened)
