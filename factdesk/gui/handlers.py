@@ -9,6 +9,7 @@ from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
 from factdesk.gui.errands.articles import ArticleBatches
 from factdesk.gui.errands.claims import ClaimErrands
+from factdesk.gui.errands.comparing import Comparing
 from factdesk.gui.errands.guide import Guide
 from factdesk.gui.errands.keeping import Keeping
 from factdesk.gui.errands.learning import LearningErrands
@@ -90,6 +91,7 @@ def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, i
         "labels.export": errands.export_labels,
         "colleagues.receive": imports.receive_files,
         "colleagues.package": imports.prepare_packages,
+        "colleagues.compare": Comparing(window, imports.bring_home).compare,
         "agreement": errands.show_agreement,
         "quit": window.close,
         "history": errands.show_history,

@@ -72,6 +72,13 @@ def ask_colleagues_files(parent: QWidget | None) -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_file_to_compare(parent: QWidget | None) -> Path | None:
+    """Ask for the file of a colleague that is to be compared with the open project."""
+    words = translate("Messages", "FactDesk projects (*.factdesk *.jsonl);;All files (*)")
+    name, _ = QFileDialog.getOpenFileName(parent, translate("Messages", "Compare with file"), "", words)
+    return Path(name) if name else None
+
+
 def ask_target_folder(parent: QWidget | None, title: str, folder: str) -> Path | None:
     """Ask for the folder into which files are to be written."""
     name = QFileDialog.getExistingDirectory(parent, title, folder)

@@ -85,6 +85,10 @@ class Imports(LongWork):
         """Ask for files of colleagues and bring them in."""
         self.colleagues.receive()
 
+    def bring_home(self, paths: Sequence[Path]) -> None:
+        """Tell what these files of colleagues would bring, and bring them in."""
+        self.colleagues.take_in(paths)
+
     def prepare_packages(self) -> None:
         """Ask who is to get what, and write a project file for each of them."""
         self.colleagues.prepare_packages()

@@ -63,6 +63,8 @@ class Reviewing(QObject):
             from factdesk.gui.review.window import ReviewWindow
 
             window = self._window
+            for other in window.findChildren(ReviewWindow):
+                other.close()  # a comparison has the same keys
             self._shown = ReviewWindow(
                 window.session, window.settings, window.review_actions, window.actions_by_key, window
             )

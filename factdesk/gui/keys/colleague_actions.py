@@ -36,6 +36,15 @@ COLLEAGUE_ACTIONS: tuple[Action, ...] = (
         section=1,
     ),
     Action(
+        "colleagues.compare",
+        QT_TRANSLATE_NOOP("Actions", "Compare with File…"),
+        (),
+        "project",
+        Needs.PROJECT,
+        QT_TRANSLATE_NOOP("Actions", "See where a colleague's file differs, without bringing it in."),
+        section=1,
+    ),
+    Action(
         "second_look",
         QT_TRANSLATE_NOOP("Actions", "Second Look…"),
         (),

@@ -56,8 +56,11 @@ class ReviewWindow(QDialog):
         actions: Mapping[str, QAction],
         main: Mapping[str, QAction],
         parent: QWidget | None = None,
+        only_looking: tuple[str, QAction] | None = None,
     ) -> None:
+        """`only_looking` is what to say, and what to do about it, where nothing can be decided."""
         super().__init__(parent)
+        self._only_looking = only_looking
         self.setWindowTitle(self.tr("Review — {0}").format(session.title))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._session, self._settings, self._actions = session, settings, actions
@@ -177,7 +180,10 @@ class ReviewWindow(QDialog):
         queue = self.reviewer.queue
         words = self.tr("{0} of {1} left").format(shown_number(queue.left), shown_number(len(queue.lines)))
         self.count.setText(words if queue.lines else self.tr("Nothing listed"))
-        self.banner.say(nothing_left(queue), self._main["labels.export"] if is_decided(queue) else None)
+        if self._only_looking is not None:
+            self.banner.say(*self._only_looking)
+        else:
+            self.banner.say(nothing_left(queue), self._main["labels.export"] if is_decided(queue) else None)
 
     def _show_turn(self) -> None:
         self.list.show_line(self.reviewer.at)
@@ -194,6 +200,8 @@ class ReviewWindow(QDialog):
         self._turn_to(self.empty)
         title, words = teach(queue, self.reviewer.scope)
         way = self._main.get("labels.export" if queue.compared else "colleagues.receive")
+        if self._only_looking is not None:
+            way = self._only_looking[1]
         self.nothing.explain(title, words, [way] if way is not None else [])
 
     def _turn_to(self, page: QWidget) -> None:
