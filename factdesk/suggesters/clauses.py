@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factdesk.suggesters.attached_clauses import condition_before, with_second
 from factdesk.suggesters.cues import VerbPhrase, relative_pronoun
-from factdesk.suggesters.extents import segments
-from factdesk.suggesters.insertions import clause_with_as, closed_clause, parted_clause
+from factdesk.suggesters.extents import Range, segments
+from factdesk.suggesters.insertions import after_dash, clause_with_as, closed_clause, parted_clause
+from factdesk.suggesters.remarks import without_remarks
 from factdesk.suggesters.scopes import Content, Scope
 
 _PLAIN = frozenset({"say", "argue", "suggest", "add", "note", "insist", "believe"})
@@ -32,7 +34,8 @@ def reported_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
     if _is_swallowed(scope, phrase) and (rest := _rest_of_sentence(scope, phrase)):
         return rest
     clause = _complement(scope, phrase)
-    if (clause is None or clause < phrase.verb) and phrase.cue.lemma not in _AWARE:
+    apart = scope.parse.words[phrase.last + 1 : phrase.last + 2] == [","]
+    if (clause is None or clause < phrase.verb or apart) and phrase.cue.lemma not in _AWARE:
         content = parted_clause(scope, phrase) or clause_with_as(scope, phrase)
         if content is not None:
             return content
@@ -51,12 +54,17 @@ def clause_content(scope: Scope, clause: int, phrase: VerbPhrase) -> Content:
     if not tokens:
         return Content("clause", [], clause)
     holes: Sequence[int] = ()
+    lead: list[Range] = []
     if tokens[0] < phrase.verb < tokens[-1]:
         holes = _own_clause(scope, phrase, clause)
+    elif tokens[-1] < phrase.verb:
+        tokens = after_dash(scope, tokens)
     elif tokens[0] > phrase.verb:
         tokens = scope.stretched(_with_subject(scope, tokens, phrase), phrase)
-        tokens = _with_second(scope, tokens, phrase)
-    return Content("clause", segments(parse, tokens, holes, scope.index), clause, words="clause")
+        tokens = without_remarks(scope, with_second(scope, tokens, phrase), phrase)
+        lead = scope.segments(condition_before(scope, phrase))
+    parts = [*lead, *segments(parse, tokens, holes, scope.index)]
+    return Content("clause", parts, clause, words="clause")
 
 
 def _without_that(scope: Scope, tokens: list[int], clause: int, phrase: VerbPhrase) -> list[int]:
@@ -98,23 +106,6 @@ def _with_subject(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[i
     after += bool(between) and parse.words[after] == "that"
     lost = after < first and parse.is_word(after) and parse.tags[after] not in _NO_CLAUSE
     return [*range(after, first), *tokens] if lost else tokens
-
-
-def _with_second(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
-    """A past clause with a second one that the parser hung on a cue in the present: “says it shut and he was hurt”."""
-    parse = scope.parse
-    if parse.tags[phrase.verb] not in ("VBZ", "VBP"):
-        return tokens
-    for child in parse.children_by(phrase.verb, ("conj",)):
-        subject = parse.child(child, "nsubj", "nsubjpass")
-        finite = parse.child(child, "aux", "auxpass")
-        past = parse.tags[child if finite is None else finite] == "VBD"
-        if subject is None or not past or child in scope.cue_verbs or parse.tags[subject] != "PRP":
-            continue
-        own = parse.subtree(child)
-        if {parse.words[t] for t in range(tokens[-1] + 1, own[0])} <= {",", "and", "that"}:
-            return [*tokens, *range(tokens[-1] + 1, own[-1] + 1)]
-    return tokens
 
 
 def _opening_time(scope: Scope, clause: int, tokens: list[int]) -> int:
@@ -178,6 +169,8 @@ def _around(scope: Scope, phrase: VerbPhrase) -> Content | None:
         tokens = [t for t in tokens if brackets[-1] < t < own[0]] or tokens
     if not tokens:
         return None
+    if tokens[-1] < own[0]:
+        tokens = after_dash(scope, tokens)
     spans = segments(parse, tokens, range(own[0], own[-1] + 1), scope.index)
     return Content("clause", spans, head, words="clause around")
 

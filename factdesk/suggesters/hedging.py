@@ -67,8 +67,10 @@ class Hedges:
         if source_head is None:
             source_head = parse.child(token, "pobj", "pcomp")
         if source_head is None:
+            source_head = self._next_noun(to)
+        if source_head is None:
             return None
-        own = [*parse.subtree(token), *parse.subtree(to)]
+        own = [source_head, *parse.subtree(token), *parse.subtree(to)]
         first, last = min(own), self._end_of_source(token, source_head, max(own))
         head = self._clause_above(token, first)
         if head is None:
@@ -92,6 +94,14 @@ class Hedges:
             source_head,
             head=head,
         )
+
+    def _next_noun(self, to: int) -> int | None:
+        """The last of the nouns right after “according to”, where the parser hung them on something else."""
+        tags, end = self.parse.tags, self.parse.sentence_of(to)[1]
+        last = to + 1 + (to + 1 < end and tags[to + 1] in ("DT", "PRP$"))
+        while last < end and tags[last][:2] in ("NN", "JJ", "CD"):
+            last += 1
+        return last - 1 if tags[last - 1][:2] == "NN" else None
 
     def _source(self, head: int, first: int, last: int, parsed: int) -> Range | None:
         """Who is named between the tokens `first` and `last`; `parsed` is the last one that the parser gave to them."""
@@ -117,6 +127,8 @@ class Hedges:
             return head
         if parse.sentence_of(token)[0] != token or last + 1 >= len(parse):
             return last
+        if parse.words[head + 1] == "," and self._lacks_subject(last + 1):
+            return self._end_of_name(head, head + 1)
         if parse.words[last + 1] == ",":
             return self._end_of_name(head, last + 1)
         below = parse.subtree(head)
@@ -125,6 +137,14 @@ class Hedges:
         }
         commas = [t for t in range(token + 3, last + 1) if parse.words[t] == "," and t + 1 not in named_again]
         return commas[0] if commas else last
+
+    def _lacks_subject(self, after: int) -> bool:
+        """Whether a verb follows whose subject was drawn into the source: “According to the coach, her team won”."""
+        parse = self.parse
+        while after + 1 < len(parse) and not parse.is_word(after):
+            after += 1
+        verb = parse.heads[after] if parse.deps[after] in ("aux", "auxpass") else after
+        return parse.tags[after] in _FINITE and parse.child(verb, *_SUBJECTS) is None
 
     def _end_of_name(self, head: int, comma: int) -> int:
         """The end of “…, Ada Lowe,” after “according to the coach”: a name between commas is the source's own."""

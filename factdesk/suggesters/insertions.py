@@ -14,6 +14,9 @@ _ADDED = frozenset({"npadvmod", "advmod", "dobj", "dative", "prep"})
 """What belongs to an inserted cue after its verb: the hearer, the time, the place."""
 _ADDING = frozenset({"DT", "VBG", "VBN", "WDT", "WP", "WRB"})
 """Tags with which the writer adds something to a clause that was complete before the cue."""
+_SPEAKERS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_NAMING = _SPEAKERS | {"DT", "JJ", "CD", "POS", "PRP$"}
+"""Tags within the words for a speaker."""
 _SUBORDINATORS = frozenset(
     {
         "if",
@@ -38,6 +41,8 @@ _GROUPS = frozenset(
 )
 """Groups of cues that are set into a clause, or after it."""
 _SAYING = frozenset({"saying"})
+_SUBJECT_OPENINGS = frozenset({"PRP", "DT", "EX", "NNP", "PRP$"})
+_DASHES = frozenset({"—", "–", "--"})
 _FEWEST = 4
 """Tokens that a clause has at least."""
 _LONGEST_CUE = 20
@@ -46,7 +51,7 @@ _LONGEST_CUE = 20
 
 def parted_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
     """The clause around a cue between two commas, whatever the parser made of it: “The road, she told them, was …”."""
-    parse, subject = scope.parse, phrase.subject
+    parse, subject = scope.parse, _speaker(scope, phrase)
     if (
         subject is None
         or subject > phrase.verb
@@ -65,7 +70,32 @@ def parted_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
         return None
     if parse.words[first - 1] != "," or parse.words[last + 1] != "," or scope.quoted(phrase.verb):
         return None
-    return _both_sides(scope, (start, first), (last + 1, end))
+    content = _both_sides(scope, (start, first), (last + 1, end))
+    if content is not None:
+        phrase.subject = subject
+    return content
+
+
+def _speaker(scope: Scope, phrase: VerbPhrase) -> int | None:
+    """The subject of a cue, or the noun that stands before it behind a comma where the parser saw one farther off."""
+    parse, last, seen = scope.parse, phrase.first - 1, phrase.subject
+    start = parse.sentence_of(phrase.verb)[0]
+    if parse.tags[phrase.verb] not in _FINITE or last <= start or parse.tags[last] not in _SPEAKERS:
+        return seen
+    first = last
+    while first > start and parse.tags[first] in _NAMING:
+        first -= 1
+    lost = parse.words[first] == "," and (seen is None or seen < first)
+    return last if lost else seen
+
+
+def _can_follow(scope: Scope, before: tuple[int, int], after: int) -> bool:
+    """Whether a clause goes on with this word behind an inserted cue: with “that” only after what is said of it."""
+    parse = scope.parse
+    if parse.words[after] == "that" and parse.tags[after] == "IN":
+        told = range(*before)
+        return not _FINITE.isdisjoint(parse.tags[t] for t in told) and not _is_subordinate(scope, before[0])
+    return parse.words[after] not in _OPENERS
 
 
 def _end_of_cue(scope: Scope, phrase: VerbPhrase) -> int:
@@ -81,7 +111,7 @@ def _end_of_cue(scope: Scope, phrase: VerbPhrase) -> int:
 def _both_sides(scope: Scope, before: tuple[int, int], after: tuple[int, int]) -> Content | None:
     parse = scope.parse
     tokens = [*range(*before), *range(*after)]
-    if parse.words[after[0] + 1] in _OPENERS or scope.quoted(before[1] - 1):
+    if scope.quoted(before[1] - 1) or not _can_follow(scope, before, after[0] + 1):
         return None
     if any(t in scope.speaking for t in tokens) or _FINITE.isdisjoint(parse.tags[t] for t in tokens):
         return None
@@ -158,8 +188,22 @@ def closed_clause(scope: Scope, phrase: VerbPhrase) -> Content | None:
         stop = end if parse.words[last + 1] == "," else first
     if not _can_hold_clause(scope, (start, first), (last + 1, stop)) or last - first > _LONGEST_CUE:
         return None
-    spans = segments(parse, list(range(start, stop)), range(first, last + 1), scope.index)
+    tokens = list(range(start, stop))
+    if stop == first:
+        tokens = after_dash(scope, tokens)
+    spans = segments(parse, tokens, range(first, last + 1), scope.index)
     return Content("clause", spans, start, words="clause around")
+
+
+def after_dash(scope: Scope, tokens: list[int]) -> list[int]:
+    """The clause that a cue closes, from behind its only dash: “He is new here — a Scot he is, I believe”."""
+    parse = scope.parse
+    dashes = [t for t in tokens if parse.words[t] in _DASHES]
+    if len(dashes) != 1 or scope.quoted(dashes[0]):
+        return tokens
+    rest = [t for t in tokens if t > dashes[0]]
+    begins = bool(rest) and parse.tags[rest[0]] in _SUBJECT_OPENINGS
+    return rest if begins and not _FINITE.isdisjoint(parse.tags[t] for t in rest) else tokens
 
 
 def _groups(scope: Scope, subject: int) -> frozenset[str]:

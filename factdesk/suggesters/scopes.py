@@ -21,6 +21,8 @@ _COORDINATORS = frozenset({"but", "and", "or"})
 _SECOND = frozenset({",", "but", "and", "or", "that"})
 _LONGEST_LEAD = 5
 """Words that lead over from a clause to the quotation with which it goes on: “, and of “all those who came””."""
+_PROVING = frozenset({"showing", "proving", "demonstrating", "illustrating", "establishing"})
+_THOUGHTS = frozenset({"thinking"})
 _FAR = 8
 """Steps up the tree after which a token is taken to belong where it stands."""
 
@@ -94,7 +96,7 @@ class Scope:
                 self.taken_over[child] = phrase
             if (
                 own
-                or self._is_aside(child, token)
+                or self._is_aside(child, token, phrase)
                 or self._is_according(child)
                 or self._has_other_speaker(child, phrase)
             ):
@@ -106,10 +108,12 @@ class Scope:
         parse = self.parse
         if child not in self.speaking or parse.tags[child] != "VBG" or parse.deps[child] not in _PARTICIPLES:
             return False
+        if parse.words[child] in _PROVING:
+            return False
         first = parse.subtree(child)[0]
         return parse.words[first] == "," or (first > 0 and parse.words[first - 1] in (",", "”", '"'))
 
-    def _is_aside(self, child: int, head: int) -> bool:
+    def _is_aside(self, child: int, head: int, phrase: VerbPhrase) -> bool:
         """Whether a clause after a comma (“, while others disagree”) is the writer's and not the source's."""
         parse = self.parse
         if parse.deps[child] == "relcl":
@@ -119,7 +123,17 @@ class Scope:
         first = parse.subtree(child)[0]
         if parse.words[first] == "when" and parse.words[child] == "asked":
             return True
+        if parse.words[first] == "while" and self._is_counted(child, phrase):
+            return False
         return parse.words[first] in _ASIDES and first > 0 and parse.words[first - 1] == ","
+
+    def _is_counted(self, clause: int, phrase: VerbPhrase) -> bool:
+        """Whether a poll or study found both: “found that 60 percent agreed, while 20 percent did not”."""
+        parse, subject = self.parse, phrase.subject
+        found = subject is not None and parse.words[subject] in self.lexicon.words["findings"]
+        return (found or phrase.cue.lemma == "find") and any(
+            parse.tags[t] == "CD" for t in parse.subtree(clause)
+        )
 
     def _is_according(self, child: int) -> bool:
         """Whether “, according to a poll” after a clause names whom the whole sentence comes from."""
@@ -157,7 +171,8 @@ class Scope:
             return False
         auxiliary = parse.child(child, "aux", "auxpass")
         tense = parse.tags[auxiliary if auxiliary is not None else child]
-        if tense not in ("VBD", "VBZ", parse.tags[phrase.verb]):
+        told = child not in self.cue_verbs and self._cannot_follow(child, phrase)
+        if told or tense not in ("VBD", "VBZ", parse.tags[phrase.verb]):
             return False
         return self._breaks_off(child, tense, phrase) or (
             child in self.speaking and self._is_coordinated_cue(child, auxiliary, tense, phrase)
@@ -184,6 +199,8 @@ class Scope:
 
     def _is_coordinated_cue(self, child: int, auxiliary: int | None, tense: str, phrase: VerbPhrase) -> bool:
         parse = self.parse
+        if self._is_thought(child):
+            return False
         if auxiliary is not None:
             return parse.words[auxiliary] in ("did", "does", "has")
         if parse.words[child - 1] not in ("and", "but", "then", "also", "later"):
@@ -216,12 +233,26 @@ class Scope:
             tokens = tokens[:-1]
         last, rest = tokens[-1], tokens[-1] + 1
         end = parse.sentence_of(phrase.verb)[1]
-        if rest >= end or self.quoted(last) or rest in self.cue_verbs:
+        if rest >= end or rest in self.cue_verbs:
             return tokens
+        if self.quoted(last):
+            return self._with_that(tokens, end)
         if parse.words[last] in ("and", "but", "or", "as"):
             return tokens
         stop = max(self._end_of_rest(last, end, phrase), self._end_of_second(last, phrase))
         return self._without_remark(tokens) if stop <= rest else list(range(tokens[0], stop))
+
+    def _with_that(self, tokens: list[int], end: int) -> list[int]:
+        """A clause that ends with a quotation, with the next one: “said it was “a start,” and that he was glad”."""
+        words, after = self.parse.words, tokens[-1] + 1
+        while after < end and not self.parse.is_word(after):
+            after += 1
+        if (
+            words[after : after + 2] in (["and", "that"], ["but", "that"])
+            and self.parse.tags[after + 1] == "IN"
+        ):
+            return list(range(tokens[0], end))
+        return tokens
 
     def _without_remark(self, tokens: list[int]) -> list[int]:
         """A clause without what the writer calls it after a comma or dash: “…, a claim that nobody has checked”."""
@@ -267,11 +298,31 @@ class Scope:
             tokens = parse.subtree(child)
             between = {parse.words[t] for t in range(last + 1, tokens[0])}
             subject, modal = parse.child(child, "nsubj", "nsubjpass", "expl"), parse.child(child, "aux")
-            if tokens[0] <= last or child in self.speaking or subject is None or modal is None:
+            if tokens[0] <= last or child in self.speaking:
+                continue
+            if (
+                subject is None
+                and between <= _SECOND | {"then", "also"}
+                and self._cannot_follow(child, phrase)
+            ):
+                return tokens[-1] + 1
+            if subject is None or modal is None:
                 continue
             if between <= _SECOND and parse.tags[modal] == "MD" and parse.tags[subject] in ("PRP", "EX"):
                 return tokens[-1] + 1
         return 0
+
+    def _is_thought(self, token: int) -> bool:
+        """Whether a verb says what somebody thinks or finds, so that who speaks says it of himself or others."""
+        cues = self.lexicon.verbs.get(self.parse.words[token], ())
+        return any(cue.frames["clause"].group in _THOUGHTS for cue in cues if "clause" in cue.frames)
+
+    def _cannot_follow(self, child: int, phrase: VerbPhrase) -> bool:
+        """Whether a verb hung on a cue is none of its speaker's deeds: “told me he lost it and hasn't looked since”."""
+        parse = self.parse
+        auxiliary = parse.child(child, "aux", "auxpass")
+        tense = parse.tags[auxiliary if auxiliary is not None else child]
+        return parse.tags[phrase.verb] == "VBD" and tense in ("VBZ", "VBP", "MD")
 
     def _end_of_quotation(self, last: int, end: int) -> int:
         """End of the quotation that goes on with a clause: said he was “glad”, said it was late, but “not too late”."""

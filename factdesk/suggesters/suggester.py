@@ -18,7 +18,7 @@ from factdesk.suggesters.parse import Parse, parse_of
 from factdesk.suggesters.pipeline import MISSING, Pipeline, load_pipeline
 from factdesk.suggesters.shallow import shallow_parse
 
-RULES_VERSION = "rules-4"
+RULES_VERSION = "rules-5"
 """Raised whenever the rules or the lexicon suggest something else for the same text."""
 
 # spaCy hashes UTF-8, which has no lone surrogates; a replacement of the same length keeps the offsets.
@@ -44,7 +44,7 @@ class Suggester:
 
     @property
     def identity(self) -> str:
-        """Name and version of rules and model, such as "rules-4/en_core_web_sm-3.8.0".
+        """Name and version of rules and model, such as "rules-5/en_core_web_sm-3.8.0".
 
         A project's own lexicon adds "+" and eight hex digits, so that a changed one has its articles read anew; a
         model that was taught with its decisions adds "~" and the model's name.

