@@ -3,6 +3,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from factdesk.formats.labels_csv import (
     read_labels_csv,
     unguarded,
 )
+from tests.faults.ledger import record
 from tests.projects import TEXT, find_span, make_article, make_claim, make_suggestion
 from tests.strategies import NASTY, texts_with_segments
 
@@ -32,6 +34,8 @@ NUMBERS = {
     *("suggestion_score", "guideline_version", "schema_version"),
 }
 STARTS = (*sorted(FORMULA_STARTS), "'", "''", "'=", "")
+
+CELLS = 1_000
 
 cell_text = st.builds(
     str.__add__,
@@ -95,6 +99,45 @@ def test_a34_no_cell_of_a_spreadsheet_begins_like_a_formula(found: list[LabelRow
     text = _written(found, CsvStyle(spreadsheet=True, bom=False)).decode()
     for cells in csv.reader(io.StringIO(text, newline="")):
         assert not [cell for cell in cells if cell and cell[0] in FORMULA_STARTS]
+
+
+def test_a34_a_thousand_hostile_cells_start_no_formula_and_come_back(tmp_path: Path) -> None:
+    """The starts are written out here once more, so that a shorter list in the program is noticed."""
+    starts = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+    payloads = (
+        "cmd|' /C calc'!A0",
+        'HYPERLINK("http://x")',
+        "1+1",
+        "SUM(A1)",
+        "",
+        "'=1",
+        '"",=1',
+        "\r\n=1",
+        " =1",
+    )
+    chance = Random(34)  # noqa: S311
+    texts = [name for name in COLUMNS if name not in NUMBERS]
+    article, claim, _ = _nasty_claim()
+    (base,) = label_rows("p", article, [claim], NAMES)
+    found, tried = [], 0
+    while tried < CELLS:
+        cells = {
+            name: "".join(chance.choices(starts, k=chance.randrange(1, 4))) + chance.choice(payloads)
+            for name in texts
+        }
+        found.append(base._replace(**cells))  # type: ignore[arg-type]
+        tried += len(cells)
+    data = _written(found, CsvStyle(spreadsheet=True, bom=True))
+    cells_of = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    lost = sum(cell[:1] in starts for row in cells_of for cell in row if cell)
+    path = _file(tmp_path, data)
+    lost += list(read_labels_csv(path, spreadsheet=True)) != found
+    exact = _written(found, CsvStyle(spreadsheet=False, bom=False))
+    plain = io.StringIO(newline="")
+    csv.writer(plain).writerows([COLUMNS, *found])
+    lost += exact != plain.getvalue().encode()
+    record("A34", tried=tried, lost=lost, note="guarded, read back, and exact to the byte")
+    assert lost == 0
 
 
 @given(st.lists(rows(), min_size=1, max_size=4))

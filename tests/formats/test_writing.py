@@ -202,6 +202,17 @@ HOSTILE = (
     ),
     *("a\x00b", "a\nb", "a\tb", "\u202egpj.exe", "name:stream", "a*?<>|", '"quoted"', "😀" * 90, "é" * 300),
     *("a" * 500, ".hidden", "-", "_", "%2e%2e%2f", "$(rm -rf)", "`id`", "&&", ";", "\ufeff", "\u2028"),
+    *(
+        "file:///etc/passwd",
+        "\\\\server\\share",
+        "//server/share",
+        "a/../../b",
+        "....//....//b",
+        "~/x",
+        "$HOME",
+        "%APPDATA%",
+    ),
+    *("a\u2215b", "CONIN$"),
 )
 
 

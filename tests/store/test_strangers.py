@@ -37,6 +37,9 @@ HOSTILE: dict[str, str] = {
     "view for a table": "DROP TABLE ledger; CREATE VIEW ledger AS SELECT 'claims' AS kind, 0 AS standing",
     "recursive view": "ALTER TABLE ledger RENAME TO l2; CREATE VIEW ledger AS WITH RECURSIVE c(n) AS"
     " (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT n AS kind, n AS standing FROM c",
+    "view with a function": "DROP TABLE ledger; CREATE VIEW ledger AS"
+    " SELECT load_extension('/tmp/x') AS kind, randomblob(900000000) AS standing",
+    "shadow table": "CREATE TABLE words_content (id INTEGER PRIMARY KEY, c0)",
     "extra table": "CREATE TABLE extra (id INTEGER)",
     "missing table": "DROP TABLE readings",
     "missing index": "DROP INDEX ix_claims_article_id_start",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from factdesk.domain.spans import Span
 from factdesk.gui.article.display import LONGEST_UNBROKEN_RUN, BlankRun, blank_runs, displayable, has_long_run
@@ -49,14 +48,6 @@ headings = st.one_of(st.just(""), nasty_texts.map(lambda words: " ".join(words.s
 
 def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-@pytest.fixture
-def editor(qtbot: QtBot) -> QPlainTextEdit:
-    editor = QPlainTextEdit()
-    qtbot.addWidget(editor)
-    editor.setUndoRedoEnabled(False)
-    return editor
 
 
 @given(nasty_texts, headings)
@@ -111,29 +102,6 @@ def test_positions_in_the_heading_and_past_the_end_count_as_the_nearest_end() ->
     assert shown.offset(99, forward=False) == 2
     assert shown.span(0, 5) is None
     assert shown.span(0, 99) == Span(0, 2)
-
-
-def test_a27_every_unicode_scalar_value_keeps_its_place_from_display_to_selection(
-    editor: QPlainTextEdit,
-) -> None:
-    scalars = [chr(point) for point in range(0x110000) if not 0xD800 <= point <= 0xDFFF]
-    assert len(scalars) == 1_112_064
-    step = 64
-    cursor = QTextCursor(editor.document())
-    for first in range(0, len(scalars), 140_000):
-        text = "".join(scalars[first : first + 140_000])
-        shown = DisplayText(text)
-        editor.setPlainText(shown.shown)
-        assert editor.document().characterCount() == units(text) + 1
-        document = editor.document()
-        for start in range(0, len(text), step):
-            end = min(start + step, len(text))
-            cursor.setPosition(shown.position(start))
-            cursor.setPosition(shown.position(end), QTextCursor.MoveMode.KeepAnchor)
-            assert shown.span(cursor.selectionStart(), cursor.selectionEnd()) == Span(start, end)
-            # The character that Qt holds there is the one that was meant, where it is one unit long.
-            if shown.shown[start] != "\n" and shown.shown[start] <= "\uffff":
-                assert document.characterAt(cursor.selectionStart()) == shown.shown[start]
 
 
 def test_a27_every_single_scalar_value_alone_is_one_character_long_on_the_screen() -> None:
