@@ -152,6 +152,10 @@ def label_icon(label: Label, theme: Theme) -> QIcon:
 
 
 def _dress(app: QApplication, theme: Theme) -> None:
+    palette, sheet = palette_of(theme), style_sheet(theme)
+    # Laying a sheet over every widget takes a fifth of a second, and systems tell of one change several times.
+    if app.styleSheet() == sheet and app.palette() == palette:
+        return
     app.setStyle("Fusion")
-    app.setPalette(palette_of(theme))
-    app.setStyleSheet(style_sheet(theme))
+    app.setPalette(palette)
+    app.setStyleSheet(sheet)

@@ -244,3 +244,18 @@ def test_the_text_has_a_face_with_serifs_at_a_size_to_read() -> None:
     assert font.pixelSize() == 18
     assert body_font(2.0).pixelSize() == 36
     assert body_font(1.0, "No Such Face At All").family() == font.family()
+
+
+def test_what_is_worn_already_is_not_laid_over_the_window_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply_theme(qapp, LIGHT)
+    laid: list[str] = []
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _, sheet: laid.append(sheet))
+    apply_theme(qapp, LIGHT)
+    assert laid == []
+    apply_theme(qapp, DARK)
+    assert len(laid) == 1
+    monkeypatch.undo()
+    apply_theme(qapp, LIGHT)
+    assert qapp.styleSheet() != laid[0]
