@@ -5,6 +5,11 @@ BIN = $(VENV)/bin
 # A bare `make test` uses both cores of a small machine; benchmarks always have it to themselves.
 WORKERS ?= 2
 PYTEST = QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+# Tests start hundreds of processes; without this each would compile all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+# Every label waits for the disk, in tests in vain: they work in memory where a system offers two gigabytes of it.
+# Benchmarks and the long runs stay on the disk.
+ROOM = $(shell [ -w /dev/shm ] && df -Pk /dev/shm | awk 'NR == 2 && $$4 > 2000000 { print "TMPDIR=/dev/shm" }')
 
 .PHONY: help run test bench faults evaluate lint format types contract lock lock-check translations dist clean
 
@@ -33,7 +38,7 @@ run: $(VENV)/run.stamp
 
 test: $(VENV)/dev.stamp
 	@sh packaging/system-libraries.sh tests
-	$(PYTEST) --ignore tests/benchmarks -n $(WORKERS) --dist worksteal
+	$(ROOM) $(PYTEST) --ignore tests/benchmarks -n $(WORKERS) --dist worksteal -o tmp_path_retention_policy=failed
 	$(if $(wildcard tests/benchmarks),$(PYTEST) tests/benchmarks)
 
 bench: $(VENV)/dev.stamp
