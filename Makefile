@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 # Benchmarks and the long runs stay on the disk.
 ROOM = $(shell [ -w /dev/shm ] && df -Pk /dev/shm | awk 'NR == 2 && $$4 > 2000000 { print "TMPDIR=/dev/shm" }')
 
-.PHONY: help run test bench faults evaluate lint format types contract lock lock-check translations dist clean
+.PHONY: help run test bench faults evaluate lint format types contract lock lock-check translations dist bom audit clean
 
 help:
 	@echo "make run         open FactDesk on the sample project"
@@ -22,7 +22,9 @@ help:
 	@echo "make evaluate EVAL=folder                    quality of the suggestions on labelled articles"
 	@echo "make lock        bring the lock in step (UPGRADE=1: newest versions)   make lock-check"
 	@echo "make translations                            find the words of the window anew, and compile their translations"
-	@echo "make dist        wheel and sdist in dist/    make clean       remove everything made here"
+	@echo "make dist        wheel and sdist in dist/    make bom         what an installation contains, beside the wheel"
+	@echo "make audit       licences, hashes and known faults of all of that"
+	@echo "make clean       remove everything made here"
 
 $(VENV)/run.stamp: packaging/lock.txt pyproject.toml packaging/environment.sh
 	@sh packaging/environment.sh $(VENV) run
@@ -79,6 +81,12 @@ translations: $(VENV)/dev.stamp
 
 dist: $(VENV)/dev.stamp
 	$(BIN)/python -m build --no-isolation --outdir dist .
+
+bom: $(VENV)/dev.stamp
+	$(BIN)/python packaging/bom.py dist
+
+audit: $(VENV)/dev.stamp
+	$(BIN)/python packaging/audit.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
