@@ -11,7 +11,7 @@ from factdesk.domain.times import now
 from factdesk.store import Project, reading
 from factdesk.store.editing import Edit
 from factdesk.usecases.claims import compared, label_title, own_claim
-from factdesk.usecases.suggestions import claim_from, must_be_undecided, rejection_by, suggestions_of
+from factdesk.usecases.suggestions import claim_from, must_be_undecided, refuse, suggestions_of
 
 
 def label_chosen(
@@ -64,7 +64,7 @@ def reject_chosen(
     with project.edit(title, by, _counted(claims, offered)) as edit:
         for claim in claims:
             edit.remove(Kind.CLAIM, claim.id)
-        edit.insert(Kind.REJECTION, [rejection_by(suggestion, by) for suggestion in refused.values()])
+        refuse(project, edit, list(refused.values()), by)
     return edit.changes
 
 

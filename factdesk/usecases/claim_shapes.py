@@ -8,16 +8,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.domain.claims import MANUAL, Annotator, Claim, ClaimId, SuggestionId, new_id
+from factdesk.domain.claims import MANUAL, Annotator, Claim, ClaimId, Suggestion, SuggestionId, new_id
 from factdesk.domain.errors import InvalidSpan, InvalidValue, NotFound
 from factdesk.domain.graphemes import boundary_before
-from factdesk.domain.projects import Rejection
 from factdesk.domain.spans import Segments, Span, segments_of
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
 from factdesk.domain.trimming import trim
 from factdesk.store import Project, reading
 from factdesk.usecases.claims import LONGEST_NOTE, compared, own_claim, short
+from factdesk.usecases.suggestions import refuse
 
 
 def split_claim(project: Project, claim_id: str, at: int, by: Annotator) -> ChangeSet:
@@ -86,7 +86,7 @@ def join_claims(project: Project, claim_ids: Sequence[str], by: Annotator) -> tu
         edit.replace(Kind.CLAIM, compared(project, joined), known=found[0])
         for claim in found[1:]:
             edit.remove(Kind.CLAIM, claim.id)
-        edit.insert(Kind.REJECTION, list(_absorbed(project, found, joined.suggestion_id, by)))
+        refuse(project, edit, list(_absorbed(project, found, joined.suggestion_id)), by)
     return joined.id, edit.changes
 
 
@@ -135,18 +135,15 @@ def _notes(found: Sequence[Claim]) -> str:
     return joined
 
 
-def _absorbed(
-    project: Project, found: Sequence[Claim], kept: SuggestionId | None, by: Annotator
-) -> Iterator[Rejection]:
-    """A no to each suggestion that is still there behind a claim which is part of another one now."""
+def _absorbed(project: Project, found: Sequence[Claim], kept: SuggestionId | None) -> Iterator[Suggestion]:
+    """Each suggestion that is still there behind a claim which is part of another one now."""
     for suggestion_id in dict.fromkeys(claim.suggestion_id for claim in found):
         if suggestion_id is None or suggestion_id == kept:
             continue
         try:
-            suggestion = reading.suggestion(project, suggestion_id)
+            yield reading.suggestion(project, suggestion_id)
         except NotFound:
             continue
-        yield Rejection(new_id(), suggestion.id, by.id, now())
 
 
 def drop_segment(project: Project, claim_id: str, at: int | None, by: Annotator) -> ChangeSet:

@@ -9,6 +9,7 @@ from typing import Any
 from factdesk.domain.changes import Kind, StoredValue
 from factdesk.domain.claims import Suggestion, SuggestionId, new_id
 from factdesk.domain.projects import Reading, Rejection
+from factdesk.domain.reviews import Decision
 from factdesk.store.adopting import (
     Look,
     rejections_on,
@@ -52,11 +53,11 @@ def _bring_rejections(joining: Joining, article_ids: Sequence[str]) -> None:
         [one for one in found if one.value.id in gone and one.value.id not in known.here]
     )
     joining.bring_people()
+    for one in removed:  # first, since the same person may have said no again since
+        joining.pen.remove(Kind.REJECTION, one)
     joining.pen.bring(Kind.SUGGESTION, missing)
     joining.pen.bring(Kind.REJECTION, fresh)
     _bring_taken_back(joining, taken_back, there)
-    for one in removed:
-        joining.pen.remove(Kind.REJECTION, one)
     joining.tally.rejections += len(fresh) + len(removed) + len(taken_back)
 
 
@@ -98,11 +99,10 @@ class _Known:
         """Rejections that are new, suggestions that these need, and ids of rejections that were taken back."""
         fresh: list[Rejection] = []
         missing: dict[SuggestionId, Suggestion] = {}
-        removed: list[str] = []
+        removed = [one for one in self.here.values() if one.removed_edit is None and one.value.id in gone]
+        self._said.difference_update((one.value.suggestion_id, one.value.annotator_id) for one in removed)
         for one in found:
             known = self.here.get(one.value.id)
-            if one.value.id in gone and known is not None and known.removed_edit is None:
-                removed.append(one.value.id)
             if one.removed_edit is not None or one.value.id in self._withdrawn:
                 continue
             if known is not None and known.removed_edit is None:
@@ -114,7 +114,7 @@ class _Known:
                 fresh.append(replace(one.value, suggestion_id=suggestion.id, annotator_id=who))
                 if suggestion.id not in self._standing:
                     missing[suggestion.id] = suggestion
-        return fresh, list(missing.values()), removed
+        return fresh, list(missing.values()), [one.value.id for one in removed]
 
     def moved(self, found: Sequence[StoredValue]) -> list[Rejection]:
         """Rejections as they are told here, of people that are known here."""
@@ -205,12 +205,35 @@ def _bring_spoken(joining: Joining, kind: Kind, article_ids: Sequence[str]) -> i
         _moved(joining, one.value) for one in wanted if one.value.id in gone and one.value.id not in known
     ]
     removed = sorted(gone & standing)
+    here_now = {one.value.id: one.value for one in rows if one.value.id in standing - gone}
+    fuller = [
+        full
+        for one in wanted
+        if one.removed_edit is None and (full := _fuller(here_now.get(one.value.id), one.value)) is not None
+    ]
     joining.bring_people()
     joining.pen.bring(kind, fresh)
+    for one in fuller:
+        joining.pen.put(kind, one)
     joining.pen.bring_gone(kind, taken_back)
-    for one in removed:
-        joining.pen.remove(kind, one)
-    return len(fresh) + len(removed) + len(taken_back)
+    for row_id in removed:
+        joining.pen.remove(kind, row_id)
+    return len(fresh) + len(fuller) + len(removed) + len(taken_back)
+
+
+def _fuller(ours: Spoken | None, theirs: Spoken) -> Decision | None:
+    """A decision that a package has brought shortened, with what another file tells of it besides.
+
+    Whoever gets a blind package sees the decision on their own claims alone. None when nothing is lacking.
+    """
+    if not (isinstance(ours, Decision) and isinstance(theirs, Decision)) or ours.opinions:
+        return None
+    told = [(one.outcome, one.gold, one.reason, one.note, one.created_at) for one in (ours, theirs)]
+    if told[0] != told[1]:
+        return None
+    claims = tuple(sorted({*ours.claims, *theirs.claims}))
+    fuller = replace(ours, claims=claims, opinions=theirs.opinions)
+    return fuller if fuller != ours else None
 
 
 def _moved(joining: Joining, one: Spoken) -> Spoken:

@@ -22,6 +22,8 @@ from factdesk.domain.spans import Span, overlap_ratio, segments_of
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
 from factdesk.store import Project, reading, reading_offers
+from factdesk.store.editing import Edit
+from factdesk.store.rejecting import rejection_ids
 from factdesk.usecases.claims import compared, own_claim, short
 from factdesk.usecases.mutes import offer_terms
 
@@ -67,7 +69,7 @@ def reject_suggestions(project: Project, suggestion_ids: Sequence[str], by: Anno
         return NO_CHANGE
     detail = short(found[0].text) if len(found) == 1 else f"{len(found)} suggestions"
     with project.edit("Reject suggestion", by, detail) as edit:
-        edit.insert(Kind.REJECTION, [rejection_by(suggestion, by) for suggestion in found])
+        refuse(project, edit, found, by)
     return edit.changes
 
 
@@ -80,7 +82,7 @@ def reject_claim(project: Project, claim_id: str, by: Annotator) -> ChangeSet:
     behind = suggestions_of(project, claim, by)
     with project.edit("Reject claim", by, short(claim.text)) as edit:
         edit.remove(Kind.CLAIM, claim.id)
-        edit.insert(Kind.REJECTION, [rejection_by(suggestion, by) for suggestion in behind])
+        refuse(project, edit, behind, by)
     return edit.changes
 
 
@@ -102,9 +104,11 @@ def must_be_undecided(project: Project, suggestion: Suggestion, by: Annotator) -
         raise Conflict(f"You have decided on the suggestion “{short(suggestion.text)}” already.")
 
 
-def rejection_by(suggestion: Suggestion, by: Annotator) -> Rejection:
-    """This annotator's no to a suggestion, made now."""
-    return Rejection(new_id(), suggestion.id, by.id, now())
+def refuse(project: Project, edit: Edit, found: Sequence[Suggestion], by: Annotator) -> None:
+    """Note within an edit this annotator's no to some suggestions, made now."""
+    ids, at = rejection_ids(project, [one.id for one in found], by.id), now()
+    for suggestion_id, rejection_id in ids.items():
+        edit.put(Kind.REJECTION, Rejection(rejection_id, suggestion_id, by.id, at))
 
 
 def claim_from(

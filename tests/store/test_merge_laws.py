@@ -23,7 +23,7 @@ from tests.store.replicas import (
     merge,
 )
 
-WORLDS = 2_000 if LONG else 80
+WORLDS = 2_000 if LONG else 100
 HISTORIES = 10_000 if LONG else 500
 """Claims with a history of their own over three copies: so many at least are tried in all worlds."""
 PARTS = 10

@@ -15,7 +15,7 @@ from factdesk.domain.spans import Segments, Span, overlap_ratio, segments_of
 from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.usecases import article_lists, offers, overview, projects, readings, suggestions
-from factdesk.usecases.suggestions import rejection_by
+from factdesk.usecases.suggestions import refuse
 from tests.projects import (
     LONG,
     add_articles,
@@ -101,7 +101,7 @@ def fill(project: Project, people: Sequence[Annotator], data: st.DataObject) -> 
             for one in offered:
                 if data.draw(st.integers(0, 3)) == 0:
                     with project.edit("Reject", by) as edit:
-                        edit.insert(Kind.REJECTION, [rejection_by(one, by)])
+                        refuse(project, edit, [one], by)
     return made
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from factdesk.domain.errors import InvalidValue
 from factdesk.domain.review_groups import Change, News, ReviewState
-from factdesk.domain.reviews import CONTESTED, TAKEN
+from factdesk.domain.reviews import CONTESTED, TAKEN, Decision
 from factdesk.jobs import run
 from factdesk.store import Project, reading
+from factdesk.store.reading_reviews import decisions_by_article
 from factdesk.usecases import history
 from factdesk.usecases.claims import label_claims
 from factdesk.usecases.comments import add_comment, threads_of
@@ -136,3 +138,25 @@ def test_a_file_is_compared_with_another_without_bringing_it_in(two: Two) -> Non
     assert run(review_queue(two.ours)).lines == ()
     with pytest.raises(InvalidValue, match="this project itself"):
         run(comparing(files[0], files[0], two.ana))
+
+
+def test_a_decision_that_packages_brought_shortened_is_whole_again_in_whatever_order_files_come(
+    disputed: Two, tmp_path: Path
+) -> None:
+    two = disputed
+    decide(two.ours, spot(two.ours).key, TAKEN, two.ana, take=[own(two.ours, two, "Ana")])
+    [whole] = decisions(two.ours, two)
+    packages = run(prepare_packages(two.ours, PackageChoice(), ["Ana", "Ben"], tmp_path / "out", two.ana))
+    files = [*(one.path for one in packages), Path(two.ours.address)]
+    for number, order in enumerate(permutations(files)):
+        with Project.create(tmp_path / f"third {number}.factdesk", "Third") as third:
+            rita = find_annotator(third, "Rita")
+            for file in order:
+                run(merge_file(third, file, rita))
+            [found] = decisions(third, two)
+            assert (found.claims, found.opinions) == (whole.claims, whole.opinions), order
+            assert spot(third).state is ReviewState.DECIDED
+
+
+def decisions(project: Project, two: Two) -> list[Decision]:
+    return decisions_by_article(project, [two.mill.id])[two.mill.id]

@@ -86,6 +86,8 @@ class ReviewWindow(QDialog):
         self._connect()
         self._take_actions()
         self._restore_place()
+        if only_looking is not None:
+            self.spot.decisions.hide()
         self.reviewer.read()
 
     # -- making ----------------------------------------------------------------------------------------------------
