@@ -17,13 +17,14 @@ from factdesk.gui.main_window import MainWindow
 from factdesk.usecases.exporting import ExportOptions, export_labels, export_project
 from factdesk.usecases.projects import create_project
 from tests.gui.conftest import open_in, wait_for_opening
+from tests.projects import LONG
 
 pytestmark = [
     pytest.mark.benchmark,
     pytest.mark.timeout(900),
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
-FILES = 3_000
+FILES = 3_000 if LONG else 1_000
 STALL = 50.0
 """Milliseconds between two beats that a hand would feel."""
 STALLS_AT_MOST = 0.01

@@ -19,7 +19,7 @@ from tests.projects import LONG
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
-ARTICLES, CLAIMS_EACH = (10_000 if LONG else 3_000), 8
+ARTICLES, CLAIMS_EACH = (10_000 if LONG else 2_000), 8
 """Fewer in the short run, as both sides grow alike."""
 ROUNDS = 2
 

@@ -11,9 +11,9 @@ import pytest
 
 from tests.benchmarks.first_window import BARE, OURS
 from tests.command_line import ROOT, START
-from tests.projects import add_articles, make_article, make_project
+from tests.projects import LONG, add_articles, make_article, make_project
 
-PAIRS = 25
+PAIRS = 25 if LONG else 11
 AT_MOST = 3.0
 
 
@@ -42,7 +42,7 @@ def test_a_quick_answer_takes_at_most_three_times_as_long_as_python_itself(comma
     assert ratio <= AT_MOST
 
 
-WINDOWS = 9
+WINDOWS = 9 if LONG else 5
 """Pairs of windows that are opened, one bare and one ours."""
 PAINTED_AT_MOST, SHOWN_AT_MOST = 2.5, 9.0
 """Against a bare window with an editor in it: until ours is painted, and until an article in it takes keys.

@@ -17,9 +17,13 @@ from factdesk.paths import sample_articles
 from factdesk.suggesters import SuggesterPool, load_suggester
 from factdesk.suggesters.model_config import NEEDED
 from factdesk.suggesters.pipeline import installed_model
+from tests.projects import LONG
 
 WORDS = 450
 BATCH = 16
+ARTICLES = 48 if LONG else 32
+FOR_TWO = 128 if LONG else 96
+"""Articles that are shared out: enough that the end, when one worker has none left, hardly counts."""
 
 
 def corpus(count: int) -> list[str]:
@@ -59,7 +63,7 @@ def test_suggesting_keeps_85_percent_of_the_speed_of_the_bare_pipeline() -> None
         pytest.skip("no English model is installed")
     # As anybody would load it: what the suggester does to be faster than that is its own.
     nlp = spacy.load(package.name, enable=list(NEEDED))
-    suggester, texts = load_suggester(), corpus(48)
+    suggester, texts = load_suggester(), corpus(ARTICLES)
 
     def bare() -> None:
         with nlp.memory_zone():
@@ -106,7 +110,7 @@ def idle_cores() -> float:
 def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
     if len(os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)) < 2:
         pytest.skip("two workers need two cores")
-    items = [(str(number), text) for number, text in enumerate(corpus(128))]
+    items = [(str(number), text) for number, text in enumerate(corpus(FOR_TWO))]
     with SuggesterPool(1) as one, SuggesterPool(2) as two:
 
         def run(pool: SuggesterPool) -> Callable[[], object]:
