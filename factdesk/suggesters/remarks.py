@@ -23,6 +23,10 @@ _OCCASIONS = frozenset(
 )
 """Nouns that say where or how somebody spoke."""
 _BREAKS = frozenset({",", "—", "–", "--", "-", "―"})
+_JOINTS = frozenset({"before", "after", "while"})
+_PLACES = frozenset({"in", "during"})
+_OPENINGS = _BREAKS | _JOINTS | _PLACES
+"""Words that a remark begins with."""
 _AUXILIARIES = frozenset({"has", "have", "had", "did", "does", "do"})
 _NAMES = frozenset({"PRP", "NNP"})
 _SHORTEST = 3
@@ -31,8 +35,9 @@ _SHORTEST = 3
 
 def without_remarks(scope: Scope, tokens: list[int], phrase: VerbPhrase) -> list[int]:
     """The tokens of a reported clause up to the first remark of the writer's."""
+    words = scope.parse.words
     for token in tokens[_SHORTEST:-3]:
-        if scope.quoted(token):
+        if words[token] not in _OPENINGS or scope.quoted(token):
             continue
         goes_on = _goes_on(scope, token)
         if goes_on:
@@ -59,14 +64,14 @@ def _compares(scope: Scope, token: int) -> bool:
 def _goes_on(scope: Scope, token: int) -> bool:
     """Whether the speaker says something else next: “… before adding that it was late”."""
     after = token + 1
-    joins = scope.parse.words[token] in ("before", "after", "while")
+    joins = scope.parse.words[token] in _JOINTS
     return joins and after in scope.speaking and scope.parse.tags[after] == "VBG"
 
 
 def _is_occasion(scope: Scope, token: int, last: int) -> bool:
     """Whether a clause ends with where it was said: “… in an interview with the Courier”."""
     parse = scope.parse
-    if parse.words[token] not in ("in", "during") or parse.deps[token] != "prep":
+    if parse.words[token] not in _PLACES or parse.deps[token] != "prep":
         return False
     noun = parse.child(token, "pobj")
     if noun is None or parse.words[noun] not in _OCCASIONS or parse.heads[token] in scope.speaking:

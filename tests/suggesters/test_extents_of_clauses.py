@@ -10,16 +10,14 @@ Find = Callable[[str], list[Any]]
 # Sentence, words of an outermost claim, source.
 WHOLE = (
     (
-        "The survey showed that nurses, cooks aged 50 and older, drivers living in rented rooms and retired teachers"
-        " mostly backed the plan.",
-        "nurses, cooks aged 50 and older, drivers living in rented rooms and retired teachers mostly backed the plan",
+        "The survey showed that nurses, cooks aged 50 and older, drivers living in huts and teachers liked it.",
+        "nurses, cooks aged 50 and older, drivers living in huts and teachers liked it",
         "The survey",
     ),
+    ("The bakers are saying that's true, that's not right.", "that's true, that's not right", "The bakers"),
     (
-        "The clerk said she had seen several letters from people planning acts of protest, and that talk of a strike"
-        " in the northern depots masked the quarrels among drivers.",
-        "she had seen several letters from people planning acts of protest, and that talk of a strike in the northern"
-        " depots masked the quarrels among drivers",
+        "The clerk said she had seen letters from people planning a march, and that talk of a strike masked quarrels.",
+        "she had seen letters from people planning a march, and that talk of a strike masked quarrels",
         "The clerk",
     ),
     (
@@ -48,9 +46,9 @@ WHOLE = (
         "The director",
     ),
     (
-        "Voters, Reed suggested, don’t have to worry that big shops can buy the council.",
+        "Voters, Harper suggested, don’t have to worry that big shops can buy the council.",
         "Voters … don’t have to worry that big shops can buy the council",
-        "Reed",
+        "Harper",
     ),
     (
         "But there is a risk, some farmers said, that the dam would break in spring.",
@@ -63,9 +61,24 @@ WHOLE = (
         "brokers",
     ),
     (
+        "A spokesman for the mill said the search had nothing to do with the town, had begun after the flood.",
+        "the search had nothing to do with the town, had begun after the flood",
+        "A spokesman for the mill",
+    ),
+    (
         "The barge is cleared to sail again, according to the F.A.A.",
         "The barge is cleared to sail again",
         "the F.A.A.",
+    ),
+    (
+        "According to the club's manager, Bruno Haas, in May, the club's keeper, called “Wall,” stopped nine shots.",
+        "in May, the club's keeper, called “Wall,” stopped nine shots",
+        "the club's manager, Bruno Haas",
+    ),
+    (
+        "According to the choir's teacher, Ada Lowe, on rainy evenings the hall fills twice.",
+        "on rainy evenings the hall fills twice",
+        "the choir's teacher, Ada Lowe",
     ),
     (
         "Less than a third agreed with the minister that the town would have to wait.",
