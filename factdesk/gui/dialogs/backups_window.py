@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -27,6 +26,7 @@ from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP, current_theme
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.jobs import Job, Progress
 
 if TYPE_CHECKING:
@@ -56,23 +56,24 @@ class BackupsWindow(QDialog):
         self.path = path
         self._backups: list[Backup] = []
         self._reader = JobRunner(self)
-        self.empty = self._note(
+        self.empty = plain_note(
+            self,
             self.tr(
                 "No backups yet. FactDesk makes one every half an hour while you work, when you close the project,"
                 " and before a merge or the removal of articles. Each is opened and checked before it counts."
-            )
+            ),
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(_AROUND)
-        self.fault = self._note("")
-        self.fault.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hint = self._note(
+        self.fault = plain_note(self, selectable=True)
+        self.hint = plain_note(
+            self,
             self.tr(
                 "Ten recent backups are kept, the last of each of seven days, and the last of each of four weeks."
                 " Restoring keeps the file that is replaced."
-            )
+            ),
+            "muted",
         )
-        self.hint.setObjectName("muted")
         self._make_list()
         whole = QVBoxLayout(self)
         whole.setSpacing(GAP)
@@ -84,12 +85,6 @@ class BackupsWindow(QDialog):
         self.empty.hide()
         self._enable()
         self.reload()
-
-    def _note(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
 
     def _make_list(self) -> None:
         self.list = QTreeWidget(self)

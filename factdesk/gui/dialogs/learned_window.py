@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -24,6 +23,7 @@ from factdesk.gui.dialogs.learned_words import change, details, when
 from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.gui.session import Session
 
 if TYPE_CHECKING:
@@ -49,20 +49,21 @@ class LearnedWindow(QDialog):
         self.resize(680, 420)
         self._session = session
         self._models: list[LearnedModel] = []
-        self.empty = self._note(
+        self.empty = plain_note(
+            self,
             self.tr(
                 "Nothing is learned yet. When you have finished a few articles, FactDesk can learn from what you"
                 " accepted, changed, rejected and marked yourself, and suggest accordingly."
-            )
+            ),
         )
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setMargin(_AROUND)
-        self.details = self._note("")
-        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.hint = self._note(
-            self.tr("What is learned stays on this computer. It is not in the project file.")
+        self.details = plain_note(self, selectable=True)
+        self.hint = plain_note(
+            self,
+            self.tr("What is learned stays on this computer. It is not in the project file."),
+            "muted",
         )
-        self.hint.setObjectName("muted")
         self._make_list()
         whole = QVBoxLayout(self)
         whole.setSpacing(GAP)
@@ -73,11 +74,6 @@ class LearnedWindow(QDialog):
         whole.addLayout(self._buttons())
         session.closed.connect(self.close)
         self.reload()
-
-    def _note(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setWordWrap(True)
-        return label
 
     def _make_list(self) -> None:
         self.list = QTreeWidget(self)

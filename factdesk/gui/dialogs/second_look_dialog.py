@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from factdesk.domain.claims import Annotator
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.store import Project, reading
 from factdesk.store.reading_looks import shadows
 from factdesk.usecases.second_look import LookProgress, articles_for_second_look, share_of, waiting_look
@@ -50,7 +49,7 @@ class SecondLookDialog(QDialog):
         self._people = [one for one in reading.all_annotators(project) if one.id not in aside]
         self.person, self.age = QComboBox(self), QComboBox(self)
         self.share = QSpinBox(self)
-        self.told = self._said("")
+        self.told = plain_note(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.begin = self.buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.begin.setDefault(True)
@@ -65,13 +64,6 @@ class SecondLookDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._tell()
-
-    def _said(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setMinimumWidth(_WIDTH)
-        return label
 
     def _offer(self) -> None:
         for one in self._people:
@@ -93,13 +85,16 @@ class SecondLookDialog(QDialog):
             self.age.setCurrentIndex(self.age.findData(_WEEK))
 
     def _lay_out(self) -> None:
-        why = self._said(
+        why = plain_note(
+            self,
             self.tr(
                 "Some finished articles are read again, with the earlier labels out of sight. What is marked then"
                 " counts nowhere but in the comparison of both readings."
-            )
+            ),
+            "muted",
         )
-        why.setObjectName("muted")
+        for note in (why, self.told):
+            note.setMinimumWidth(_WIDTH)
         form = QFormLayout()
         form.setHorizontalSpacing(GAP)
         form.setVerticalSpacing(GAP)

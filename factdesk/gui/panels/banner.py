@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.bar import Bar
 
 
-class Banner(QFrame):
+class Banner(Bar):
     """Says one sentence, with a button for the one thing to do about it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("banner")
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.words = self.said()
         self.button = QPushButton(self)
         self.button.clicked.connect(self._act)
         self._action: QAction | None = None
@@ -27,7 +23,6 @@ class Banner(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self.words, 1)
         row.addWidget(self.button)
-        self.hide()
 
     def say(self, words: str, action: QAction | None = None) -> None:
         """Show this sentence with this action, or nothing when there is no sentence."""

@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.domain.labels import label_of
 from factdesk.gui.article.mark_painting import hatch
 from factdesk.gui.items import Item
 from factdesk.gui.look.mirroring import draw_words, mirrored
+from factdesk.gui.look.row_states import paint_row_focus, paint_row_ground
 from factdesk.gui.look.theme import GAP, RADIUS, Theme, current_theme
 from factdesk.gui.panels.claims_model import Index, Role
 
@@ -56,22 +57,14 @@ class ClaimDelegate(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(theme.hover))
-        if selected:
-            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            painter.fillRect(mirrored(option, edge), theme.label_ink(item.label))
+        paint_row_ground(painter, option, theme.label_ink(item.label))
         painter.setPen(QColor(theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         badge = QRect(option.rect.left() + GAP + 2, option.rect.top() + GAP, _BADGE, _BADGE)
         draw_badge(painter, mirrored(option, badge), item, theme)
         area = mirrored(option, option.rect.adjusted(2 * GAP + _BADGE + 2, GAP, -GAP, -GAP))
         _words(painter, option, area, item, str(index.data(Role.SOURCE) or ""), theme)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
+        paint_row_focus(painter, option, line_below=True)
         painter.restore()
 
 

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factdesk.gui.look.announcement import announce
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.bar import Bar
 
 Offer = tuple[str, Callable[[], object]]
 """The words of a button, and what it does."""
 
 
-class OfferBar(QFrame):
+class OfferBar(Bar):
     """Says one sentence, with a button for each offer; it goes away when one is taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("banner")
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.words = self.said()
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(2 * GAP, GAP // 2, GAP, GAP // 2)
         self._row.setSpacing(GAP)
         self._row.addWidget(self.words, 1)
-        self.hide()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def say(self, words: str, offers: Sequence[Offer]) -> None:
         """Show this sentence with these offers, or nothing when there is no sentence."""

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.gui.look.announcement import announce
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.bar import Bar
 
 
-class UnsavedBar(QFrame):
+class UnsavedBar(Bar):
     """Says how much waits to be saved and why, with a button for each action."""
 
     def __init__(self, actions: tuple[QAction, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("banner")
-        self.head, self.reason = QLabel(self), QLabel(self)
-        self.head.setObjectName("fault")
-        for words in (self.head, self.reason):
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.head, self.reason = self.said("fault"), self.said()
         self.buttons = [self._button(action) for action in actions]
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -35,16 +29,12 @@ class UnsavedBar(QFrame):
         whole.setSpacing(GAP // 2)
         whole.addLayout(row)
         whole.addWidget(self.reason)
-        self.hide()
 
     def _button(self, action: QAction) -> QPushButton:
         button = QPushButton(action.text(), self)
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
         return button
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
 
     def say(self, count: int, reason: str) -> None:
         """Say that so many edits wait, and why the first of them does; with none the bar goes away."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -20,6 +19,7 @@ from factdesk.domain.errors import FactDeskError
 from factdesk.gui.look.announcement import announce
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.gui.review.opinion_page import OpinionPage
 from factdesk.gui.review.opinion_rows import OpinionRows
 from factdesk.gui.review.opinions import Opinion
@@ -45,8 +45,8 @@ class InboxWindow(QDialog):
         self.page = OpinionPage(self)
         self.page.setMinimumHeight(_LEAST_PAGE)
         self.rows = OpinionRows(self, keyed=False)
-        self.why = self._note("")
-        self.told = self._note("muted")
+        self.why = plain_note(self, selectable=True)
+        self.told = plain_note(self, name="muted", selectable=True)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Why you see it otherwise"))
         self.field.setAccessibleName(self.tr("Your answer"))
@@ -62,14 +62,6 @@ class InboxWindow(QDialog):
         self._connect()
         self.told.hide()
         self.reload()
-
-    def _note(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

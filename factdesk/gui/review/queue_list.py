@@ -15,10 +15,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from factdesk.domain.alignment import GroupKind
 from factdesk.gui.look.mirroring import draw_words, mirrored
+from factdesk.gui.look.row_states import paint_row_focus, paint_row_ground
 from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.review.histories import HistoryLine
 from factdesk.gui.review.queue import Queue, QueueLine, Replaced
@@ -129,12 +130,7 @@ class _LineDelegate(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, QColor(theme.hover))
-        if selected:
-            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            painter.fillRect(mirrored(option, edge), QColor(theme.accent))
+        paint_row_ground(painter, option, QColor(theme.accent))
         area = option.rect.adjusted(GAP + 2, GAP - 2, -GAP, -GAP + 2)
         high = option.fontMetrics.lineSpacing()
         above = QRect(area.left(), area.top(), area.width(), high)
@@ -144,10 +140,7 @@ class _LineDelegate(QStyledItemDelegate):
         words = option.fontMetrics.elidedText(line.words, Qt.TextElideMode.ElideRight, area.width())
         below = QRect(area.left(), area.top() + high, area.width(), high)
         draw_words(painter, option, mirrored(option, below), words)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        paint_row_focus(painter, option)
         painter.restore()
 
     @staticmethod

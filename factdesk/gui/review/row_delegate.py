@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from factdesk.domain.claims import Claim
 from factdesk.domain.labels import label_of
 from factdesk.gui.look.mirroring import draw_words, mirrored
+from factdesk.gui.look.row_states import paint_row_focus, paint_row_ground
 from factdesk.gui.look.theme import GAP, RADIUS, Theme, current_theme
 from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.review.opinions import Opinion
@@ -71,17 +72,11 @@ class RowDelegate(QStyledItemDelegate):
     def _paint_ground(
         painter: QPainter, option: QStyleOptionViewItem, opinion: Opinion, theme: Theme
     ) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(theme.hover))
-            edge = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
-            label = opinion.claims[0].label if opinion.claims else None
-            painter.fillRect(mirrored(option, edge), theme.label_ink(label))
+        label = opinion.claims[0].label if opinion.claims else None
+        paint_row_ground(painter, option, theme.label_ink(label), hovers=False)
         painter.setPen(QColor(theme.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QColor(theme.accent))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -2))
+        paint_row_focus(painter, option, line_below=True)
 
 
 def _paint_key(painter: QPainter, option: QStyleOptionViewItem, number: int, theme: Theme) -> None:

@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factdesk.domain.claims import Claim
 from factdesk.domain.errors import FactDeskError
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import quoted, said
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.gui.review.comments import Comments
 from factdesk.gui.review.decision_bar import DecisionBar, GoingBar
 from factdesk.gui.review.histories import HistoryLine
@@ -46,9 +47,9 @@ class SpotPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._reviewer = reviewer
-        self.head = self._line("panelTitle")
-        self.news = self._line("muted")
-        self.decided = self._line("muted")
+        self.head = plain_note(self, name="panelTitle", selectable=True)
+        self.news = plain_note(self, name="muted", selectable=True)
+        self.decided = plain_note(self, name="muted", selectable=True)
         self.page = OpinionPage(self)
         self.page.setMinimumHeight(_LEAST_PAGE)
         self.rows = OpinionRows(self)
@@ -63,14 +64,6 @@ class SpotPanel(QWidget):
         self.comments.resolved.connect(self._resolve)
         self.comments.reopened.connect(self._open_again)
         reviewer.turned.connect(self.show_spot)
-
-    def _line(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)

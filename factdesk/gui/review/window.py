@@ -30,6 +30,7 @@ from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.panels.banner import Banner
 from factdesk.gui.panels.no_article import NoArticle
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.gui.review.action_button import ActionButton
 from factdesk.gui.review.filters import Filters
 from factdesk.gui.review.handlers import handlers_of
@@ -74,7 +75,7 @@ class ReviewWindow(QDialog):
         self.list = QueueList(self.reviewer.queue, self)
         self.filters = Filters(scope, self)
         self.spot = SpotPanel(self.reviewer, actions, self)
-        self.told = QLabel(self)
+        self.told = plain_note(self, name="muted")
         self.pages = QStackedWidget(self)
         self.empty = QWidget(self)
         self.nothing = NoArticle(self.empty)
@@ -96,9 +97,6 @@ class ReviewWindow(QDialog):
         self.waiting.setTextVisible(False)
         self.waiting.setAccessibleName(self.tr("Comparing"))
         show_busy(self.waiting)
-        self.told.setObjectName("muted")
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
         self.told.setContentsMargins(GAP, 0, GAP, GAP)
         self.told.hide()
         self.more = QPushButton(self.tr("Filter"), self)

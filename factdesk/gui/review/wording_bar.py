@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from factdesk.domain.labels import LABELS
 from factdesk.gui.look.theme import GAP
+from factdesk.gui.panels.plain_note import plain_note
 from factdesk.gui.review.action_button import ActionButton
 from factdesk.gui.review.flow import FlowLayout
 from factdesk.gui.review.wording import CUE, SOURCE, Wording
@@ -26,14 +27,12 @@ class WordingBar(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions, self._wording = actions, wording
-        self.hint = QLabel(self)
-        self.hint.setObjectName("muted")
-        self.hint.setWordWrap(True)
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setText(
+        self.hint = plain_note(
+            self,
             self.tr(
                 "Your wording is framed: choose its label, select other words or move its edges, and decide so."
-            )
+            ),
+            "muted",
         )
         self.buttons: dict[str, ActionButton] = {}
         self.fields = {
