@@ -47,11 +47,11 @@ def labelled_articles(
         connection, Kind.ARTICLE, select_values(Kind.ARTICLE, articles.c.id.in_(article_ids))
     )
     by_id = {article.id: article for article in found}
-    made = _by_article(connection, Kind.CLAIM, claims.c.article_id.in_(article_ids), *_claims_wanted(wanted))
+    made = by_article(connection, Kind.CLAIM, claims.c.article_id.in_(article_ids), *_claims_wanted(wanted))
     undecided: dict[str, list[Any]] = {}
     if wanted.suggestions:
         where = (suggestions.c.article_id.in_(article_ids), *_undecided(wanted))
-        undecided = _by_article(connection, Kind.SUGGESTION, *where)
+        undecided = by_article(connection, Kind.SUGGESTION, *where)
     return [
         (by_id[one], made.get(one, []), undecided.get(one, []))  # type: ignore[index]
         for one in article_ids
@@ -59,7 +59,8 @@ def labelled_articles(
     ]
 
 
-def _by_article(connection: Connection, kind: Kind, *where: ColumnElement[bool]) -> dict[str, list[Any]]:
+def by_article(connection: Connection, kind: Kind, *where: ColumnElement[bool]) -> dict[str, list[Any]]:
+    """Standing values of a kind by the article that they belong to, in no certain order."""
     found: dict[str, list[Any]] = defaultdict(list)
     read = CODECS[kind].from_row
     # All rows of a block at once: asking for them one by one takes half as long again.

@@ -88,6 +88,17 @@ class Project:
         return project
 
     @classmethod
+    def reopening(cls, address: str | Path) -> Job[Project]:
+        """Open for reading what `verify` has passed a moment ago: its form is looked at again, not every row.
+
+        Whatever has changed meanwhile in a way that form shows is opened as `opening` does, and raises the same.
+        """
+        path = Path(address).absolute()
+        if glance(path, read_only=True) is None:
+            return (yield from cls.opening(path, read_only=True))
+        return cls(str(path), engines.sqlite_engine(path, read_only=True), read_only=True)
+
+    @classmethod
     def opening_at_sight(
         cls, address: str | Path, verdict: Verdict | None, *, read_only: bool = False
     ) -> Job[Project]:

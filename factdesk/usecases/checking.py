@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from factdesk.domain.claims import Article
 from factdesk.domain.errors import (
     FactDeskError,
     NotAProject,
@@ -18,6 +19,7 @@ from factdesk.domain.errors import (
 from factdesk.formats.project_checks import check_claim, check_suggestion
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, connection, guard, reading, verifying
+from factdesk.store.quoting import BLOCK, Quoting, quoting
 
 FAULTS = (NotAProject, ProjectDamaged, ProjectHostile, QuoteMismatch, SchemaTooNew)
 """Errors that speak of the project; any other, such as a file that is not there, keeps it from being checked."""
@@ -81,29 +83,42 @@ def _check_history(path: Path) -> Job[None]:
 
 
 def _check_quotes(path: Path) -> Job[None]:
-    opened = yield from Project.opening(path, read_only=True)
+    opened = yield from Project.reopening(path)
     with opened as project:
         ids = reading.article_ids(project, "")
-        for done, article_id in enumerate(ids):
-            _check_article(project, article_id)
-            yield Progress(done + 1, len(ids), "comparing quotes")
+        for at in range(0, len(ids), BLOCK):
+            yield Progress(at, len(ids), "comparing quotes")
+            _check_articles(project, ids[at : at + BLOCK])
 
 
-def _check_article(project: Project, article_id: str) -> None:
-    article = reading.article(project, article_id)
+def _check_articles(project: Project, ids: Sequence[str]) -> None:
     try:
-        for claim in reading.claims_of(project, article_id):
+        found = quoting(project, ids)
+    except ValueError as error:
+        if len(ids) == 1:
+            raise _damaged(project, reading.article(project, ids[0]), error) from error
+        for article_id in ids:  # so that the article can be named
+            _check_articles(project, [article_id])
+    else:
+        for one in found:
+            _check_article(project, one)
+
+
+def _check_article(project: Project, found: Quoting) -> None:
+    article, claims, suggestions = found
+    try:
+        for claim in claims:
             check_claim(claim, article.text)
-        with project.reading() as connection:
-            standing, _ = reading.standing_suggestions(connection, article_id)
-        for suggestion in standing:
+        for suggestion in suggestions:
             check_suggestion(suggestion, article.text)
     except FactDeskError as error:
         raise QuoteMismatch(f"{project.name}, “{article.title}”: {error}") from error
     except ValueError as error:
-        raise ProjectDamaged(
-            f"{project.name} is damaged: of a claim in “{article.title}”, {error}."
-        ) from error
+        raise _damaged(project, article, error) from error
+
+
+def _damaged(project: Project, article: Article, error: ValueError) -> ProjectDamaged:
+    return ProjectDamaged(f"{project.name} is damaged: of a claim in “{article.title}”, {error}.")
 
 
 CHECKS: tuple[Check, ...] = (

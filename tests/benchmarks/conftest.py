@@ -18,13 +18,14 @@ from factdesk.store import Project
 from factdesk.usecases.importing import import_articles
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks.corpus import write_corpus
+from tests.projects import LONG
 
-ARTICLES, CLAIMS_EACH = 10_000, 8
+ARTICLES, CLAIMS_EACH = 10_000, 20 if LONG else 8
 
 
 @pytest.fixture(scope="session")
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Ten thousand articles and eighty thousand claims in the lossless format."""
+    """Ten thousand articles and eighty thousand claims in the lossless format; 200,000 claims in the long form."""
     lines = tmp_path_factory.mktemp("corpus") / "corpus.jsonl"
     write_corpus(lines, ARTICLES, CLAIMS_EACH)
     return lines

@@ -1,4 +1,5 @@
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from factdesk.domain.changes import Kind
 from factdesk.domain.errors import ProjectMissing
 from factdesk.jobs import Progress, run
-from factdesk.store import Project, reading
+from factdesk.store import Project, guard, reading
+from factdesk.store.quoting import Quoting, quoting
+from factdesk.usecases import checking
 from factdesk.usecases.checking import CHECKS, CheckReport, check_project
 from factdesk.usecases.projects import open_project
 from tests.projects import fill, in_file, make_project
@@ -119,3 +122,31 @@ def test_a_file_that_is_cut_off_is_found(mill: Path) -> None:
 def test_a_file_that_is_not_there_cannot_be_checked(tmp_path: Path) -> None:
     with pytest.raises(ProjectMissing):
         run(check_project(tmp_path / "gone.factdesk"))
+
+
+def test_every_row_is_compared_with_its_digest_once(mill: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real, seen = guard.check_contents, []
+
+    def counted(opened: sqlite3.Connection, path: Path) -> Iterator[Progress]:
+        seen.append(path)
+        return real(opened, path)
+
+    monkeypatch.setattr(guard, "check_contents", counted)
+    assert run(check_project(mill)).fault is None
+    assert seen == [mill]
+
+
+def test_an_article_is_named_when_one_of_its_claims_cannot_be_read(
+    mill: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rows that fit their digests and are no claims all the same: made by a program that is not ours."""
+    real = quoting
+
+    def strange(project: Project, ids: list[str]) -> list[Quoting]:
+        found = real(project, ids)
+        if any(article.title == "Mill 1" for article, *_ in found):
+            raise ValueError("its segments overlap")
+        return found
+
+    monkeypatch.setattr(checking, "quoting", strange)
+    assert_fails(run(check_project(mill)), QUOTES, "of a claim in “Mill 1”, its segments overlap")
