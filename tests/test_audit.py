@@ -129,7 +129,7 @@ def test_a_bill_of_materials_that_lacks_something_is_noticed(
 # -- the audit -----------------------------------------------------------------------------------------------------
 
 
-def test_what_is_handed_out_passes_the_audit() -> None:
+def test_a37_what_is_handed_out_passes_the_audit() -> None:
     done = run("audit.py", "--ask")
     assert done.returncode == 0, done.stderr
     assert "all with hashes and an allowed licence" in done.stdout

@@ -6,6 +6,7 @@ A33 once more, for suggesting, learning, handing out and merging: each process n
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -20,8 +21,14 @@ from factdesk.domain.changes import Kind
 from factdesk.domain.claims import new_id
 from factdesk.domain.projects import Reading
 from factdesk.domain.times import now
+from factdesk.jobs import run
+from factdesk.store import Project, reading
+from factdesk.suggesters import worker_process
+from factdesk.usecases.projects import find_annotator
+from factdesk.usecases.suggesting import SuggesterHost
 from tests.faults.ledger import record
 from tests.projects import ROOT, add_articles, make_article, make_claim, make_project
+from tests.suggesters import lying_worker
 from tests.suggesters.learning.desk import lessons
 
 WATCHED = Path(__file__).with_name("watched")
@@ -202,3 +209,35 @@ def test_a33_a_process_that_calls_or_opens_would_be_noticed(tmp_path: Path) -> N
     assert len(notes.processes()) == 2
     assert strangers(notes, before, tmp_path / "chosen") == [str(secret.resolve())]
     assert [event for event, _ in notes.calls()] == ["socket.sendto"]
+
+
+def test_what_a_lying_worker_says_never_reaches_the_project(
+    town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lie = tmp_path / "lie"
+    lie.write_text(
+        json.dumps({"claims": [{**lying_worker.CLAIM, "segments": [[0, 99_999]]}]}), encoding="utf-8"
+    )
+    monkeypatch.setattr(worker_process, "_COMMAND", ("-P", lying_worker.__file__, str(lie)))
+    with Project.open(town) as project:
+        ana = find_annotator(project, "Ana")
+        bad, good = add_articles(
+            project,
+            make_article(f"{lying_worker.SENTENCE} LYING", title="A lie"),
+            make_article(lying_worker.SENTENCE, title="The truth"),
+            by=ana,
+        )
+        host = SuggesterHost(project)
+        try:
+            report = run(host.suggest(ana, [bad.id, good.id]))
+        finally:
+            host.close()
+        assert (report.articles, report.suggestions) == (1, 1)
+        [(title, reason)] = report.failed
+        assert title == "A lie"
+        assert "makes no sense and is not stored; have it read again" in reason
+        with project.reading() as connection:
+            assert reading.standing_suggestions(connection, bad.id)[0] == []
+            [stored] = reading.standing_suggestions(connection, good.id)[0]
+        assert stored.text == "the bridge was closed"
+        assert stored.suggester == lying_worker.GREETING["identity"]
