@@ -14,7 +14,7 @@ WHOLE = (
         "nurses, cooks aged 50 and older, drivers living in huts and teachers liked it",
         "The survey",
     ),
-    ("The bakers are saying that's true, that's not right.", "that's true, that's not right", "The bakers"),
+    ("The bakers are saying that's stale, that's not bread.", "that's stale, that's not bread", "The bakers"),
     (
         "The clerk said she had seen letters from people planning a march, and that talk of a strike masked quarrels.",
         "she had seen letters from people planning a march, and that talk of a strike masked quarrels",
@@ -26,48 +26,48 @@ WHOLE = (
         "The poll",
     ),
     (
-        "Reed told me this week that he couldn't remember his password and hasn't visited the site in six months.",
-        "he couldn't remember his password and hasn't visited the site in six months",
+        "Reed told the baker that he couldn't find his ladder and hasn't climbed the roof since May.",
+        "he couldn't find his ladder and hasn't climbed the roof since May",
         "Reed",
     ),
     (
-        "Reed says he’s proud of his team and expects to leave the town with a cup.",
-        "he’s proud of his team and expects to leave the town with a cup",
+        "Ott says she’s fond of her goats and expects to sell the farm with a gain.",
+        "she’s fond of her goats and expects to sell the farm with a gain",
+        "Ott",
+    ),
+    (
+        "Reed said that the old cook “was a grouch,” and that Ann had learnt little from her.",
+        "the old cook “was a grouch,” and that Ann had learnt little from her",
         "Reed",
     ),
     (
-        "Reed said that their father “could be harsh,” and that Ann had suffered from his stern ways.",
-        "their father “could be harsh,” and that Ann had suffered from his stern ways",
-        "Reed",
-    ),
-    (
-        "The director said the sums he saw were even worse, showing the north outspending the south by far.",
-        "the sums he saw were even worse, showing the north outspending the south by far",
+        "The director said the bills were higher, showing the north outspending the south by far.",
+        "the bills were higher, showing the north outspending the south by far",
         "The director",
     ),
     (
-        "Voters, Harper suggested, don’t have to worry that big shops can buy the council.",
-        "Voters … don’t have to worry that big shops can buy the council",
+        "Voters, Harper suggested, should never worry that rich brewers own the council.",
+        "Voters … should never worry that rich brewers own the council",
         "Harper",
     ),
     (
-        "But there is a risk, some farmers said, that the dam would break in spring.",
-        "there is a risk … that the dam would break in spring",
+        "Still there is a danger, some farmers said, that the dam would break in spring.",
+        "there is a danger … that the dam would break in spring",
         "some farmers",
     ),
     (
-        "If it doesn't slow down, brokers say the price of bread will ruin the bakers.",
-        "If it doesn't slow down … the price of bread will ruin the bakers",
+        "If the frost stays, brokers say the price of bread will ruin the bakers.",
+        "If the frost stays … the price of bread will ruin the bakers",
         "brokers",
     ),
     (
-        "A spokesman for the mill said the search had nothing to do with the town, had begun after the flood.",
-        "the search had nothing to do with the town, had begun after the flood",
+        "A spokesman for the mill said the fire spared the mill, had begun after the flood.",
+        "the fire spared the mill, had begun after the flood",
         "A spokesman for the mill",
     ),
     (
-        "The barge is cleared to sail again, according to the F.A.A.",
-        "The barge is cleared to sail again",
+        "The barge may sail, according to the F.A.A.",
+        "The barge may sail",
         "the F.A.A.",
     ),
     (
@@ -81,28 +81,28 @@ WHOLE = (
         "the choir's teacher, Ada Lowe",
     ),
     (
-        "Less than a third agreed with the minister that the town would have to wait.",
-        "the town would have to wait",
-        "Less than a third",
+        "Few cooks agreed with the minister that the inns should close.",
+        "the inns should close",
+        "Few cooks",
     ),
 )
 
 # The same for what the writer adds.
 CLIPPED = (
     (
-        "Now, half of the voters said the mayor would do better, compared with a third last spring.",
-        "the mayor would do better",
-        "half of the voters",
+        "Half of the tenants said they liked the roof, compared with a third last spring.",
+        "they liked the roof",
+        "Half of the tenants",
     ),
     (
-        "The two councillors have said they will not back the mayor, as has Ada Lowe, the treasurer.",
-        "they will not back the mayor",
+        "The two councillors have said they dislike the bridge, as has Ada Lowe, the treasurer.",
+        "they dislike the bridge",
         "The two councillors",
     ),
     (
-        "The senator has long said that he will support the plan, even as he has taken shots at its authors.",
-        "he will support the plan",
-        "The senator",
+        "The warden has long said that he likes the plan, even as he laughs at its authors.",
+        "he likes the plan",
+        "The warden",
     ),
     (
         "Reed insisted it was too early to back the plan before adding that he liked the mayor.",
