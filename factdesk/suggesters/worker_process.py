@@ -87,7 +87,8 @@ class WorkerProcess:
         The last answer may be a refusal or a failure instead, with a sentence. Raises WorkerDied.
         """
         self._send(request)
-        while "done" not in (answer := self._receive()):
+        size = sum(len(lesson["text"]) for lesson in request["lessons"])
+        while "done" not in (answer := self._receive(patience=_PATIENCE + size * _SECONDS_FOR_EACH)):
             yield answer
             if "progress" not in answer:
                 return
