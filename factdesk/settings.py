@@ -198,7 +198,7 @@ def decode(key: str, words: str | None) -> Any:
     setting = setting_of(key)
     try:
         return _fitting(setting, json.loads(words or "null"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return copy.copy(setting.default)
 
 
@@ -234,7 +234,7 @@ class UserSettings:
         self._values: dict[str, Any] = {}
         try:
             found = json.loads(self._file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return
         if isinstance(found, dict):
             self._values = found

@@ -15,7 +15,9 @@ from factdesk.domain.spans import Span
 
 _LONGEST_HEADING = 80
 _WORDS = re.compile(r"\w+|\s+|[^\w\s]")
-_EXAMPLE = re.compile(r"\bExample:\s*(?P<words>.+?)\s*$", re.MULTILINE)
+_MARKS_BEFORE = re.compile(r"^[\W\d]+")
+_MOST_PAIRS = 250_000
+_EXAMPLE = re.compile(r"\bExample:(?P<words>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +81,19 @@ def sections_of(text: str) -> list[Section]:
 
 def example_of(text: str, label: Label) -> str:
     """The example that a text gives for a label: after “Example:”, in the line that begins with the label's title."""
-    line = re.search(rf"^\W*\d*\W*{re.escape(label.title)}:.*$", text, re.MULTILINE)
-    found = _EXAMPLE.search(line.group()) if line else None
-    return found["words"] if found else ""
+    beginning = f"{label.title}:"
+    # Cut off first: a pattern for marks, number and marks would try a long run of them in all ways.
+    lines = (_MARKS_BEFORE.sub("", line, count=1) for line in text.split("\n"))
+    line = next((line for line in lines if line.startswith(beginning)), "")
+    found = _EXAMPLE.search(line)
+    return found["words"].strip() if found else ""
 
 
 def compare(before: str, after: str) -> list[ComparedLine]:
     """What was taken out of the earlier version and put into the later one, line by line."""
     old, new = before.splitlines(), after.splitlines()
     found: list[ComparedLine] = []
-    for what, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for what, a, b, c, d in _matcher(old, new).get_opcodes():
         if what == "equal":
             found += [ComparedLine(Change.KEPT, line) for line in old[a:b]]
         else:
@@ -137,7 +142,7 @@ def _exchanged(old: Sequence[str], new: Sequence[str]) -> Iterator[ComparedLine]
 def _differing(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The words of two lines that differ; none when the lines have less than half in common."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = _matcher(old, new)
     if matcher.ratio() < 0.5:  # noqa: PLR2004  then they are two lines, not two forms of one
         return (), ()
     steps = [step for step in matcher.get_opcodes() if step[0] != "equal"]
@@ -145,6 +150,11 @@ def _differing(before: str, after: str) -> tuple[tuple[Span, ...], tuple[Span, .
         tuple(_span(old, a, b) for _, a, b, _, _ in steps if a < b),
         tuple(_span(new, c, d) for _, _, _, c, d in steps if c < d),
     )
+
+
+def _matcher(old: Sequence[str], new: Sequence[str]) -> SequenceMatcher[str]:
+    """Compares what is of a usual length piece by piece; of more, what stands there very often is left out."""
+    return SequenceMatcher(None, old, new, autojunk=len(old) * len(new) > _MOST_PAIRS)
 
 
 def _span(words: Sequence[str], first: int, last: int) -> Span:

@@ -97,6 +97,6 @@ def _who(path: Path, card: Path) -> str:
         found = json.loads(card.read_text(encoding="utf-8"))
         who = f"{found['annotator']} on {found['computer']}"
         since = f"{found['since'][:16].replace('T', ' ')} UTC"
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return f"{path.name} is open in another window; open it for reading, or open a copy."
     return f"{path.name} is open: {who}, since {since}. Open it for reading, or open a copy."

@@ -37,7 +37,11 @@ def read_segments(start: int, end: int, segments: str) -> Segments:
     """Segments as they are kept in the columns start, end and segments."""
     if "],[" not in segments:
         return (Span(start, end),)
-    return tuple(Span(a, b) for a, b in json.loads(segments))
+    try:
+        pairs = json.loads(segments)
+    except RecursionError as error:
+        raise ValueError("segments are nested") from error
+    return tuple(Span(a, b) for a, b in pairs)
 
 
 def _span_text(span: Span | None) -> str:

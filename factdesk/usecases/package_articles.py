@@ -41,7 +41,7 @@ def likely_annotators(project: Project) -> frozenset[str]:
 def _handed_out_to(project: Project) -> Iterator[AnnotatorId]:
     for receipt in all_receipts(project):
         if receipt.kind == HANDED_OUT:
-            with contextlib.suppress(ValueError):  # the file may come from elsewhere
+            with contextlib.suppress(ValueError, RecursionError):  # the file may come from elsewhere
                 match json.loads(receipt.report):
                     case {"annotator": str(annotator_id)}:
                         yield AnnotatorId(annotator_id)
