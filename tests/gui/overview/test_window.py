@@ -267,7 +267,7 @@ def test_the_pause_grows_with_the_time_that_counting_takes(
     overview: OverviewWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     times: Callable[[], float] = iter((10.0, 13.0)).__next__
-    monkeypatch.setattr("factdesk.gui.overview.window.time.monotonic", times)
+    monkeypatch.setattr("factdesk.gui.overview.figures_window.time.monotonic", times)
     before = overview.overview
     overview.count()
     qtbot.waitUntil(lambda: overview.overview is not before, timeout=20_000)
