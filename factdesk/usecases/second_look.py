@@ -122,9 +122,10 @@ def slip_in(
     mine = [one for one in looks if one.annotator == annotator.id]
     finished = articles_for_second_look(project, annotator, days)
     if not finished:
-        ago = f" {days} days ago or earlier" if days else ""
         raise InvalidValue(
-            f"{annotator.name} has finished no article{ago} that is not in a second look already."
+            f"{annotator.name} has finished no article {days} days ago or earlier that is not in a second look already."
+            if days
+            else f"{annotator.name} has finished no article that is not in a second look already."
         )
     number = max((one.number for one in mine), default=0) + 1
     chosen = tuple(draw(finished, share_of(len(finished), share), seed))
