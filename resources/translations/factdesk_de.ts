@@ -626,6 +626,30 @@
         <translation>Vergleichen, was mehrere in denselben Artikeln markiert haben.</translation>
     </message>
     <message>
+        <source>Compare with File…</source>
+        <translation>Mit Datei vergleichen …</translation>
+    </message>
+    <message>
+        <source>See where a colleague&apos;s file differs, without bringing it in.</source>
+        <translation>Sehen, wo die Datei einer anderen Person abweicht, ohne sie zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Second Look…</source>
+        <translation>Zweiter Blick …</translation>
+    </message>
+    <message>
+        <source>Read some finished articles again, as if for the first time, to see how far you agree.</source>
+        <translation>Einige abgeschlossene Artikel noch einmal wie zum ersten Mal lesen, um zu sehen, wie weit beide Lesungen übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>End Second Look</source>
+        <translation>Zweiten Blick beenden</translation>
+    </message>
+    <message>
+        <source>Go back to all articles, and see how far both readings agree.</source>
+        <translation>Zu allen Artikeln zurückkehren und sehen, wie weit beide Lesungen übereinstimmen.</translation>
+    </message>
+    <message>
         <source>Take Opinion {0}</source>
         <translation>Lesart {0} übernehmen</translation>
     </message>
@@ -646,8 +670,8 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Begin with the chosen opinion, and give it another extent or label.</source>
-        <translation>Von der gewählten Lesart ausgehen und ihr einen anderen Umfang oder ein anderes Label geben.</translation>
+        <source>Begin with the chosen opinion, and give it another extent, label, cue or source.</source>
+        <translation>Von der gewählten Lesart ausgehen und ihr anderen Umfang, anderes Label, anderes Signalwort oder eine andere Quelle geben.</translation>
     </message>
     <message>
         <source>No Claim Here</source>
@@ -712,6 +736,14 @@
     <message>
         <source>Decide So</source>
         <translation>So entscheiden</translation>
+    </message>
+    <message>
+        <source>Send Back So</source>
+        <translation>So zurückgeben</translation>
+    </message>
+    <message>
+        <source>Ask those who labelled it whether they agree to this wording.</source>
+        <translation>Bei denen, von denen die Labels stammen, nachfragen, ob sie mit dieser Fassung einverstanden sind.</translation>
     </message>
 </context>
 <context>
@@ -1993,8 +2025,36 @@
         <translation>Diese Behauptungen haben im neueren Text keinen Platz; sehen Sie sie selbst an: {0}.</translation>
     </message>
     <message>
-        <source>Brought in from {0}: labels {1}, new articles {2}, conflicts {3}.</source>
-        <translation>Aus {0} übernommen – Labels: {1}, neue Artikel: {2}, Konflikte: {3}.</translation>
+        <source>+1 label</source>
+        <translation>+1 Label</translation>
+    </message>
+    <message>
+        <source>+{0} labels</source>
+        <translation>+{0} Labels</translation>
+    </message>
+    <message>
+        <source>+1 article</source>
+        <translation>+1 Artikel</translation>
+    </message>
+    <message>
+        <source>+{0} articles</source>
+        <translation>+{0} Artikel</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 Konflikt</translation>
+    </message>
+    <message>
+        <source>{0} conflicts</source>
+        <translation>{0} Konflikte</translation>
+    </message>
+    <message>
+        <source>Merged {0} files</source>
+        <translation>{0} Dateien übernommen</translation>
+    </message>
+    <message>
+        <source>Merged {0}</source>
+        <translation>{0} übernommen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2050,6 +2110,36 @@
     <message>
         <source>Reopen</source>
         <translation>Wieder öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Comparing with {0}</source>
+        <translation>Wird mit {0} verglichen</translation>
+    </message>
+    <message>
+        <source>Bring In…</source>
+        <translation>Übernehmen …</translation>
+    </message>
+    <message>
+        <source>Receive the file, so that differences can be decided.</source>
+        <translation>Die Datei übernehmen, damit sich über Abweichungen entscheiden lässt.</translation>
+    </message>
+    <message>
+        <source>Compared with {0}. Nothing is stored here; to decide, bring the file in.</source>
+        <translation>Verglichen mit {0}. Hier wird nichts gespeichert; um zu entscheiden, übernehmen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparingSession</name>
+    <message>
+        <source>Nothing is stored while two files are compared; bring the file in to decide.</source>
+        <translation>Solange zwei Dateien verglichen werden, wird nichts gespeichert; um zu entscheiden, übernehmen Sie die Datei.</translation>
     </message>
 </context>
 <context>
@@ -2240,6 +2330,38 @@
     <message>
         <source>Note to the decision</source>
         <translation>Notiz zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Take All</source>
+        <translation>Alle übernehmen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>No Claim</source>
+        <translation>Keine Behauptung</translation>
+    </message>
+    <message>
+        <source>Contested</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Send Back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +2946,21 @@
     <message>
         <source>Anybody</source>
         <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>GoingBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +4021,10 @@
         <translation>Von anderen empfangen</translation>
     </message>
     <message>
+        <source>Compare with file</source>
+        <translation>Mit Datei vergleichen</translation>
+    </message>
+    <message>
         <source>FactDesk projects (*.factdesk)</source>
         <translation>FactDesk-Projekte (*.factdesk)</translation>
     </message>
@@ -4192,8 +4333,12 @@
         <translation>Kreuzen Sie an, wer ein Paket erhalten soll, oder fügen Sie einen Namen hinzu.</translation>
     </message>
     <message>
-        <source>{0}: articles {1}, of which {2} go to somebody else too</source>
-        <translation>{0}: {1} Artikel, davon {2} auch an jemand anderen</translation>
+        <source>{0}: articles {1}</source>
+        <translation>{0}: Artikel {1}</translation>
+    </message>
+    <message>
+        <source>{0}: articles {1}, shared with somebody else {2}</source>
+        <translation>{0}: Artikel {1}, davon an zwei vergeben {2}</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4600,10 @@
     <message>
         <source>All decided. {0}.</source>
         <translation>Alles entschieden. {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is left for you at present. {0}.</source>
+        <translation>Für Sie ist derzeit nichts mehr offen. {0}.</translation>
     </message>
     <message>
         <source>Everybody says the same wherever two people have looked. {0}.</source>
@@ -4756,6 +4905,14 @@
     <message>
         <source>{0} of your labels were changed.</source>
         <translation>{0} Ihrer Labels wurden geändert.</translation>
+    </message>
+    <message>
+        <source>One of your labels was sent back.</source>
+        <translation>Eines Ihrer Labels wurde zurückgegeben.</translation>
+    </message>
+    <message>
+        <source>{0} of your labels were sent back.</source>
+        <translation>{0} Ihrer Labels wurden zurückgegeben.</translation>
     </message>
     <message>
         <source>One of your labels was changed.</source>
@@ -5067,6 +5224,112 @@
     </message>
 </context>
 <context>
+    <name>SecondLookDialog</name>
+    <message>
+        <source>Second Look</source>
+        <translation>Zweiter Blick</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Irgendwann</translation>
+    </message>
+    <message>
+        <source>A day ago or earlier</source>
+        <translation>Vor mindestens einem Tag</translation>
+    </message>
+    <message>
+        <source>A week ago or earlier</source>
+        <translation>Vor mindestens einer Woche</translation>
+    </message>
+    <message>
+        <source>A month ago or earlier</source>
+        <translation>Vor mindestens einem Monat</translation>
+    </message>
+    <message>
+        <source>Some finished articles are read again, with the earlier labels out of sight. What is marked then counts nowhere but in the comparison of both readings.</source>
+        <translation>Einige abgeschlossene Artikel werden noch einmal gelesen; die früheren Labels bleiben dabei verborgen. Was dann markiert wird, zählt nur beim Vergleich beider Lesungen.</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotator</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Share of these articles</source>
+        <translation>Anteil dieser Artikel</translation>
+    </message>
+    <message>
+        <source>A second look is under way: {0} of {1} articles done.</source>
+        <translation>Ein zweiter Blick läuft: {0} von {1} Artikeln erledigt.</translation>
+    </message>
+    <message>
+        <source>Articles to read again: {0} of {1}.</source>
+        <translation>Noch einmal zu lesende Artikel: {0} von {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing was finished then that is not in a second look already.</source>
+        <translation>Was zu dieser Zeit abgeschlossen wurde, ist schon alles in einem zweiten Blick.</translation>
+    </message>
+    <message>
+        <source>Slip In</source>
+        <translation>Einstreuen</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLooking</name>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>A second look waits for you. Articles to read again: {0}.</source>
+        <translation>Ein zweiter Blick wartet auf Sie. Noch einmal zu lesende Artikel: {0}.</translation>
+    </message>
+    <message>
+        <source>Second look: {0} of {1} articles done.</source>
+        <translation>Zweiter Blick: {0} von {1} Artikeln erledigt.</translation>
+    </message>
+    <message>
+        <source>Second look: all done.</source>
+        <translation>Zweiter Blick: alles erledigt.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} articles finished</source>
+        <translation>{0} von {1} Artikeln abgeschlossen</translation>
+    </message>
+    <message>
+        <source>A second look is under way; end it first.</source>
+        <translation>Ein zweiter Blick läuft schon; beenden Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>Slipped in: {0} is asked when annotating here or in the next package.</source>
+        <translation>Eingestreut: Gefragt wird {0} beim Annotieren hier oder im nächsten Paket.</translation>
+    </message>
+    <message>
+        <source>No second look is under way.</source>
+        <translation>Es läuft kein zweiter Blick.</translation>
+    </message>
+    <message>
+        <source>Second look ended; no article was finished a second time.</source>
+        <translation>Zweiter Blick beendet; kein Artikel wurde ein zweites Mal abgeschlossen.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>A byte order mark at the beginning was dropped.</source>
@@ -5111,6 +5374,10 @@
     <message>
         <source>A span must hold at least one character, but {0}–{1} does not.</source>
         <translation>Eine Stelle muss mindestens ein Zeichen umfassen; {0}–{1} umfasst keines.</translation>
+    </message>
+    <message>
+        <source>A suggested claim cannot be used: it lies in more than {0} others.</source>
+        <translation>Eine vorgeschlagene Behauptung ist unbrauchbar: Sie liegt in mehr als {0} anderen.</translation>
     </message>
     <message>
         <source>A suggested claim cannot be used: its parent “{0}” does not exist.</source>
@@ -5171,6 +5438,10 @@
     <message>
         <source>Confidence is 1 (unsure), 2 (fairly sure) or 3 (sure).</source>
         <translation>Die Sicherheit ist 1 (unsicher), 2 (ziemlich sicher) oder 3 (sicher).</translation>
+    </message>
+    <message>
+        <source>Files are read in a process of their own, and it could not be started; close other programs and try again.</source>
+        <translation>Dateien werden in einem eigenen Prozess gelesen, und dieser ließ sich nicht starten; schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>For the labels of {0} matched claims Krippendorff&apos;s nominal alpha was {1}; {2} labels were missing.</source>
@@ -5341,12 +5612,12 @@
         <translation>Angehalten; nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>The English model {0} cannot be loaded ({1}); install it again.</source>
-        <translation>Das englische Sprachmodell {0} kann nicht geladen werden ({1}); installieren Sie es neu.</translation>
+        <source>The English model {0} asks for “{1}”, which no model of spaCy&apos;s needs, so it is not loaded; install the official package again.</source>
+        <translation>Das englische Sprachmodell {0} verlangt „{1}“, was kein Modell von spaCy braucht, und wird deshalb nicht geladen; installieren Sie das offizielle Paket neu.</translation>
     </message>
     <message>
-        <source>The English model {0} has no parser; install the official package again.</source>
-        <translation>Das englische Sprachmodell {0} hat keinen Parser; installieren Sie das offizielle Paket neu.</translation>
+        <source>The English model {0} cannot be loaded ({1}); install it again.</source>
+        <translation>Das englische Sprachmodell {0} kann nicht geladen werden ({1}); installieren Sie es neu.</translation>
     </message>
     <message>
         <source>The article of this claim was taken out of the project; bring it back first.</source>
@@ -5433,6 +5704,10 @@
         <translation>Die Notizen dieser Behauptungen sind zusammen zu lang: {0} Zeichen.</translation>
     </message>
     <message>
+        <source>The package {0} holds no model with known digests; install it again with pip.</source>
+        <translation>Das Paket {0} enthält kein Modell mit bekannten Prüfsummen; installieren Sie es mit pip neu.</translation>
+    </message>
+    <message>
         <source>The project holds no article {0}.</source>
         <translation>Das Projekt enthält keinen Artikel {0}.</translation>
     </message>
@@ -5479,6 +5754,10 @@
     <message>
         <source>The suggester could not be started: {0}</source>
         <translation>Die Vorschlagssuche konnte nicht gestartet werden: {0}</translation>
+    </message>
+    <message>
+        <source>The suggester could not be started: {0}.</source>
+        <translation>Die Vorschlagssuche konnte nicht gestartet werden: {0}.</translation>
     </message>
     <message>
         <source>The suggestions were stopped.</source>
@@ -5717,8 +5996,24 @@
         <translation>ist kein JSON-Objekt</translation>
     </message>
     <message>
+        <source>it answered for another article.</source>
+        <translation>sie hat für einen anderen Artikel geantwortet.</translation>
+    </message>
+    <message>
         <source>it answered something that cannot be read.</source>
         <translation>sie hat etwas Unlesbares geantwortet.</translation>
+    </message>
+    <message>
+        <source>it did not say what it is.</source>
+        <translation>sie hat nicht gesagt, was sie ist.</translation>
+    </message>
+    <message>
+        <source>it gave no sentence where one was expected.</source>
+        <translation>sie hat keinen Satz geliefert, wo einer erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>it has {0} parts.</source>
+        <translation>sie hat {0} Teile.</translation>
     </message>
     <message>
         <source>it names an edit that is not in the history</source>
@@ -5731,6 +6026,14 @@
     <message>
         <source>it stands too late in the file</source>
         <translation>es steht zu spät in der Datei</translation>
+    </message>
+    <message>
+        <source>it told of its progress in a way that cannot be read.</source>
+        <translation>ihre Angaben zum Fortschritt sind unlesbar.</translation>
+    </message>
+    <message>
+        <source>it was made for another text.</source>
+        <translation>sie gehört zu einem anderen Text.</translation>
     </message>
     <message>
         <source>its annotator is not in the file</source>
@@ -5793,6 +6096,10 @@
         <translation>der Text ist nicht der, mit dem er angelegt wurde</translation>
     </message>
     <message>
+        <source>its words are not those of the article.</source>
+        <translation>die Wörter sind nicht die des Artikels.</translation>
+    </message>
+    <message>
         <source>its {0} is unknown</source>
         <translation>unbekannt ist {0}</translation>
     </message>
@@ -5833,6 +6140,10 @@
         <translation>andere Labels</translation>
     </message>
     <message>
+        <source>segments are nested</source>
+        <translation>Teile sind ineinander verschachtelt</translation>
+    </message>
+    <message>
         <source>segments must be in order and apart from each other</source>
         <translation>Teile müssen geordnet sein und dürfen sich nicht berühren</translation>
     </message>
@@ -5865,6 +6176,10 @@
         <translation>die Stelle {0}–{1} endet hinter dem Text, der {2} Zeichen hat.</translation>
     </message>
     <message>
+        <source>there are {0} of them, more than the text can hold.</source>
+        <translation>es sind {0}, mehr als der Text enthalten kann.</translation>
+    </message>
+    <message>
         <source>there is no kind of claim “{0}”.</source>
         <translation>es gibt keine Art von Behauptung „{0}“.</translation>
     </message>
@@ -5895,6 +6210,10 @@
     <message>
         <source>{0} What is missing cannot be counted.</source>
         <translation>{0} Was fehlt, lässt sich nicht zählen.</translation>
+    </message>
+    <message>
+        <source>{0} broke the process that read it and was left out; save it as plain text in UTF-8 and try again.</source>
+        <translation>{0} hat den Prozess, der die Datei las, zum Absturz gebracht und wurde ausgelassen; speichern Sie sie als reinen Text in UTF-8 und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
@@ -5937,6 +6256,18 @@
         <translation>Stellen mit Abweichungen, die noch keinen Goldstandard haben: {0}.</translation>
     </message>
     <message>
+        <source>The English model {0} has no {1}; install the official package again.</source>
+        <translation>Dem englischen Sprachmodell {0} fehlt ein Teil ({1}); installieren Sie das offizielle Paket neu.</translation>
+    </message>
+    <message>
+        <source>The English model {0} is for another language; install the official package again.</source>
+        <translation>Das englische Sprachmodell {0} ist für eine andere Sprache; installieren Sie das offizielle Paket neu.</translation>
+    </message>
+    <message>
+        <source>The English model {0} is not as it was installed ({1} is missing or was changed); install it again.</source>
+        <translation>Das englische Sprachmodell {0} ist nicht mehr, wie es installiert wurde ({1} fehlt oder wurde verändert); installieren Sie es neu.</translation>
+    </message>
+    <message>
         <source>{0} contradicts itself: {1}. Nothing of it was brought in.</source>
         <translation>{0} widerspricht sich: {1}. Nichts davon wurde übernommen.</translation>
     </message>
@@ -5971,6 +6302,10 @@
     <message>
         <source>{0} has finished no article that is not in a second look already.</source>
         <translation>Alle Artikel, die {0} abgeschlossen hat, sind schon in einem zweiten Blick.</translation>
+    </message>
+    <message>
+        <source>{0} has finished no article {1} days ago or earlier that is not in a second look already.</source>
+        <translation>Alle Artikel, die {0} vor mindestens {1} Tagen abgeschlossen hat, sind schon in einem zweiten Blick.</translation>
     </message>
     <message>
         <source>{0} has made no edit that could be undone.</source>
@@ -6067,6 +6402,10 @@
     <message>
         <source>{0} is being written right now; close it where it is open, then try again.</source>
         <translation>{0} wird gerade beschrieben; schließen Sie die Datei, wo sie geöffnet ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{0} is closed here</source>
+        <translation>{0} ist hier gesperrt</translation>
     </message>
     <message>
         <source>{0} is damaged ({1}); open a backup, or a copy of the file.</source>
@@ -6233,6 +6572,10 @@
         <translation>{0} ist dieses Projekt selbst; wählen Sie die Datei einer anderen Person.</translation>
     </message>
     <message>
+        <source>{0} is too long, or holds what is no character.</source>
+        <translation>{0} ist zu lang oder enthält etwas, das kein Zeichen ist.</translation>
+    </message>
+    <message>
         <source>{0} is {1}, not a text file; save its text as .txt and import that.</source>
         <translation>{0} ist {1}, keine Textdatei; speichern Sie den Text als .txt und importieren Sie diese Datei.</translation>
     </message>
@@ -6259,6 +6602,14 @@
     <message>
         <source>{0} stands where words are expected.</source>
         <translation>{0} steht, wo Wörter erwartet werden.</translation>
+    </message>
+    <message>
+        <source>{0} takes more than {1} MB to read and was left out; divide it into smaller files.</source>
+        <translation>{0} braucht zum Lesen mehr als {1} MB und wurde ausgelassen; teilen Sie die Datei in kleinere.</translation>
+    </message>
+    <message>
+        <source>{0} took longer than {1} seconds to read and was left out; divide it into smaller files.</source>
+        <translation>{0} ließ sich in {1} Sekunden nicht lesen und wurde ausgelassen; teilen Sie die Datei in kleinere.</translation>
     </message>
     <message>
         <source>{0} was cut off after line {1}; get the whole file.</source>
@@ -6363,6 +6714,10 @@
     <message>
         <source>“{0}” is no kind of record</source>
         <translation>„{0}“ ist keine Art von Datensatz</translation>
+    </message>
+    <message>
+        <source>“{0}” is no model that FactDesk loads; it loads {1}.</source>
+        <translation>„{0}“ ist kein Modell, das FactDesk lädt; geladen wird nur {1}.</translation>
     </message>
     <message>
         <source>“{0}” is not a date; write it as {1}.</source>
@@ -6806,6 +7161,14 @@
     <message>
         <source>Select the words that the claim is to have.</source>
         <translation>Wählen Sie die Wörter aus, die zur Behauptung gehören sollen.</translation>
+    </message>
+    <message>
+        <source>Select the words that are the cue.</source>
+        <translation>Wählen Sie die Wörter aus, die das Signalwort bilden.</translation>
+    </message>
+    <message>
+        <source>Select the words that name the source.</source>
+        <translation>Wählen Sie die Wörter aus, die die Quelle nennen.</translation>
     </message>
 </context>
 <context>
@@ -7388,12 +7751,24 @@
 <context>
     <name>WordingBar</name>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Signalwort</translation>
+    </message>
+    <message>
         <source>Leave as It Was</source>
         <translation>So lassen, wie es war</translation>
     </message>
     <message>
         <source>Drop this wording (Esc)</source>
         <translation>Diese Fassung verwerfen (Esc)</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Your wording is framed: choose its label, select other words or move its edges, and decide so.</source>
