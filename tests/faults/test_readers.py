@@ -117,7 +117,11 @@ def test_a32_a_changed_project_file_is_brought_in_whole_or_not_at_all(tmp_path: 
         try:
             report = run(merge_file(project, file, ana))
         except FactDeskError as error:
-            assert file.name in str(error)
+            refusal = str(error)
+        else:
+            refusal = ""
+        if refusal:
+            assert file.name in refusal
             assert state_digest(project) == before
             return
         if report.changes != NO_CHANGE:
