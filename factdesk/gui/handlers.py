@@ -56,21 +56,23 @@ def handlers_of(
     guide: Guide,
 ) -> Handlers:
     """What the actions do in this window, by key."""
+    saving = Saving(window, projects.open_address)
     return {
-        **_of_files(window, projects, errands, imports),
+        **_of_files(window, projects, errands, imports, saving),
         **_of_claims(window, walk),
         **_of_articles(window, errands, imports, walk),
         **_of_looks(window, errands),
         **_of_learning(window, errands),
-        **_of_keeping(window, projects),
+        **_of_keeping(window, projects, saving),
         "help.tour": guide.show_tour,
         "help.contents": guide.show_help,
     }
 
 
-def _of_files(window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports) -> Handlers:
+def _of_files(
+    window: WindowParts, projects: ProjectErrands, errands: Errands, imports: Imports, saving: Saving
+) -> Handlers:
     reviewing, looking = Reviewing(window), SecondLooking(window)
-    saving = Saving(window, projects.open_address)
     Lying(window, projects.open_address, imports.take_in)
     return {
         "saving.retry": saving.retry,
@@ -117,8 +119,8 @@ def _of_learning(window: WindowParts, errands: Errands) -> Handlers:
     return {"suggest.learn": learning.learn, "suggest.learned": learning.show_learned}
 
 
-def _of_keeping(window: WindowParts, projects: ProjectErrands) -> Handlers:
-    keeping = Keeping(window, projects)
+def _of_keeping(window: WindowParts, projects: ProjectErrands, saving: Saving) -> Handlers:
+    keeping = Keeping(window, projects, saving.may_leave)
     return {
         "project.backups": keeping.show_open_backups,
         "project.note_read": keeping.put_note_away,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from factdesk.domain.errors import ProjectReadOnly
@@ -25,10 +27,16 @@ def verify(path: Path, *, read_only: bool) -> Job[int]:
         version = _check_form(connection, path, read_only=read_only)
         # SQLite reads the pages while Python compares digests: on two cores it takes no longer than either.
         with ThreadPoolExecutor(1, "check-pages") as pool:
-            pages = pool.submit(_check_pages, path, read_only)
+            pages: Callable[[], None]
+            try:
+                pages = pool.submit(_check_pages, path, read_only).result
+            except (
+                RuntimeError
+            ):  # Python is ending and lets nothing more begin beside: then one after the other
+                pages = partial(_check_pages, path, read_only)
             if version == SCHEMA_VERSION:
                 yield from guard.check_contents(connection, path)
-            pages.result()
+            pages()
         connection.execute("COMMIT")
     return version
 

@@ -6,7 +6,7 @@ import gc
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,14 @@ from factdesk import paths
 from factdesk.gui import last_door as last_doors
 from factdesk.gui.app import last_door
 from factdesk.gui.desk import Desk
+from factdesk.gui.dialogs import messages
 from factdesk.gui.errands.walking import Walk
 from factdesk.gui.faults import report_of
 from factdesk.gui.items import Item
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.panels.claims_model import ClaimsModel
 from factdesk.gui.panels.status import StatusLine
+from factdesk.jobs import Progress
 from factdesk.store import journal
 from factdesk.store.editing import Edit
 from factdesk.usecases import claims, history, suggestions
@@ -161,6 +163,31 @@ def test_a45_a_report_holds_no_message_and_no_folder_of_the_user(tmp_path: Path)
     assert "notes.py:2 fail" in report
     for secret in (HIDDEN, "Ana Smith", str(tmp_path), "denied"):
         assert secret not in report
+
+
+def test_a44_a_bug_in_long_work_offers_the_same_report(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def answer(_parent: object, sentence: str, *answers: str) -> int:
+        asked.append((sentence, *answers))
+        return 0
+
+    def fail() -> Iterator[Progress]:
+        yield Progress(0, 1)
+        raise KeyError(HIDDEN)
+
+    monkeypatch.setattr(messages, "doubt", answer)
+    window.errands.run("Failing", fail, lambda _: None)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: not window.session.jobs.running and bool(asked))
+    [(sentence, *answers)] = asked
+    assert "KeyError" in sentence
+    assert answers == ["Copy Report"]
+    report = QGuiApplication.clipboard().text()
+    assert "KeyError" in report
+    assert report.splitlines()[-1].endswith(" fail")
+    assert HIDDEN not in report + sentence + logged()
 
 
 def test_a44_an_error_in_another_thread_is_told_in_the_window(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,14 +4,17 @@ import random
 import shutil
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from factdesk.domain.errors import FactDeskError
 from factdesk.domain.offers import OfferTerms
-from factdesk.store import Project, reading
+from factdesk.jobs import run
+from factdesk.store import Project, reading, verifying
 from factdesk.store.fingerprint import state_digest
+from factdesk.store.seals import SCHEMA_VERSION
 from factdesk.usecases.doubt import WayOut, ways_out
 from tests.faults.ledger import record
 from tests.projects import LONG, ROOT, fill, make_project
@@ -176,3 +179,21 @@ def test_a_header_that_names_another_format_is_refused(
     for read_only in (False, True):
         with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
             Project.open(path, read_only=read_only)
+
+
+def test_while_python_ends_a_project_is_checked_all_the_same(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A last backup may still be on its way when Python lets nothing more begin beside it."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError("cannot schedule new futures after interpreter shutdown")
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", refuse)
+    assert run(verifying.verify(sample, read_only=True)) == SCHEMA_VERSION
+    path = tmp_path / "mill.factdesk"
+    content = bytearray(sample.read_bytes())
+    content[4096 * 6 : 4096 * 7] = bytes(4096)
+    path.write_bytes(content)
+    with pytest.raises(FactDeskError, match=r"mill\.factdesk"):
+        run(verifying.verify(path, read_only=True))

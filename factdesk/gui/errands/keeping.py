@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,9 +41,13 @@ class Keeping(LongWork):
     kept = Signal()
     """A backup was made by itself."""
 
-    def __init__(self, window: WindowParts, errands: ProjectErrands) -> None:
+    def __init__(
+        self, window: WindowParts, errands: ProjectErrands, may_leave: Callable[[], bool] = lambda: True
+    ) -> None:
         super().__init__(window)
         self._errands = errands
+        self._may_leave = may_leave
+        """Asks what is to become of what is not saved yet; whether the project can be left."""
         self._shown: BackupsWindow | None = None
         self._address = ""
         """The project that is open and can be changed."""
@@ -171,6 +176,8 @@ class Keeping(LongWork):
             return
         name = self._window.settings.get("annotator")
         if session.project is not None and same_file(session.project.address, str(path)):
+            if not self._may_leave():
+                return
             self._forget_project()  # its last state is kept as a file, and backed up below
             session.end()
         kept: list[Path | None] = []

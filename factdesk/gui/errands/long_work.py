@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication
 
 from factdesk.domain.errors import Cancelled, FactDeskError
 from factdesk.gui.dialogs import messages
+from factdesk.gui.faults import report_of
 from factdesk.gui.window_parts import WindowParts
 from factdesk.jobs import Job
 
@@ -41,8 +43,9 @@ class LongWork(QObject):
         elif isinstance(error, FactDeskError):
             messages.warn(self._window, str(error))
         else:
-            messages.warn(
-                self._window,
-                self.tr("Something went wrong that should not; nothing was changed. The log says more."),
-                type(error).__name__,
+            sentence = self.tr(
+                "Something went wrong that should not; nothing was changed. The log says more."
             )
+            copy = QCoreApplication.translate("LastDoor", "Copy Report")
+            if messages.doubt(self._window, f"{sentence}\n\n{type(error).__name__}", copy) == 0:
+                QGuiApplication.clipboard().setText(report_of(error))

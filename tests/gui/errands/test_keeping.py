@@ -20,6 +20,7 @@ from factdesk.settings import UserSettings
 from factdesk.store.backup_files import found_backups
 from factdesk.store.backups import back_up
 from tests.gui.conftest import open_in, wait_for_opening
+from tests.gui.test_unsaved import labels_on_screen, refusing
 from tests.projects import in_file, problems, run_python
 
 
@@ -213,6 +214,33 @@ def test_a_backup_takes_the_projects_place_and_what_was_there_is_kept(
     assert reasons(mill)[0] == "before restoring"
     window.desk.label("denied")
     assert "Saved" in window.status.saved.text()
+    found.close()
+
+
+def test_a_backup_takes_no_place_before_it_is_said_what_becomes_of_what_is_not_saved(
+    window: MainWindow, mill: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    back_up(mill, "by hand")
+    asked: list[tuple[str, ...]] = []
+    given: list[int | None] = [0, None, 0, 2]
+
+    def answer(_parent: object, sentence: str, *answers: str, **_: str) -> int | None:
+        asked.append((sentence, *answers))
+        return given.pop(0)
+
+    monkeypatch.setattr(messages, "choose", answer)
+    found = shown(window)
+    with refusing(window):
+        window.desk.label("denied")
+        found.restore.click()
+        assert asked[-1][1:] == ("Retry", "Save a Copy…", "Discard")
+        assert window.session.unsaved is not None, "who closes the question goes on where he was"
+        found.restore.click()
+    wait_for_opening(window)
+    assert not given
+    assert window.session.is_open
+    assert labels_on_screen(window) == {}
+    assert "Restored" in window.status.notice.text()
     found.close()
 
 
