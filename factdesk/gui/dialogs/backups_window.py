@@ -10,9 +10,7 @@ from PySide6.QtGui import QBrush, QCloseEvent, QColor, QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from factdesk.domain import backups as known
 from factdesk.domain.backups import Backup
+from factdesk.gui.dialogs.list_parts import button_row, columned_list
 from factdesk.gui.faults import log_fault
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.late import late
@@ -87,25 +86,18 @@ class BackupsWindow(QDialog):
         self.reload()
 
     def _make_list(self) -> None:
-        self.list = QTreeWidget(self)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAccessibleName(self.tr("Backups, the newest first"))
-        self.list.setHeaderLabels(
-            [
-                self.tr("When"),
-                self.tr("Why"),
-                self.tr("Articles"),
-                self.tr("Claims"),
-                self.tr("Labels"),
-                self.tr("Size"),
-                self.tr("State"),
-            ]
+        columns = (
+            self.tr("When"),
+            self.tr("Why"),
+            self.tr("Articles"),
+            self.tr("Claims"),
+            self.tr("Labels"),
+            self.tr("Size"),
+            self.tr("State"),
         )
+        self.list = columned_list(self, self.tr("Backups, the newest first"), columns)
         for column in _COUNTS:
             self.list.headerItem().setTextAlignment(column, _RIGHT)
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.list.header().setStretchLastSection(True)
         self.list.currentItemChanged.connect(self._enable)
 
     def _buttons(self) -> QHBoxLayout:
@@ -117,19 +109,12 @@ class BackupsWindow(QDialog):
             self.tr("Let the project be what the backup holds. The file as it is now is kept.")
         )
         self.make = QPushButton(self.tr("Back Up Now"), self)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for button, wanted in (
+        return button_row(
             (self.show_folder, self._show_folder),
             (self.copy, lambda: self._want(self.copy_wanted)),
             (self.restore, lambda: self._want(self.restore_wanted)),
             (self.make, self.backup_wanted.emit),
-        ):
-            button.clicked.connect(lambda _=False, wanted=wanted: wanted())
-            button.setAutoDefault(False)
-            row.addWidget(button)
-        row.insertStretch(1, 1)
-        return row
+        )
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 

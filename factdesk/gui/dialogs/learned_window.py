@@ -8,9 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from factdesk.domain.errors import FactDeskError
 from factdesk.domain.learning import LearnedModel
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.learned_words import change, details, when
+from factdesk.gui.dialogs.list_parts import button_row, columned_list
 from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP
@@ -76,10 +75,6 @@ class LearnedWindow(QDialog):
         self.reload()
 
     def _make_list(self) -> None:
-        self.list = QTreeWidget(self)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setAccessibleName(self.tr("Versions, the newest first; the ticked one is on"))
         columns = (
             self.tr("Version"),
             self.tr("When"),
@@ -87,9 +82,7 @@ class LearnedWindow(QDialog):
             self.tr("Claims found"),
             self.tr("Suggestions right"),
         )
-        self.list.setHeaderLabels(columns)
-        self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.list.header().setStretchLastSection(True)
+        self.list = columned_list(self, self.tr("Versions, the newest first; the ticked one is on"), columns)
         self.list.itemChanged.connect(self._switch)
         self.list.currentItemChanged.connect(self._tell)
 
@@ -99,18 +92,11 @@ class LearnedWindow(QDialog):
         self.suggest.setToolTip(self.tr("Read all articles anew with the version that is on, or with none."))
         self.learn = QPushButton(self.tr("Learn from Labels"), self)
         self.learn.setDefault(True)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for button, wanted in (
+        return button_row(
             (self.remove, self._remove),
             (self.suggest, self.suggest_wanted.emit),
             (self.learn, self.learn_wanted.emit),
-        ):
-            button.clicked.connect(lambda _=False, wanted=wanted: wanted())
-            button.setAutoDefault(button is self.learn)
-            row.addWidget(button)
-        row.insertStretch(1, 1)
-        return row
+        )
 
     # -- what is shown ---------------------------------------------------------------------------------------------
 

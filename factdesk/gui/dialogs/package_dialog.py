@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +30,7 @@ from factdesk.domain.claims import Annotator
 from factdesk.domain.errors import FactDeskError
 from factdesk.domain.texts import storable
 from factdesk.gui.dialogs import messages
+from factdesk.gui.dialogs.number_field import number_field
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import said
 from factdesk.gui.look.theme import GAP
@@ -42,7 +42,7 @@ from factdesk.usecases.packages import PackageChoice
 _PAUSE = 120
 """Milliseconds without a change after which the articles are dealt out anew."""
 _MOST_SEED = 999_999
-_LEAST_HEIGHT, _SPIN_WIDTH = 62, 96
+_LEAST_HEIGHT = 62
 _SIZE = QSize(580, 500)
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
@@ -82,13 +82,15 @@ class PackageDialog(QDialog):
         self.which.addItem(self.tr("Articles that the list shows now"), "listed")
         self.which.setAccessibleName(self.tr("Articles"))
         self.sampled = QCheckBox(self.tr("Only so many of them, drawn by chance"), self)
-        self.sample = self._spin(1, max(1, len(self._articles())), min(20, max(1, len(self._articles()))))
+        self.sample = number_field(
+            self, 1, max(1, len(self._articles())), min(20, max(1, len(self._articles())))
+        )
         self.sample.setAccessibleName(self.tr("Articles to draw"))
         self.sample.setEnabled(False)
-        self.seed = self._spin(1, _MOST_SEED, 1)
+        self.seed = number_field(self, 1, _MOST_SEED, 1)
         self.seed.setAccessibleName(self.tr("Seed"))
         self.seed.setToolTip(self.tr("The same number draws and deals out the same articles again."))
-        self.double = self._spin(0, 100, 20)
+        self.double = number_field(self, 0, 100, 20)
         self.double.setSuffix(self.tr(" %"))
         self.double.setAccessibleName(self.tr("Given to two people"))
         self.double.setToolTip(self.tr("Only what two people have read shows how far they agree."))
@@ -133,16 +135,6 @@ class PackageDialog(QDialog):
         self.prepare = buttons.addButton(self.tr("Prepare"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.prepare.setDefault(True)
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
-
-    def _spin(self, least: int, most: int, value: int) -> QSpinBox:
-        spin = QSpinBox(self)
-        spin.setRange(least, most)
-        spin.setValue(value)
-        spin.setGroupSeparatorShown(True)
-        # The field inside would wear the frame of a field of its own.
-        spin.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 0 6px; }")
-        spin.setMinimumWidth(_SPIN_WIDTH)
-        return spin
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from factdesk.domain.claims import Annotator
+from factdesk.gui.dialogs.number_field import number_field
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.panels.plain_note import plain_note
@@ -48,7 +48,7 @@ class SecondLookDialog(QDialog):
         aside = shadows(project)
         self._people = [one for one in reading.all_annotators(project) if one.id not in aside]
         self.person, self.age = QComboBox(self), QComboBox(self)
-        self.share = QSpinBox(self)
+        self.share = number_field(self, 1, 100, _SHARE)
         self.told = plain_note(self)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.begin = self.buttons.addButton(self.tr("Begin"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -69,11 +69,7 @@ class SecondLookDialog(QDialog):
         for one in self._people:
             self.person.addItem(one.name, one.id)
         self.person.setCurrentIndex(max(0, self.person.findData(self._by.id)))
-        self.share.setRange(1, 100)
-        self.share.setValue(_SHARE)
         self.share.setSuffix(self.tr(" %"))
-        # The field inside would wear the frame of a field of its own.
-        self.share.setStyleSheet("QLineEdit, QLineEdit:focus { border: none; padding: 0 6px; }")
         for words, days in (
             (self.tr("At any time"), 0),
             (self.tr("A day ago or earlier"), 1),

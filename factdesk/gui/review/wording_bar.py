@@ -58,7 +58,7 @@ class WordingBar(QWidget):
             labels.addWidget(self._button(f"review.edit.{label.key}"))
         details = QHBoxLayout()
         details.setSpacing(GAP // 2)
-        for detail, words in ((SOURCE, self.tr("Selected")), (CUE, self.tr("Selected"))):
+        for detail, words in ((SOURCE, self.tr("Take Selection")), (CUE, self.tr("Take Selection"))):
             field = self.fields[detail]
             name = QLabel(field.accessibleName(), self)
             name.setObjectName("muted")
