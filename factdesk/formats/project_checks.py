@@ -10,7 +10,7 @@ from factdesk.domain.claims import KINDS, ORIGINS, Article, Claim, Suggestion
 from factdesk.domain.labels import LABEL_KEYS
 from factdesk.domain.reviews import COMMENT_KINDS, OUTCOMES, RECEIPT_KINDS, Comment, Decision, Receipt
 from factdesk.domain.spans import Span
-from factdesk.domain.texts import CONTEXT, check_quote, fingerprint, normalise
+from factdesk.domain.texts import CONTEXT, LONGEST_TEXT, check_quote, fingerprint, normalise
 
 _UNSURE, _SURE = 1, 3
 
@@ -19,6 +19,8 @@ def check_article(article: Article, *, new: bool) -> None:
     """Make sure that a text is the one its article was made with, and can be stored. Raises ValueError."""
     if not new:
         raise ValueError("its id is that of another article")
+    if len(article.text) > LONGEST_TEXT:
+        raise ValueError(f"its text has more than {LONGEST_TEXT:,} characters")
     if article.sha256 != fingerprint(article.text):
         raise ValueError("its text is not the one it was made with")
     if normalise(article.text).text != article.text:

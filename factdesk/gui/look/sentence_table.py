@@ -199,6 +199,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "its label, kind or score is impossible"),
     QT_TRANSLATE_NOOP("Sentences", "its number does not follow the edits before it"),
     QT_TRANSLATE_NOOP("Sentences", "its parts are missing, out of order or overlapping."),
+    QT_TRANSLATE_NOOP("Sentences", "its text has more than {0} characters"),
     QT_TRANSLATE_NOOP("Sentences", "its text holds characters that cannot be stored"),
     QT_TRANSLATE_NOOP("Sentences", "its text is not the one it was made with"),
     QT_TRANSLATE_NOOP("Sentences", "its words are not those of the article."),
