@@ -147,7 +147,7 @@ def _plausibly(sample: bytes, encoding: str) -> str | None:
     try:
         # Not final: the sample may end within a character.
         text = codecs.getincrementaldecoder(encoding)().decode(sample)
-    except UnicodeDecodeError:
+    except UnicodeError:  # of the kind UnicodeDecodeError, or of none, where too much is pending
         return None
     if not text or _strange(text) or (encoding in _WIDE and _unassigned(text[:2_000])):
         return None

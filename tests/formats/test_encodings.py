@@ -156,3 +156,10 @@ def test_too_large_a_file_and_too_long_a_text_are_refused() -> None:
 def test_a_broken_mark_is_not_believed() -> None:
     with pytest.raises(EncodingUnknown):
         decode(codecs.BOM_UTF8 + "Señor".encode("cp1252"), None, "a.txt")
+
+
+def test_a_beginning_of_another_script_that_never_ends_is_asked_about_or_refused() -> None:
+    # An incremental decoder gives up on this with an error of another kind than a whole one.
+    for data in (b"#" * 43 + b"\x1b$######di", b"Words \x1b$kraine i", b"Words \x1b$)C\x1b$kraine"):
+        with pytest.raises(UnreadableArticle, match=r"^a\.txt is "):
+            decode(data, None, "a.txt")
