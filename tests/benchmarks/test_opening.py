@@ -15,7 +15,7 @@ from factdesk.usecases.checking import check_project
 from tests.benchmarks.conftest import ARTICLES, CLAIMS_EACH
 from tests.faults.ledger import record
 
-TURNS = 3
+TURNS = 2
 
 
 def seconds(act: Callable[[], object]) -> tuple[float, float]:

@@ -89,7 +89,7 @@ def test_a9_undo_and_redo_equal_a_list_of_states_through_every_kill(tmp_path: Pa
                 model.happen(*line.split())
                 acts += 1
             late += _catch_up(path, model)
-            _walk(path, model, chance.randrange(1, 15))
+            _walk(path, model, chance.randrange(1, 6))
     assert problems(path) == []
     assert orphans(path) == 0
     record("A9", tried=acts, lost=0, note=f"{kills} kills, {late} after the commit and before it was told")

@@ -27,8 +27,8 @@ from tests.projects import (
     problems,
 )
 
-ACTIONS = 100_000 if LONG else 2_000
-WARM = 500
+ACTIONS = 100_000 if LONG else 1_000
+WARM = 400
 """Labels after which caches are as full as they get."""
 GROWTH_AT_MOST = 50
 """MiB that the program may have grown by after all of them."""
