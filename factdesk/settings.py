@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import getpass
 import json
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,11 +27,27 @@ class Setting:
     kind: type
     scope: str
     """"user" for this person on this computer, "project" for everybody who opens the project."""
+    fits: Callable[[Any], bool] = lambda _: True
+    """What a value of the type must be besides; a file may hold anything."""
+
+
+def _is_place(value: str) -> bool:
+    """Whether it is what Qt has told of a window's place, in letters."""
+    try:
+        return bool(base64.b64decode(value, validate=True)) or not value
+    except ValueError:
+        return False
+
+
+def _are_words(value: list[Any]) -> bool:
+    return all(isinstance(one, str) for one in value)
 
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("annotator", "", "Your name", "The name that your labels carry.", str, "user"),
-    Setting("recent", [], "Recent projects", "Projects opened lately, the newest first.", list, "user"),
+    Setting(
+        "recent", [], "Recent projects", "Projects opened lately, the newest first.", list, "user", _are_words
+    ),
     Setting(
         "theme",
         "system",
@@ -36,6 +55,7 @@ SETTINGS: tuple[Setting, ...] = (
         "Light, dark, or as the system is set: light, dark, system.",
         str,
         "user",
+        lambda value: value in ("light", "dark", "system"),
     ),
     Setting(
         "contrast",
@@ -61,7 +81,9 @@ SETTINGS: tuple[Setting, ...] = (
         str,
         "user",
     ),
-    Setting("zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user"),
+    Setting(
+        "zoom", 1.0, "Text size", "Size of the article's text; 1 is normal.", float, "user", math.isfinite
+    ),
     Setting(
         "line_width",
         72,
@@ -84,7 +106,15 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "article_order", "import", "Order of the list", "In which order articles are listed.", str, "user"
     ),
-    Setting("window", "", "Window", "Size and place of the window when it was last closed.", str, "user"),
+    Setting(
+        "window",
+        "",
+        "Window",
+        "Size and place of the window when it was last closed.",
+        str,
+        "user",
+        _is_place,
+    ),
     Setting(
         "guidelines_window",
         "",
@@ -92,8 +122,11 @@ SETTINGS: tuple[Setting, ...] = (
         "Size and place of the window with the guidelines.",
         str,
         "user",
+        _is_place,
     ),
-    Setting("review_window", "", "Review", "Size and place of the window for review.", str, "user"),
+    Setting(
+        "review_window", "", "Review", "Size and place of the window for review.", str, "user", _is_place
+    ),
     Setting(
         "review_anonymous",
         True,
@@ -183,6 +216,8 @@ SETTINGS: tuple[Setting, ...] = (
         "project",
     ),
 )
+_LARGE = 10**9
+"""No whole number that stands for a fraction is as large; much larger ones are none to Python either."""
 _PLACES = 50
 """Projects of which the last place is kept."""
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
@@ -209,9 +244,9 @@ def encode(value: Any) -> str:
 
 def _fitting(setting: Setting, value: Any) -> Any:
     if setting.kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        value = float(value) if abs(value) < _LARGE else setting.default
     # A list or dictionary that the caller changes must not become everybody's default.
-    return value if type(value) is setting.kind else copy.copy(setting.default)
+    return value if type(value) is setting.kind and setting.fits(value) else copy.copy(setting.default)
 
 
 def _full_name(user: str) -> str:
