@@ -4334,11 +4334,11 @@
     </message>
     <message>
         <source>{0}: articles {1}</source>
-        <translation>{0}: Artikel {1}</translation>
+        <translation>{0}: {1} Artikel</translation>
     </message>
     <message>
         <source>{0}: articles {1}, shared with somebody else {2}</source>
-        <translation>{0}: Artikel {1}, davon an zwei vergeben {2}</translation>
+        <translation>{0}: {1} Artikel, davon {2} an zwei vergeben</translation>
     </message>
 </context>
 <context>
@@ -4480,7 +4480,7 @@
     </message>
     <message>
         <source>Nothing of anybody is overwritten. A backup is made first, and all of it can be undone.</source>
-        <translation>Nichts wird überschrieben, von niemandem. Zuerst wird eine Sicherung angelegt, und alles lässt sich rückgängig machen.</translation>
+        <translation>Niemandes Arbeit wird überschrieben. Zuerst wird eine Sicherung angelegt, und alles lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Bring In</source>
@@ -5275,7 +5275,7 @@
     </message>
     <message>
         <source>Articles to read again: {0} of {1}.</source>
-        <translation>Noch einmal zu lesende Artikel: {0} von {1}.</translation>
+        <translation>Noch einmal zu lesen: {0} von {1} Artikeln.</translation>
     </message>
     <message>
         <source>Nothing was finished then that is not in a second look already.</source>
@@ -5298,7 +5298,7 @@
     </message>
     <message>
         <source>A second look waits for you. Articles to read again: {0}.</source>
-        <translation>Ein zweiter Blick wartet auf Sie. Noch einmal zu lesende Artikel: {0}.</translation>
+        <translation>Ein zweiter Blick wartet auf Sie. Noch einmal zu lesen: {0} Artikel.</translation>
     </message>
     <message>
         <source>Second look: {0} of {1} articles done.</source>
@@ -6086,6 +6086,10 @@
     <message>
         <source>its parts are missing, out of order or overlapping.</source>
         <translation>die Teile fehlen, sind ungeordnet oder überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>its text has more than {0} characters</source>
+        <translation>der Text hat mehr als {0} Zeichen</translation>
     </message>
     <message>
         <source>its text holds characters that cannot be stored</source>
@@ -7767,8 +7771,8 @@
         <translation>Diese Fassung verwerfen (Esc)</translation>
     </message>
     <message>
-        <source>Selected</source>
-        <translation>Auswahl</translation>
+        <source>Take Selection</source>
+        <translation>Aus Auswahl</translation>
     </message>
     <message>
         <source>Your wording is framed: choose its label, select other words or move its edges, and decide so.</source>
