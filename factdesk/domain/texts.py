@@ -103,7 +103,7 @@ _LONGEST_TITLE = 160
 def title_from(text: str) -> str:
     """A title for a text that has none: its first sentence, or first line when that is shorter."""
     line = next((stripped for line in text.split("\n") if (stripped := line.strip())), "")
-    line = line.lstrip("#").strip() if line.startswith("#") else line
+    line = line.lstrip("#").strip() or line
     match = _SENTENCE.match(line)
     title = match.group() if match else line
     if len(title) > _LONGEST_TITLE:

@@ -102,6 +102,7 @@ def test_quoting_past_the_end_is_refused() -> None:
         ("The mill closed. Its owner left.", "The mill closed."),
         ("\n\n  A headline without a stop\nText.", "A headline without a stop"),
         ("# Heading\ntext", "Heading"),
+        ("##", "##"),
         ("It cost 3.5 million. Much.", "It cost 3.5 million."),
         ("", ""),
         ("\n \n", ""),

@@ -144,9 +144,9 @@ def test_a18_two_processes_label_at_once_and_neither_is_refused(tmp_path: Path) 
     with project:
         (article,) = add_articles(project, make_article("The mill will close. " * 30))
     processes = [start_python(COMMIT, path, person.name, count) for person in people]
-    for process in processes:
-        out, err = process.communicate(timeout=280)
-        assert process.returncode == 0, err
+    told = [(*process.communicate(timeout=280), process.returncode) for process in processes]
+    for out, err, code in told:
+        assert code == 0, err
         assert out.split() == ["ready", "done"]
     with Project.open(path) as project:
         for person in people:
