@@ -1,6 +1,5 @@
 """A project that is damaged, or lacks labels that nobody took away, never takes the place of a good backup."""
 
-import hashlib
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -25,25 +24,10 @@ from factdesk.usecases.backups import accept_loss, restore_backup
 from factdesk.usecases.claims import label_claims, mark_claim, remove_claims
 from factdesk.usecases.history import undo
 from factdesk.usecases.projects import find_annotator
+from tests.faults.test_backups import seals
 from tests.projects import (
-    fill,
     make_claim,
-    make_project,
 )
-
-LABELS = 24
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    project, (ana,) = make_project(tmp_path / "mill.factdesk", "Ana")
-    with project:
-        fill(project, ana, articles=3, claims=LABELS // 3)
-    return tmp_path / "mill.factdesk"
-
-
-def seals(path: Path) -> dict[str, str]:
-    return {one.path.name: hashlib.sha256(one.path.read_bytes()).hexdigest() for one in found_backups(path)}
 
 
 def flip(path: Path) -> None:

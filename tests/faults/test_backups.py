@@ -20,6 +20,7 @@ from factdesk.store.fingerprint import state_digest
 from factdesk.usecases.article_batches import remove_articles
 from factdesk.usecases.merging import merge_file
 from factdesk.usecases.projects import find_annotator
+from tests.faults.conftest import LABELS
 from tests.faults.ledger import record
 from tests.forks import Forks
 from tests.projects import (
@@ -35,18 +36,10 @@ from tests.projects import (
 )
 
 KILLS = 50 if LONG else 5
-LABELS = 24
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    project, (ana,) = make_project(tmp_path / "mill.factdesk", "Ana")
-    with project:
-        fill(project, ana, articles=3, claims=LABELS // 3)
-    return tmp_path / "mill.factdesk"
 
 
 def seals(path: Path) -> dict[str, str]:
+    """The content of every backup, by its name."""
     return {one.path.name: hashlib.sha256(one.path.read_bytes()).hexdigest() for one in found_backups(path)}
 
 
