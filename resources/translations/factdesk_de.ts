@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>No claim here is like that.</source>
-        <translation>Keine Behauptung hier passt dazu.</translation>
+        <translation>Hier passt keine Behauptung dazu.</translation>
     </message>
     <message>
         <source>{0} chosen</source>
@@ -4842,7 +4842,7 @@
     </message>
     <message>
         <source>Nothing listed</source>
-        <translation>Nichts gelistet</translation>
+        <translation>Liste leer</translation>
     </message>
 </context>
 <context>
@@ -5653,7 +5653,7 @@
     </message>
     <message>
         <source>The comment is too long: {0} characters, where {1} fit.</source>
-        <translation>Der Kommentar ist zu lang: {0} Zeichen, wo {1} Platz haben.</translation>
+        <translation>Der Kommentar ist zu lang: {0} Zeichen, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>The cue lexicon has no group “{0}”; use one of {1}.</source>
@@ -5697,7 +5697,7 @@
     </message>
     <message>
         <source>The note is too long: {0} characters, where {1} fit.</source>
-        <translation>Die Notiz ist zu lang: {0} Zeichen, wo {1} Platz haben.</translation>
+        <translation>Die Notiz ist zu lang: {0} Zeichen, höchstens {1} sind möglich.</translation>
     </message>
     <message>
         <source>The notes of these claims are too long for one: {0} characters.</source>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>The {0} is too long: {1} characters, where {2} fit.</source>
-        <translation>Zu lang ({0}): {1} Zeichen, wo {2} Platz haben.</translation>
+        <translation>Zu lang ({0}): {1} Zeichen, höchstens {2} sind möglich.</translation>
     </message>
     <message>
         <source>There is another annotator called {0}; rename one of them.</source>
@@ -6701,7 +6701,7 @@
     </message>
     <message>
         <source>“{0}” cannot be taken back: somebody has worked on what it brought since.</source>
-        <translation>„{0}“ lässt sich nicht rückgängig machen: Jemand hat seither mit dem gearbeitet, was es gebracht hat.</translation>
+        <translation>„{0}“ lässt sich nicht rückgängig machen: Jemand hat seither mit dem Ergebnis gearbeitet.</translation>
     </message>
     <message>
         <source>“{0}” cannot be taken back: {1} were made on it since; undo those first.</source>
@@ -6893,7 +6893,7 @@
     </message>
     <message>
         <source>kept, since others have worked on what it brought</source>
-        <translation>behalten, weil andere schon damit gearbeitet haben</translation>
+        <translation>behalten, weil andere schon mit dem Ergebnis gearbeitet haben</translation>
     </message>
     <message>
         <source>Every index entry is in place</source>
