@@ -121,16 +121,17 @@ def read_file(path: Path, name: str, encoding: str | None = None) -> tuple[ReadA
 
     Raises as `read_article` does, and UnreadableArticle when the file is none, too large, or cannot be read.
     """
-    data = _bytes(path, name)
-    return read_article(path.name, data, encoding), data
+    shown = plain_name(path.name)
+    data = _bytes(path, name, shown)
+    return _fitting(shown).read(shown, data, encoding), data
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def _bytes(path: Path, name: str, shown: str) -> bytes:
     try:
         if not path.is_file():
             what = "is not a file" if path.exists() else "is not there"
             raise UnreadableArticle(f"{path} {what}; choose a text file or a folder.")
-        _fitting(plain_name(path.name))
+        _fitting(shown)
         if path.stat().st_size > LARGEST_FILE:
             raise UnreadableArticle(
                 f"{name} has more than {LARGEST_FILE >> 20} MB; divide it into smaller files."

@@ -6,6 +6,7 @@ of a file that may be a project: both are bounded and nobody's bomb.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
@@ -28,7 +29,7 @@ from factdesk.formats.reader_process import ReaderEnded, ReaderProcess, cannot_s
 _TICK = 0.1
 _AHEAD_SIZE = 2 * 1024 * 1024
 """Bytes of files that are read ahead, unless one alone is larger."""
-_AHEAD_WORDS = 3_000
+_AHEAD_WORDS = 3_000 if sys.platform == "win32" else 12_000
 """Bytes of requests on their way: so few that the pipe of every system holds them and none waits."""
 _GRACE = 10
 """Seconds beyond those of the reader for it to be started, and to be heard on a busy computer."""

@@ -10,6 +10,7 @@ import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Iterable
 from typing import IO, Any, Protocol
 
@@ -20,6 +21,8 @@ from factdesk.processes import start_alone
 _MODULE = "factdesk.formats.reader"
 _PIECE = 256 * 1024
 _PIECES = 8
+_NAP = 0.003
+"""Seconds to let several answers come together: being woken for each small one would cost more than reading it."""
 _NO_MORE_TIME = -getattr(signal, "SIGXCPU", 0)
 
 
@@ -51,7 +54,11 @@ class PolledPieces:
 
     def get(self, seconds: float) -> bytes | None:
         """As the protocol says."""
-        return os.read(self._number, _PIECE) if self._poll.poll(seconds * 1000) else None
+        if not self._poll.poll(0):
+            time.sleep(min(_NAP, seconds))
+            if not self._poll.poll(seconds * 1000):
+                return None
+        return os.read(self._number, _PIECE)
 
     def close(self) -> None:
         """Nothing waits."""
