@@ -12,6 +12,7 @@ from factdesk.domain.changes import Kind
 from factdesk.domain.claims import ATTRIBUTED, Claim, Suggestion
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK, select_values, values
+from factdesk.store.reading_looks import shadows
 from factdesk.store.rows import CODECS, COLUMNS
 from factdesk.store.tables import articles, claims, readings, rejections, suggestions
 
@@ -29,11 +30,17 @@ class DecidedIn:
 
 
 def decided_in(project: Project) -> list[DecidedIn]:
-    """Everybody's work, article by article: claims made, suggestions rejected, articles finished."""
+    """Everybody's work, article by article: claims made, suggestions rejected, articles finished.
+
+    Second looks are left out: they would teach the same article twice, and what was said first holds.
+    """
     found: dict[tuple[str, str], DecidedIn] = {}
+    aside = shadows(project)
     with project.reading() as connection:
         for query in (_claimed(), _rejected(), _finished()):
             for article_id, annotator_id, count, finished, newest in connection.execute(query):
+                if annotator_id in aside:
+                    continue
                 known = found.get((article_id, annotator_id), DecidedIn(article_id, annotator_id))
                 found[article_id, annotator_id] = DecidedIn(
                     article_id,

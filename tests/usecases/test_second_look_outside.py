@@ -22,6 +22,7 @@ from factdesk.usecases import history
 from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.exporting import ExportOptions, Layer, export_labels
 from factdesk.usecases.gold import gold_claims
+from factdesk.usecases.learning import lessons_of
 from factdesk.usecases.merging import merge_file
 from factdesk.usecases.packages import PackageChoice, prepare_packages
 from factdesk.usecases.projects import find_annotator
@@ -197,3 +198,10 @@ def test_uniting_second_looks_is_a_union(
     assert united(one, two) == united(two, one)
     assert united(united(one, two), three) == united(one, united(two, three))
     assert united(united(one, two), two) == united(one, two)
+
+
+def test_nothing_is_learned_from_it(project: Project) -> None:
+    found = slip_in(project, ana(project), 50, ana(project))
+    read(project, found.shadow, "denied", *found.look.articles)
+    learned = [claim for lesson in lessons_of(project, found.shadow) for claim in lesson.claims]
+    assert {claim.label for claim in learned} == {"reported"}
