@@ -134,7 +134,7 @@ def read_answer(words: bytes) -> tuple[State | None, FactDeskError | None]:
         found = json.loads(words)
         device, number, size, moment = map(int, found["file"])
         kind, sentence = found["error"] or ("", "")
-    except (ValueError, KeyError, TypeError, RecursionError):
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None, None
     error = getattr(errors, kind, None) if kind else None
     if kind and not (isinstance(error, type) and issubclass(error, FactDeskError)):

@@ -256,3 +256,8 @@ def test_interrupted_work_is_taken_back_before_the_project_is_shown(closed: Path
     with sight(closed) as project:
         assert not project.unchecked
         assert len(project.recovered) == 1
+
+
+def test_an_answer_with_endless_numbers_is_none() -> None:
+    assert verdict.read_answer(b'{"file": [1, 2, 3, 1e999], "error": null}') == (None, None)
+    assert verdict.read_answer(b'{"file": ' + b"[" * 100_000) == (None, None)
