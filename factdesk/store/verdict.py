@@ -136,7 +136,7 @@ def read_answer(words: bytes) -> tuple[State | None, FactDeskError | None]:
         kind, sentence = found["error"] or ("", "")
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None, None
-    error = getattr(errors, kind, None) if kind else None
+    error = vars(errors).get(kind) if isinstance(kind, str) else None
     if kind and not (isinstance(error, type) and issubclass(error, FactDeskError)):
         return None, None
     return (device, number, size, moment), error(str(sentence)) if error else None

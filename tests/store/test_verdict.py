@@ -261,3 +261,6 @@ def test_interrupted_work_is_taken_back_before_the_project_is_shown(closed: Path
 def test_an_answer_with_endless_numbers_is_none() -> None:
     assert verdict.read_answer(b'{"file": [1, 2, 3, 1e999], "error": null}') == (None, None)
     assert verdict.read_answer(b'{"file": ' + b"[" * 100_000) == (None, None)
+    for kind in (b"5", b"[1]", b'"\\ud800"', b'"FactDeskError.x"', b"{}", b"true"):
+        found = verdict.read_answer(b'{"file": [1, 2, 3, 4], "error": [' + kind + b', "x"]}')
+        assert found == (None, None), kind
