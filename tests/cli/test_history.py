@@ -20,11 +20,14 @@ def test_undo_and_redo_say_what_they_concern(factdesk: Commands, mill: Path, sug
 def test_every_step_can_be_taken_back_and_done_again_in_processes_of_their_own(
     factdesk: Commands, mill: Path, suggested: Suggested
 ) -> None:
-    states = [run("claims", mill, "--suggestions", "--format", "jsonl").out]
+    def state() -> str:
+        return factdesk("claims", mill, "--suggestions", "--format", "jsonl").out
+
+    states = [state()]
 
     def step(*words: object) -> None:
         assert run(*words).code == 0
-        states.append(run("claims", mill, "--suggestions", "--format", "jsonl").out)
+        states.append(state())
 
     claim_id = suggested("any talks")
     step("label", mill, claim_id, "denied")
@@ -32,13 +35,13 @@ def test_every_step_can_be_taken_back_and_done_again_in_processes_of_their_own(
     step("label", mill, record["id"], "confirmed")
     step("reject", mill, suggested("240 people"))
     assert len(set(states)) == 4
-    for state in reversed(states[:-1]):
+    for before in reversed(states[:-1]):
         assert run("undo", mill).code == 0
-        assert run("claims", mill, "--suggestions", "--format", "jsonl").out == state
+        assert state() == before
     assert run("undo", mill).complaint == "Ana has made no edit that could be undone."
-    for state in states[1:]:
+    for after in states[1:]:
         assert run("redo", mill).code == 0
-        assert run("claims", mill, "--suggestions", "--format", "jsonl").out == state
+        assert state() == after
     assert run("redo", mill).complaint == "Ana has undone nothing that could be done again."
     assert problems(mill) == []
 
