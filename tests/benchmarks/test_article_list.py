@@ -7,6 +7,7 @@ articles: a broad search finds a hundred thousand of them.
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -20,6 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from factdesk.domain.overview import ArticleLine, ArticleOrder
 from factdesk.gui.main_window import MainWindow
+from factdesk.jobs import run
+from factdesk.store import Project
+from factdesk.store.search import SearchIndex
 from tests.benchmarks.many_articles import write_many
 
 pytestmark = [
@@ -34,12 +38,24 @@ Measured = dict[str, list[float]]
 
 
 @pytest.fixture(scope="module")
-def corpora(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+def projects(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """A project of each size, and in the folder `user` beside them the index of their words."""
     folder = tmp_path_factory.mktemp("many")
     paths = {count: folder / f"{count}.factdesk" for count in (FEW, MANY)}
-    for count, path in paths.items():
-        write_many(path, count)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTDESK_HOME", str(folder / "user"))
+        for count, path in paths.items():
+            write_many(path, count)
+            with Project.open(path) as project:
+                run(SearchIndex(project).catch_up())
     return paths
+
+
+@pytest.fixture
+def corpora(projects: dict[int, Path], user_folders: Path) -> dict[int, Path]:
+    """The projects, for a user to whom their words are known."""
+    shutil.copytree(projects[MANY].parent / "user", user_folders, dirs_exist_ok=True)
+    return projects
 
 
 def opened(window: MainWindow, path: Path, count: int, qtbot: QtBot) -> MainWindow:

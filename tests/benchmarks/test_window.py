@@ -22,6 +22,7 @@ from factdesk.domain.spans import Span
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
 from factdesk.gui.main_window import MainWindow
+from factdesk.gui.panels.rule_records import RuleRecords
 from factdesk.usecases.projects import find_annotator
 from tests.benchmarks import bare
 from tests.benchmarks.conftest import ARTICLES, CLAIMS_EACH
@@ -35,8 +36,6 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
 ]
 PRESSES = 200
-_COUNTED = 2_500
-"""Milliseconds after which the annotator's record by rule is counted."""
 KEYS = (Qt.Key.Key_D, Qt.Key.Key_R, Qt.Key.Key_U, Qt.Key.Key_C)
 
 
@@ -47,7 +46,9 @@ def window(make_window: Callable[[], MainWindow], large: Path, qtbot: QtBot) -> 
     assert len(window.articles.model.ids) == ARTICLES
     # What is read once beside the window after opening is no part of what a key costs.
     qtbot.waitUntil(lambda: not window.articles.finder.sorting, timeout=60_000)
-    qtbot.wait(_COUNTED)
+    qtbot.waitUntil(
+        lambda: not any(record.counting for record in window.findChildren(RuleRecords)), timeout=60_000
+    )
     QTest.keyClick(window.view, Qt.Key.Key_J)
     yield window
     window.session.end()

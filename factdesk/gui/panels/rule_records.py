@@ -43,6 +43,11 @@ class RuleRecords(QObject):
         session.opened.connect(self._ask_again)
         session.closing.connect(self.forget)
 
+    @property
+    def counting(self) -> bool:
+        """Whether somebody has asked and the record is still being counted."""
+        return self._timer.isActive()
+
     def of(self, rule: str) -> Decisions | None:
         """What the annotator has decided on suggestions by this rule; None as long as it is being counted."""
         if self._record is None:
