@@ -133,13 +133,16 @@ def read_answer(words: bytes) -> tuple[State | None, FactDeskError | None]:
     try:
         found = json.loads(words)
         device, number, size, moment = map(int, found["file"])
-        kind, sentence = found["error"] or ("", "")
+        kind, sentence = found["error"] or (None, "")
     except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None, None
+    state = device, number, size, moment
+    if kind is None:
+        return state, None
     error = vars(errors).get(kind) if isinstance(kind, str) else None
-    if kind and not (isinstance(error, type) and issubclass(error, FactDeskError)):
+    if not (isinstance(error, type) and issubclass(error, FactDeskError)):
         return None, None
-    return (device, number, size, moment), error(str(sentence)) if error else None
+    return state, error(str(sentence))
 
 
 def main(read_only: bool, path: Path) -> None:
