@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind
-from factdesk.domain.claims import Article
+from factdesk.domain.claims import Article, new_id
 from factdesk.domain.errors import FactDeskError, NotFound
 from factdesk.domain.overview import ArticleLine, ArticleState
 from factdesk.domain.projects import Reading
@@ -244,6 +244,8 @@ class Desk(QObject):
             self.session.annotator,
             label,
             suggestions_shown=not self.hidden,
+            # Made here, so that a commit that happened although it was told as failed is not done twice.
+            claim_id=new_id(),
         )
         if made is not None:
             self.clear_selection()

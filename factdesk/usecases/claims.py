@@ -20,7 +20,7 @@ from factdesk.domain.claims import (
     Suggestion,
     new_id,
 )
-from factdesk.domain.errors import InvalidValue, NotYours
+from factdesk.domain.errors import InvalidValue, NotFound, NotYours
 from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Segments, Span, extent, overlap_ratio, segments_of
 from factdesk.domain.texts import quote, storable
@@ -43,12 +43,16 @@ def mark_claim(
     label: str | None = None,
     *,
     suggestions_shown: bool = False,
+    claim_id: str | None = None,
 ) -> tuple[ClaimId, ChangeSet]:
     """Mark a claim, by choice with its label, and return its id.
 
     `suggestions_shown` tells whether suggestions were visible beside the article, so that the claim can record
-    whether one for these words had been seen. Raises InvalidSpan or InvalidValue.
+    whether one for these words had been seen. `claim_id` is for who may have to ask again: when a claim of that id is
+    there already, nothing is done. Raises InvalidSpan or InvalidValue.
     """
+    if claim_id is not None and _is_there(project, claim_id):
+        return ClaimId(claim_id), NO_CHANGE
     article = reading.article(project, article_id)
     parts = segments_of(segments)
     words = quote(article.text, parts)
@@ -58,7 +62,7 @@ def mark_claim(
     at = now()
     with project.edit("Mark claim", by, short(words.text)) as edit:
         claim = Claim(
-            ClaimId(new_id()),
+            ClaimId(claim_id or new_id()),
             article.id,
             by.id,
             parts,
@@ -73,6 +77,14 @@ def mark_claim(
         )
         edit.insert(Kind.CLAIM, [claim])
     return claim.id, edit.changes
+
+
+def _is_there(project: Project, claim_id: str) -> bool:
+    try:
+        reading.claim(project, claim_id)
+    except NotFound:
+        return False
+    return True
 
 
 def _suggested_there(project: Project, article_id: str, by: Annotator, parts: Segments) -> bool:

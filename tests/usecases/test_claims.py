@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.domain.changes import NO_CHANGE, Kind
+from factdesk.domain.claims import new_id
 from factdesk.domain.errors import InvalidSpan, InvalidValue, NotFound, NotYours
 from factdesk.domain.labels import LABELS
 from factdesk.domain.spans import Span
@@ -39,6 +40,15 @@ def test_a_marked_claim_keeps_where_it_stands_and_what_stands_there(desk: Desk) 
     assert claim.created_at == claim.updated_at != ""
     assert changes.ids(Kind.CLAIM) == (claim_id,)
     desk.is_one_edit(changes, "Mark claim", before)
+
+
+def test_who_asks_again_with_the_same_id_has_one_claim(desk: Desk) -> None:
+    given = (desk.mill.id, [desk.span("talks had failed")], desk.ana, "denied")
+    wanted = new_id()
+    made, _ = claims.mark_claim(desk.project, *given, claim_id=wanted)
+    before = desk.state
+    assert claims.mark_claim(desk.project, *given, claim_id=wanted) == (made, NO_CHANGE)
+    assert desk.state == before
 
 
 def test_a_claim_may_have_several_parts_and_no_label_yet(desk: Desk) -> None:
