@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factdesk.domain.alignment import ClaimGroup, align
 from factdesk.domain.claims import AnnotatorId, Claim
-from factdesk.domain.opinions import gold_of, opinions_of
-from factdesk.domain.review_groups import Record, ReviewGroup, ReviewState, judge
-from factdesk.domain.reviews import (
+from factdesk.domain.colleagues.opinions import gold_of, opinions_of
+from factdesk.domain.colleagues.review_groups import Record, ReviewGroup, ReviewState, judge
+from factdesk.domain.colleagues.reviews import (
     CONTESTED,
     EDITED,
     GAP,
@@ -19,6 +18,7 @@ from factdesk.domain.reviews import (
     Decision,
     DecisionId,
 )
+from factdesk.domain.comparison.alignment import ClaimGroup, align
 from tests.annotations import ANA, ARTICLE, BEN, CLEO, claim
 
 DORA = AnnotatorId("dora")

@@ -11,8 +11,8 @@ from typing import Any
 from factdesk.cli import terminal
 from factdesk.cli.main import DONE
 from factdesk.cli.opening import opened_to_read
-from factdesk.domain.agreement_figures import Agreement, Confusion, Figure, PartAgreement
-from factdesk.domain.agreement_methods import methods_paragraph
+from factdesk.domain.agreement.figures import Agreement, Confusion, Figure, PartAgreement
+from factdesk.domain.agreement.methods import methods_paragraph
 from factdesk.domain.days import days_meant
 from factdesk.domain.periods import Step
 from factdesk.store.reading_agreement import ReadingFilter

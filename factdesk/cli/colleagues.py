@@ -8,8 +8,8 @@ from pathlib import Path
 from factdesk.cli import terminal
 from factdesk.cli.main import DONE, REFUSED
 from factdesk.cli.opening import asking, opened, opened_to_read, project_address, working
+from factdesk.domain.colleagues.merges import MergeReport
 from factdesk.domain.errors import FactDeskError
-from factdesk.domain.merges import MergeReport
 from factdesk.usecases.conflicts import ClaimConflict, Side, list_conflicts
 from factdesk.usecases.merging import merge_file, plan_merge
 from factdesk.usecases.packages import PackageChoice, prepare_packages

@@ -9,8 +9,8 @@ from factdesk.cli import terminal
 from factdesk.cli.claims import named_label
 from factdesk.cli.main import DONE
 from factdesk.cli.opening import opened_to_read
+from factdesk.domain.colleagues.review_groups import AgreedBy
 from factdesk.domain.errors import Usage
-from factdesk.domain.review_groups import AgreedBy
 from factdesk.usecases.exporting import ExportOptions, Layer, export_labels, export_project
 from factdesk.usecases.review_queue import ReviewScope
 

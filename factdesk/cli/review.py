@@ -13,9 +13,9 @@ from factdesk.cli.claims import named_label
 from factdesk.cli.exports import AGREED_BY
 from factdesk.cli.main import DONE
 from factdesk.cli.opening import annotator_name, opened_to_read, project_address
-from factdesk.domain.alignment import GroupKind
 from factdesk.domain.claims import Annotator, AnnotatorId
-from factdesk.domain.review_groups import Change, News, ReviewState
+from factdesk.domain.colleagues.review_groups import Change, News, ReviewState
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.store import Project, reading
 from factdesk.usecases.agreement import named_annotators
 from factdesk.usecases.comparing import comparing

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factdesk.domain.colleagues.review_groups import REASONS, GoldSource
 from factdesk.domain.labels import LABELS
-from factdesk.domain.review_groups import REASONS, GoldSource
 
 
 @dataclass(frozen=True, slots=True)

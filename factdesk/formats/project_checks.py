@@ -7,8 +7,15 @@ from typing import Any
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import KINDS, ORIGINS, Article, Claim, Suggestion
+from factdesk.domain.colleagues.reviews import (
+    COMMENT_KINDS,
+    OUTCOMES,
+    RECEIPT_KINDS,
+    Comment,
+    Decision,
+    Receipt,
+)
 from factdesk.domain.labels import LABEL_KEYS
-from factdesk.domain.reviews import COMMENT_KINDS, OUTCOMES, RECEIPT_KINDS, Comment, Decision, Receipt
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import CONTEXT, LONGEST_TEXT, check_quote, fingerprint, normalise
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, Scalar
 from factdesk.domain.claims import Annotator, Article, Claim, Suggestion
+from factdesk.domain.colleagues.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
-from factdesk.domain.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.spans import Segments, Span
 
 GREATEST = 2**63 - 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factdesk.domain.edges import Edge
 from factdesk.domain.labels import LABELS
+from factdesk.domain.wording.edges import Edge
 from factdesk.gui.errands.articles import ArticleBatches
 from factdesk.gui.errands.claims import ClaimErrands
 from factdesk.gui.errands.comparing import Comparing

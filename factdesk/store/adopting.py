@@ -10,8 +10,8 @@ from sqlalchemy import Connection, func, select
 
 from factdesk.domain.changes import Kind, StoredValue
 from factdesk.domain.claims import Annotator, Suggestion
+from factdesk.domain.colleagues.reviews import RECEIVED
 from factdesk.domain.errors import ProjectDamaged
-from factdesk.domain.reviews import RECEIVED
 from factdesk.store.journal import Journal
 from factdesk.store.prepared import insertion
 from factdesk.store.queries import BLOCK, select_values, values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from factdesk.domain.claims import AnnotatorId, ArticleId
-from factdesk.domain.second_looks import SETTING, SecondLook, from_values
+from factdesk.domain.colleagues.second_looks import SETTING, SecondLook, from_values
 from factdesk.settings import decode
 from factdesk.store.adopting import Look
 from factdesk.store.project import Project

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factdesk.domain.changes import Kind
-from factdesk.domain.reviews import RECEIVED, Receipt
+from factdesk.domain.colleagues.reviews import RECEIVED, Receipt
 from factdesk.store.project import Project
 from factdesk.store.queries import one, select_values, values
 from factdesk.store.tables import receipts

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Table, select
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import AnnotatorId, Claim, ClaimId
+from factdesk.domain.colleagues.reviews import Comment, Decision
 from factdesk.domain.errors import NotFound
-from factdesk.domain.reviews import Comment, Decision
 from factdesk.store.project import Project
 from factdesk.store.queries import BLOCK, one_by_id, select_values, values
 from factdesk.store.tables import CONTENT, articles, claims, comments, decisions, readings

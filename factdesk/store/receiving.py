@@ -13,6 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from factdesk.domain.changes import Kind
+from factdesk.domain.colleagues.reviews import Revision
+from factdesk.domain.colleagues.revisions import claim_of, revision_id
 from factdesk.domain.errors import (
     FactDeskError,
     InvalidValue,
@@ -22,8 +24,6 @@ from factdesk.domain.errors import (
     ProjectReadOnly,
     StorageFull,
 )
-from factdesk.domain.reviews import Revision
-from factdesk.domain.revisions import claim_of, revision_id
 from factdesk.store import engine as engines
 from factdesk.store import guard, snapshots
 from factdesk.store.connection import guarded

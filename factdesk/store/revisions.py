@@ -19,9 +19,17 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from factdesk.domain.changes import Kind, RowChange
 from factdesk.domain.claims import ArticleId, ClaimId
+from factdesk.domain.colleagues.reviews import RECEIVED, Revision, RevisionId
+from factdesk.domain.colleagues.revisions import (
+    REMOVED,
+    Frontier,
+    History,
+    adopted,
+    chosen,
+    payload_of,
+    revision_id,
+)
 from factdesk.domain.errors import ProjectDamaged
-from factdesk.domain.reviews import RECEIVED, Revision, RevisionId
-from factdesk.domain.revisions import REMOVED, Frontier, History, adopted, chosen, payload_of, revision_id
 from factdesk.store.journal import load_fields
 from factdesk.store.queries import BLOCK
 from factdesk.store.reading_claim_history import Replay

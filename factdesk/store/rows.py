@@ -18,8 +18,8 @@ from factdesk.domain.claims import (
     Claim,
     Suggestion,
 )
+from factdesk.domain.colleagues.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
-from factdesk.domain.reviews import Comment, Conflict, Decision, Receipt, Revision
 from factdesk.domain.spans import Segments, Span
 from factdesk.store.seals import STAMPS, digest
 from factdesk.store.tables import CONTENT

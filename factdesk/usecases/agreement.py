@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from factdesk.domain.agreement import Measuring
-from factdesk.domain.agreement_counts import ArticleCounts, ReadArticle, count_article
-from factdesk.domain.agreement_figures import Agreement
+from factdesk.domain.agreement.counts import ArticleCounts, ReadArticle, count_article
+from factdesk.domain.agreement.figures import Agreement
+from factdesk.domain.agreement.measures import Measuring
+from factdesk.domain.agreement.resampling import RESAMPLES, SEED
 from factdesk.domain.claims import Annotator, AnnotatorId, ArticleId
+from factdesk.domain.comparison.matching import SAME_CLAIM
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.matching import SAME_CLAIM
 from factdesk.domain.periods import Step
-from factdesk.domain.resampling import RESAMPLES, SEED
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading
 from factdesk.store.reading_agreement import BLOCK, ReadingFilter, ReadRow, read_rows

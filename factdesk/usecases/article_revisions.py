@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from factdesk.domain.anchoring import find_again, reanchor
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Article, Claim, ClaimId, new_id
+from factdesk.domain.colleagues.merges import RevisedArticle
 from factdesk.domain.errors import InvalidValue
 from factdesk.domain.likeness import REVISED, likeness
-from factdesk.domain.merges import RevisedArticle
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now

@@ -10,11 +10,11 @@ from itertools import pairwise
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import MANUAL, Annotator, Claim, ClaimId, Suggestion, SuggestionId, new_id
 from factdesk.domain.errors import InvalidSpan, InvalidValue, NotFound
-from factdesk.domain.graphemes import boundary_before
 from factdesk.domain.spans import Segments, Span, segments_of
 from factdesk.domain.texts import quote
 from factdesk.domain.times import now
-from factdesk.domain.trimming import trim
+from factdesk.domain.wording.graphemes import boundary_before
+from factdesk.domain.wording.trimming import trim
 from factdesk.store import Project, reading
 from factdesk.usecases.claims import LONGEST_NOTE, compared, own_claim, short
 from factdesk.usecases.suggestions import refuse

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId, new_id
+from factdesk.domain.colleagues.reviews import REMARK, REOPENED_THREAD, RESOLVED, Comment, CommentId
+from factdesk.domain.colleagues.threads import Thread, threads_from
 from factdesk.domain.errors import InvalidValue, NotFound
-from factdesk.domain.reviews import REMARK, REOPENED_THREAD, RESOLVED, Comment, CommentId
 from factdesk.domain.texts import storable
-from factdesk.domain.threads import Thread, threads_from
 from factdesk.domain.times import now
 from factdesk.store import Project, reading
 from factdesk.store.reading_reviews import comment, comments_about, decision

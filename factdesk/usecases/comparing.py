@@ -9,8 +9,8 @@ from types import TracebackType
 from typing import Self
 
 from factdesk.domain.claims import Annotator
+from factdesk.domain.colleagues.merges import MergeReport
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.merges import MergeReport
 from factdesk.jobs import Job
 from factdesk.store import Project
 from factdesk.store.receiving import is_same_file, named_as, private_copy

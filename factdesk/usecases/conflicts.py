@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Claim, ClaimId
-from factdesk.domain.errors import Conflict, NotFound, QuoteMismatch
-from factdesk.domain.reviews import Revision, RevisionId
-from factdesk.domain.revisions import (
+from factdesk.domain.colleagues.reviews import Revision, RevisionId
+from factdesk.domain.colleagues.revisions import (
     REMOVED,
     Frontier,
     History,
@@ -18,6 +17,7 @@ from factdesk.domain.revisions import (
     common_ancestor,
     revision_id,
 )
+from factdesk.domain.errors import Conflict, NotFound, QuoteMismatch
 from factdesk.formats.project_checks import check_claim
 from factdesk.store import Project, reading
 from factdesk.store.adopting import Look, everybody, stored_values

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factdesk.domain.agreement_figures import Figure
-from factdesk.domain.agreement_methods import methods_paragraph
+from factdesk.domain.agreement.figures import Figure
+from factdesk.domain.agreement.methods import methods_paragraph
 from factdesk.domain.claims import SUGGESTED, Claim
+from factdesk.domain.colleagues.opinions import gold_claims_of
+from factdesk.domain.colleagues.review_groups import GoldSource, Record, ReviewState
+from factdesk.domain.colleagues.reviews import Decision
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.opinions import gold_claims_of
-from factdesk.domain.review_groups import GoldSource, Record, ReviewState
-from factdesk.domain.reviews import Decision
 from factdesk.formats.codebook import DECISION_COLUMNS, codebook, pages, table, words
 from factdesk.formats.proofs import file_sha256
 from factdesk.formats.tables_csv import Cell, write_table

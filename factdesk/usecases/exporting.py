@@ -10,9 +10,9 @@ from typing import Any, BinaryIO
 
 from factdesk.domain.changes import EditEntry, StoredValue
 from factdesk.domain.claims import AnnotatorId, Claim
+from factdesk.domain.colleagues.review_groups import ReviewState
 from factdesk.domain.errors import ExportFailed, InvalidValue, UnreadableRecord
 from factdesk.domain.labels import LABELS, label_of
-from factdesk.domain.review_groups import ReviewState
 from factdesk.formats import labels_csv, project_jsonl
 from factdesk.formats.labels_csv import CsvStyle, GoldCells, LabelRow, LabelWriter, label_rows, raw_rows
 from factdesk.formats.labels_jsonl import LabelLinesWriter, label_cells

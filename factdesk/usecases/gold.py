@@ -7,8 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factdesk.domain.claims import ArticleId, Claim
-from factdesk.domain.review_groups import UNCLEAR, GoldSource, GroupKey, ReviewGroup, ReviewState, meaning
-from factdesk.domain.reviews import GAP, Decision
+from factdesk.domain.colleagues.review_groups import (
+    UNCLEAR,
+    GoldSource,
+    GroupKey,
+    ReviewGroup,
+    ReviewState,
+    meaning,
+)
+from factdesk.domain.colleagues.reviews import GAP, Decision
 from factdesk.formats.labels_csv import GoldCells
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading

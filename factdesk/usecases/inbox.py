@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import MANUAL, Annotator, Claim, ClaimId, new_id
-from factdesk.domain.errors import Conflict, InvalidValue, QuoteMismatch
-from factdesk.domain.opinions import gold_claims_of
-from factdesk.domain.review_groups import Record, meaning
-from factdesk.domain.reviews import (
+from factdesk.domain.colleagues.opinions import gold_claims_of
+from factdesk.domain.colleagues.review_groups import Record, meaning
+from factdesk.domain.colleagues.reviews import (
     ACCEPTED,
     ANSWERED,
     EDITED,
@@ -20,6 +19,7 @@ from factdesk.domain.reviews import (
     Comment,
     Decision,
 )
+from factdesk.domain.errors import Conflict, InvalidValue, QuoteMismatch
 from factdesk.domain.spans import overlap_ratio
 from factdesk.domain.times import now
 from factdesk.formats.project_checks import check_claim

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, AnnotatorId, Article, ArticleId, ClaimId
+from factdesk.domain.colleagues.reviews import Comment, Decision
+from factdesk.domain.colleagues.revisions import History
 from factdesk.domain.errors import Conflict
-from factdesk.domain.reviews import Comment, Decision
-from factdesk.domain.revisions import History
 from factdesk.jobs import Job, Progress
 from factdesk.store.adopting import (
     ArticleKey,

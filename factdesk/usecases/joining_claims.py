@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from factdesk.domain.changes import Kind, StoredValue
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
+from factdesk.domain.colleagues.merges import Meeting, meet
+from factdesk.domain.colleagues.reviews import Conflict, Revision
+from factdesk.domain.colleagues.revisions import REMOVED, UNKNOWN, History, claim_of, payload_of
 from factdesk.domain.errors import FactDeskError, ProjectDamaged
-from factdesk.domain.merges import Meeting, meet
-from factdesk.domain.reviews import Conflict, Revision
-from factdesk.domain.revisions import REMOVED, UNKNOWN, History, claim_of, payload_of
 from factdesk.formats.project_checks import check_claim
 from factdesk.store.adopting import Look, standing_ids, stored_values
 from factdesk.usecases.joining import Joining

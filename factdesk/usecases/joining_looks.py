@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import ArticleId
+from factdesk.domain.colleagues.second_looks import SETTING, SecondLook, as_values, united
 from factdesk.domain.projects import SettingValue
-from factdesk.domain.second_looks import SETTING, SecondLook, as_values, united
 from factdesk.settings import encode
 from factdesk.store.reading_looks import looks_in
 from factdesk.usecases.joining import Joining

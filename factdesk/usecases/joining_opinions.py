@@ -8,8 +8,8 @@ from typing import Any
 
 from factdesk.domain.changes import Kind, StoredValue
 from factdesk.domain.claims import Suggestion, SuggestionId, new_id
+from factdesk.domain.colleagues.reviews import Decision
 from factdesk.domain.projects import Reading, Rejection
-from factdesk.domain.reviews import Decision
 from factdesk.store.adopting import (
     Look,
     rejections_on,

@@ -15,9 +15,9 @@ from pathlib import Path
 from factdesk.domain.backups import BEFORE_MERGE
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, new_id
+from factdesk.domain.colleagues.merges import MergePlan, MergeReport, RevisedArticle
+from factdesk.domain.colleagues.reviews import RECEIVED, Receipt
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.merges import MergePlan, MergeReport, RevisedArticle
-from factdesk.domain.reviews import RECEIVED, Receipt
 from factdesk.domain.times import now
 from factdesk.formats.project_jsonl import is_project_file
 from factdesk.jobs import Job, Progress

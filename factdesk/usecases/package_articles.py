@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factdesk.domain.claims import AnnotatorId, ArticleId
-from factdesk.domain.dealing import deal, draw
-from factdesk.domain.reviews import HANDED_OUT
+from factdesk.domain.colleagues.dealing import deal, draw
+from factdesk.domain.colleagues.reviews import HANDED_OUT
 from factdesk.store import Project, reading, reading_articles
 from factdesk.store.reading_people import who_labelled
 from factdesk.store.reading_receipts import all_receipts

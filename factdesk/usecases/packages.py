@@ -15,11 +15,11 @@ from pathlib import Path
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, ArticleId, new_id
-from factdesk.domain.dealing import deal, draw
+from factdesk.domain.colleagues.dealing import deal, draw
+from factdesk.domain.colleagues.reviews import HANDED_OUT, RECEIVED, Receipt
+from factdesk.domain.colleagues.second_looks import SETTING as SECOND_LOOKS
 from factdesk.domain.errors import InvalidValue, NotFound, ProjectExists, StorageFull
 from factdesk.domain.projects import SettingValue
-from factdesk.domain.reviews import HANDED_OUT, RECEIVED, Receipt
-from factdesk.domain.second_looks import SETTING as SECOND_LOOKS
 from factdesk.domain.times import now
 from factdesk.formats.writing import safe_file_name
 from factdesk.jobs import Job

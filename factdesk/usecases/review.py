@@ -8,10 +8,8 @@ from typing import Any
 
 from factdesk.domain.changes import NO_CHANGE, ChangeSet, Kind
 from factdesk.domain.claims import Annotator, Article, ArticleId, Claim, ClaimId, new_id
-from factdesk.domain.errors import InvalidValue, NotFound, QuoteMismatch
-from factdesk.domain.labels import label_of
-from factdesk.domain.opinions import gold_of, opinions_of
-from factdesk.domain.review_groups import (
+from factdesk.domain.colleagues.opinions import gold_of, opinions_of
+from factdesk.domain.colleagues.review_groups import (
     REASON_KEYS,
     REASONS,
     Change,
@@ -20,7 +18,7 @@ from factdesk.domain.review_groups import (
     ReviewGroup,
     ReviewState,
 )
-from factdesk.domain.reviews import (
+from factdesk.domain.colleagues.reviews import (
     CONTESTED,
     EDITED,
     GAP,
@@ -31,9 +29,11 @@ from factdesk.domain.reviews import (
     Decision,
     DecisionId,
 )
+from factdesk.domain.colleagues.threads import Thread, threads_from
+from factdesk.domain.errors import InvalidValue, NotFound, QuoteMismatch
+from factdesk.domain.labels import label_of
 from factdesk.domain.spans import Span, extent, segments_of
 from factdesk.domain.texts import quote, storable
-from factdesk.domain.threads import Thread, threads_from
 from factdesk.domain.times import now
 from factdesk.formats.project_checks import check_claim
 from factdesk.store import Project, reading

@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from factdesk.domain.alignment import ClaimGroup, GroupKind, align
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim, ClaimId
-from factdesk.domain.errors import QuoteMismatch
-from factdesk.domain.matching import SAME_CLAIM
-from factdesk.domain.review_groups import (
+from factdesk.domain.colleagues.review_groups import (
     AgreedBy,
     GoldSource,
     GroupKey,
@@ -22,6 +19,9 @@ from factdesk.domain.review_groups import (
     ReviewState,
     judge,
 )
+from factdesk.domain.comparison.alignment import ClaimGroup, GroupKind, align
+from factdesk.domain.comparison.matching import SAME_CLAIM
+from factdesk.domain.errors import QuoteMismatch
 from factdesk.formats.project_checks import check_claim
 from factdesk.jobs import Job, Progress
 from factdesk.store import Project, reading

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Annotator, ArticleId
-from factdesk.domain.dealing import draw
+from factdesk.domain.colleagues.dealing import draw
+from factdesk.domain.colleagues.second_looks import SETTING, SecondLook, as_values, shadow_of
 from factdesk.domain.errors import InvalidValue
 from factdesk.domain.projects import SettingValue
-from factdesk.domain.second_looks import SETTING, SecondLook, as_values, shadow_of
 from factdesk.domain.times import days_ago, now
 from factdesk.jobs import Job
 from factdesk.settings import encode

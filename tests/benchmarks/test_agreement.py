@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from factdesk.domain.alignment import align
+from factdesk.domain.agreement.resampling import Sums, add_up, intervals
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim
-from factdesk.domain.resampling import Sums, add_up, intervals
+from factdesk.domain.comparison.alignment import align
 from tests.annotations import ANA, BEN, Claims, claim
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]

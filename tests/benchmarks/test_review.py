@@ -11,9 +11,9 @@ import pytest
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import AnnotatorId, ArticleId, ClaimId, new_id
-from factdesk.domain.opinions import gold_of, opinions_of
+from factdesk.domain.colleagues.opinions import gold_of, opinions_of
+from factdesk.domain.colleagues.reviews import TAKEN, Decision, DecisionId
 from factdesk.domain.projects import Reading
-from factdesk.domain.reviews import TAKEN, Decision, DecisionId
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project, reading

@@ -11,8 +11,8 @@ import pytest
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Article, new_id
+from factdesk.domain.colleagues.reviews import TAKEN
 from factdesk.domain.projects import Reading
-from factdesk.domain.reviews import TAKEN
 from factdesk.jobs import run
 from factdesk.store import Project
 from factdesk.usecases.claims import label_claims

@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 
 from factdesk.domain.changes import ChangeEntry, EditEntry, Kind, ProjectRecord, StoredValue
 from factdesk.domain.claims import KINDS, ORIGINS, Annotator, AnnotatorId, Article, Claim, SuggestionId
-from factdesk.domain.errors import ExportFailed, UnreadableRecord
-from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
-from factdesk.domain.reviews import (
+from factdesk.domain.colleagues.reviews import (
     COMMENT_KINDS,
     OUTCOMES,
     RECEIPT_KINDS,
@@ -23,6 +21,8 @@ from factdesk.domain.reviews import (
     Receipt,
     Revision,
 )
+from factdesk.domain.errors import ExportFailed, UnreadableRecord
+from factdesk.domain.projects import Guideline, ProjectInfo, Reading, Rejection, SettingValue, SourceFile
 from factdesk.formats.project_jsonl import SCHEMA_VERSION, ProjectFile, is_project_file, write_records
 from factdesk.formats.project_records import SHAPES, WORDS
 from tests.projects import make_article, make_claim, make_suggestion

@@ -13,8 +13,7 @@ sys.path.insert(0, str(HERE.parent.parent))
 
 from factdesk.domain.changes import Kind  # noqa: E402
 from factdesk.domain.claims import Annotator, ArticleId, ClaimId  # noqa: E402
-from factdesk.domain.projects import SourceFile  # noqa: E402
-from factdesk.domain.reviews import (  # noqa: E402
+from factdesk.domain.colleagues.reviews import (  # noqa: E402
     RECEIVED,
     REMARK,
     TAKEN,
@@ -27,6 +26,7 @@ from factdesk.domain.reviews import (  # noqa: E402
     Revision,
     RevisionId,
 )
+from factdesk.domain.projects import SourceFile  # noqa: E402
 from factdesk.domain.spans import Span  # noqa: E402
 from factdesk.store import Project, reading  # noqa: E402
 from factdesk.store.fingerprint import state_digest  # noqa: E402

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from factdesk.domain.alignment import GroupKind
 from factdesk.domain.claims import ArticleId, Claim
-from factdesk.domain.reviews import CONTESTED, GAP, NO_CLAIM, REOPENED, SENT_BACK, TAKEN
+from factdesk.domain.colleagues.reviews import CONTESTED, GAP, NO_CLAIM, REOPENED, SENT_BACK, TAKEN
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.formats.proofs import file_sha256
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.export_dialog import ExportDialog

@@ -12,11 +12,11 @@ from typing import Any
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, Article, Claim, new_id
+from factdesk.domain.colleagues.merges import MergeReport
+from factdesk.domain.colleagues.reviews import RECEIVED, Comment, Receipt
+from factdesk.domain.colleagues.revisions import REMOVED, alike, chosen, payload_of, said
 from factdesk.domain.errors import Conflict, NotFound, NothingToRedo, NothingToUndo
-from factdesk.domain.merges import MergeReport
 from factdesk.domain.projects import Reading, Rejection
-from factdesk.domain.reviews import RECEIVED, Comment, Receipt
-from factdesk.domain.revisions import REMOVED, alike, chosen, payload_of, said
 from factdesk.domain.spans import Span
 from factdesk.domain.texts import quote
 from factdesk.jobs import run

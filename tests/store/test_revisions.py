@@ -9,9 +9,8 @@ import pytest
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import Annotator, Claim
-from factdesk.domain.errors import InvalidValue
-from factdesk.domain.reviews import Revision
-from factdesk.domain.revisions import (
+from factdesk.domain.colleagues.reviews import Revision
+from factdesk.domain.colleagues.revisions import (
     REMOVED,
     History,
     chosen,
@@ -22,6 +21,7 @@ from factdesk.domain.revisions import (
     revision_id,
     said,
 )
+from factdesk.domain.errors import InvalidValue
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project, reading

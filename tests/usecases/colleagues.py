@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factdesk.domain.claims import Annotator, Article
-from factdesk.domain.merges import MergeReport
+from factdesk.domain.colleagues.merges import MergeReport
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project

@@ -9,8 +9,8 @@ import pytest
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import SUGGESTED
-from factdesk.domain.review_groups import AgreedBy, Change, GoldSource, ReviewState
-from factdesk.domain.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, TAKEN
+from factdesk.domain.colleagues.review_groups import AgreedBy, Change, GoldSource, ReviewState
+from factdesk.domain.colleagues.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, TAKEN
 from factdesk.formats.codebook import DECISION_COLUMNS, LABEL_COLUMNS
 from factdesk.formats.labels_csv import COLUMNS
 from factdesk.formats.labels_jsonl import label_cells

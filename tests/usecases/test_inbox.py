@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from factdesk.domain.colleagues.review_groups import Change, GoldSource, News, ReviewState
+from factdesk.domain.colleagues.reviews import CONTESTED, NO_CLAIM, TAKEN
 from factdesk.domain.errors import Conflict, InvalidValue
-from factdesk.domain.review_groups import Change, GoldSource, News, ReviewState
-from factdesk.domain.reviews import CONTESTED, NO_CLAIM, TAKEN
 from factdesk.jobs import run
 from factdesk.store import reading
 from factdesk.usecases.gold import gold_claims

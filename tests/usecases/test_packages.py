@@ -6,8 +6,8 @@ import pytest
 
 from factdesk.domain.changes import Kind
 from factdesk.domain.claims import new_id
+from factdesk.domain.colleagues.reviews import HANDED_OUT, REMARK, SENT_BACK, Comment, Decision
 from factdesk.domain.errors import InvalidValue, NotFound, ProjectExists
-from factdesk.domain.reviews import HANDED_OUT, REMARK, SENT_BACK, Comment, Decision
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project, reading

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from factdesk.domain.changes import Kind
+from factdesk.domain.colleagues.reviews import Revision
+from factdesk.domain.colleagues.revisions import REMOVED, revision_id
 from factdesk.domain.errors import (
     Conflict,
     FactDeskError,
@@ -16,8 +18,6 @@ from factdesk.domain.errors import (
     ProjectDamaged,
     ProjectHostile,
 )
-from factdesk.domain.reviews import Revision
-from factdesk.domain.revisions import REMOVED, revision_id
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.store import Project, reading

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from factdesk.domain.alignment import GroupKind
+from factdesk.domain.colleagues.review_groups import AgreedBy, Change, GoldSource, News, ReviewState
+from factdesk.domain.colleagues.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, REOPENED, TAKEN
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.domain.errors import InvalidValue, NotFound
-from factdesk.domain.review_groups import AgreedBy, Change, GoldSource, News, ReviewState
-from factdesk.domain.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, REOPENED, TAKEN
 from factdesk.domain.spans import Span
 from factdesk.usecases import history
 from factdesk.usecases.claims import label_claims, remove_claims

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from factdesk.domain.colleagues.review_groups import Change, News, ReviewState
+from factdesk.domain.colleagues.reviews import CONTESTED, TAKEN, Decision
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.review_groups import Change, News, ReviewState
-from factdesk.domain.reviews import CONTESTED, TAKEN, Decision
 from factdesk.jobs import run
 from factdesk.store import Project, reading
 from factdesk.store.reading_reviews import decisions_by_article

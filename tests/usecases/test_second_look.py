@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.domain.claims import Annotator, AnnotatorId, Article, ArticleId
+from factdesk.domain.colleagues.second_looks import SecondLook, as_values, from_values, shadow_of
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.second_looks import SecondLook, as_values, from_values, shadow_of
 from factdesk.domain.spans import Span
 from factdesk.jobs import run
 from factdesk.settings import encode

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factdesk.domain.claims import Annotator, AnnotatorId, ArticleId
-from factdesk.domain.second_looks import SecondLook, united
+from factdesk.domain.colleagues.second_looks import SecondLook, united
 from factdesk.domain.spans import Span
 from factdesk.domain.times import days_ago
 from factdesk.jobs import run

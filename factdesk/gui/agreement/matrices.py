@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from factdesk.domain.agreement_figures import Confusion
+from factdesk.domain.agreement.figures import Confusion
 from factdesk.domain.claims import AnnotatorId
 from factdesk.formats.tables_csv import Cell
 from factdesk.gui.agreement.matrix import MatrixChart, title_of_key

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.domain.agreement_figures import Confusion
+from factdesk.domain.agreement.figures import Confusion
 from factdesk.domain.claims import AnnotatorId
 from factdesk.domain.labels import LABEL_KEYS, label_of
 from factdesk.gui.look.language import shown_number

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from factdesk.domain.agreement_figures import Figure, PartAgreement
-from factdesk.domain.agreement_methods import methods_sentences
-from factdesk.domain.coefficients import TWO
+from factdesk.domain.agreement.coefficients import TWO
+from factdesk.domain.agreement.figures import Figure, PartAgreement
+from factdesk.domain.agreement.methods import methods_sentences
 from factdesk.domain.periods import Step, day_of
 from factdesk.formats.tables_csv import Cell
 from factdesk.gui.agreement.dots import Dot, DotChart, dot_chart

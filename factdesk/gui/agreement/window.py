@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from factdesk.domain.colleagues.review_groups import ReviewState
 from factdesk.domain.labels import LABELS
-from factdesk.domain.review_groups import ReviewState
 from factdesk.gui.agreement.filters import FilterBar
 from factdesk.gui.agreement.topics import AgreementTopics
 from factdesk.gui.look.motion import show_busy

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from factdesk.domain.edges import drag_edge
 from factdesk.domain.spans import Segments
-from factdesk.domain.trimming import nearest_word_edge
+from factdesk.domain.wording.edges import drag_edge
+from factdesk.domain.wording.trimming import nearest_word_edge
 from factdesk.gui.article.mark_shapes import Handle, drawn_marks, handles, placed_tags
 from factdesk.gui.article.marks import Mark
 from factdesk.gui.article.page import ArticlePage

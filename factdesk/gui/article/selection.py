@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from factdesk.domain.graphemes import boundary_after, boundary_before
 from factdesk.domain.spans import Span
-from factdesk.domain.trimming import snap, trim
+from factdesk.domain.wording.graphemes import boundary_after, boundary_before
+from factdesk.domain.wording.trimming import snap, trim
 from factdesk.gui.article.mark_painting import caret_room
 from factdesk.gui.article.page import ArticlePage
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.domain.merges import MergePlan
+from factdesk.domain.colleagues.merges import MergePlan
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.look.sentences import quoted, said
 from factdesk.gui.look.theme import GAP

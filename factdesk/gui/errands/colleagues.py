@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from factdesk.domain.colleagues.merges import MergePlan, MergeReport
 from factdesk.domain.errors import Cancelled
-from factdesk.domain.merges import MergePlan, MergeReport
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.package_dialog import PackageDialog
 from factdesk.gui.dialogs.receive_dialog import ReceiveDialog

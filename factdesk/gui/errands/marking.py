@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from factdesk.domain.edges import Edge, move_edge
+from factdesk.domain.wording.edges import Edge, move_edge
 from factdesk.gui.late import late
 from factdesk.gui.window_parts import WindowParts
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QDialog
 
 from factdesk.domain.changes import ChangeSet, Kind
+from factdesk.domain.colleagues.reviews import SENT_BACK
 from factdesk.domain.errors import FactDeskError
-from factdesk.domain.reviews import SENT_BACK
 from factdesk.gui.late import late
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.panels.banner import Banner

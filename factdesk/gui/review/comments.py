@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factdesk.domain.reviews import ACCEPTED, ANSWERED, REMARK, REOPENED_THREAD, RESOLVED, Comment
-from factdesk.domain.threads import Thread
+from factdesk.domain.colleagues.reviews import ACCEPTED, ANSWERED, REMARK, REOPENED_THREAD, RESOLVED, Comment
+from factdesk.domain.colleagues.threads import Thread
 from factdesk.gui.look.theme import GAP, current_theme
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP
 from factdesk.gui.review.words import said_in_review

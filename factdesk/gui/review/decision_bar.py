@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from factdesk.domain.review_groups import REASONS
+from factdesk.domain.colleagues.review_groups import REASONS
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.review.action_button import ActionButton
 from factdesk.gui.review.flow import FlowLayout

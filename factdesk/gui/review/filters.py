@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
-from factdesk.domain.alignment import GroupKind
+from factdesk.domain.colleagues.review_groups import AgreedBy, ReviewState
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.domain.labels import LABELS, label_of
-from factdesk.domain.review_groups import AgreedBy, ReviewState
 from factdesk.gui.look.theme import GAP
 from factdesk.gui.look.translation import title_of_label
 from factdesk.gui.review.words import difference_words, kind_words, rule_words, state_words

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 
-from factdesk.domain import reviews
+from factdesk.domain.colleagues import reviews
 from factdesk.domain.labels import LABELS
 from factdesk.gui.keys.review_actions import MOST_REASONS, MOST_ROWS
 from factdesk.gui.review.reviewer import Reviewer

@@ -7,8 +7,8 @@ from string import ascii_uppercase as _LETTERS  # noqa: N812
 
 from PySide6.QtCore import QCoreApplication
 
-from factdesk.domain.review_groups import ReviewState
-from factdesk.domain.reviews import RevisionId
+from factdesk.domain.colleagues.review_groups import ReviewState
+from factdesk.domain.colleagues.reviews import RevisionId
 from factdesk.gui.review.opinions import Opinion
 from factdesk.store import Project, reading
 from factdesk.usecases.conflicts import ClaimConflict, Side, list_conflicts

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factdesk.domain.review_groups import ReviewState
+from factdesk.domain.colleagues.review_groups import ReviewState
 from factdesk.gui.review.histories import HistoryLine
 from factdesk.usecases.review_queue import ReviewLine, ReviewQueue
 

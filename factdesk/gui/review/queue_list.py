@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from factdesk.domain.alignment import GroupKind
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.gui.look.mirroring import draw_words, mirrored
 from factdesk.gui.look.row_states import paint_row_focus, paint_row_ground
 from factdesk.gui.look.theme import GAP, current_theme

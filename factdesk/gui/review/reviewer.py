@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factdesk.domain.changes import ChangeSet, Kind
 from factdesk.domain.claims import Claim
+from factdesk.domain.colleagues.review_groups import ReviewState
+from factdesk.domain.colleagues.reviews import EDITED, NO_CLAIM, TAKEN
 from factdesk.domain.errors import Cancelled, FactDeskError
-from factdesk.domain.review_groups import ReviewState
-from factdesk.domain.reviews import EDITED, NO_CLAIM, TAKEN
 from factdesk.gui.job_runner import JobRunner
 from factdesk.gui.look.edit_titles import title_of
 from factdesk.gui.look.sentences import said

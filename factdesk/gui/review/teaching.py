@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from factdesk.domain.review_groups import ReviewState
+from factdesk.domain.colleagues.review_groups import ReviewState
 from factdesk.gui.look.key_names import press_words
 from factdesk.gui.look.language import shown_number
 from factdesk.gui.review.histories import narrows

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from factdesk.domain.claims import Claim
-from factdesk.domain.edges import Edge, move_edge
 from factdesk.domain.spans import Span
+from factdesk.domain.wording.edges import Edge, move_edge
 from factdesk.gui.review.opinion_page import Draft, OpinionPage
 
 EDGES: Mapping[str, tuple[Edge, int]] = {

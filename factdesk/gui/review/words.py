@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from factdesk.domain.alignment import GroupKind
+from factdesk.domain.colleagues.review_groups import REASONS, AgreedBy, Change, GoldSource, News, ReviewState
+from factdesk.domain.colleagues.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, REOPENED, SENT_BACK, TAKEN
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.domain.labels import LABELS, label_of
-from factdesk.domain.review_groups import REASONS, AgreedBy, Change, GoldSource, News, ReviewState
-from factdesk.domain.reviews import CONTESTED, EDITED, GAP, NO_CLAIM, REOPENED, SENT_BACK, TAKEN
 from factdesk.gui.look.translation import QT_TRANSLATE_NOOP, title_of_label
 
 _CONTEXT = "Review"

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factdesk.domain.agreement_methods import methods_paragraph
+from factdesk.domain.agreement.methods import methods_paragraph
 from factdesk.gui.agreement.window import AgreementWindow
 from factdesk.gui.dialogs import messages
 from factdesk.gui.look.theme import DARK, LIGHT, apply_theme, current_theme

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from factdesk.domain.graphemes import is_boundary
 from factdesk.domain.spans import Span
+from factdesk.domain.wording.graphemes import is_boundary
 from factdesk.gui.article.mark_painting import caret_room
 from factdesk.gui.article.view import ArticleView, Heading
 from tests.gui.drawn import ALT, COLLISION, NONE, TEXT, click, drag, open_view, place_of, span

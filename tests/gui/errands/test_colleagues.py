@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from factdesk.domain.claims import ClaimId
-from factdesk.domain.merges import MergePlan, MergeReport
+from factdesk.domain.colleagues.merges import MergePlan, MergeReport
 from factdesk.domain.spans import Span
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.receive_dialog import ReceiveDialog, counts_of

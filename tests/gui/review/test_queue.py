@@ -8,9 +8,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdesk.domain.alignment import GroupKind
 from factdesk.domain.claims import ArticleId
-from factdesk.domain.review_groups import GroupKey, ReviewState
+from factdesk.domain.colleagues.review_groups import GroupKey, ReviewState
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.gui.review.queue import Queue
 from factdesk.usecases.review_queue import ReviewLine, ReviewQueue
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factdesk.domain.alignment import GroupKind
-from factdesk.domain.review_groups import ReviewState
-from factdesk.domain.reviews import NO_CLAIM, TAKEN, Decision
+from factdesk.domain.colleagues.review_groups import ReviewState
+from factdesk.domain.colleagues.reviews import NO_CLAIM, TAKEN, Decision
+from factdesk.domain.comparison.alignment import GroupKind
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.review.window import ReviewWindow
 from factdesk.gui.review.words import marked_state

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from factdesk.domain.review_groups import ReviewState
-from factdesk.domain.reviews import EDITED, SENT_BACK
+from factdesk.domain.colleagues.review_groups import ReviewState
+from factdesk.domain.colleagues.reviews import EDITED, SENT_BACK
 from factdesk.gui.main_window import MainWindow
 from factdesk.gui.review.window import ReviewWindow
 from factdesk.usecases.inbox import inbox

@@ -1,0 +1,1 @@
+"""What colleagues hand out, bring back, merge, review and say to each other."""

@@ -1,0 +1,1 @@
+"""The claims of several people in one article laid side by side: which are the same, and how they differ."""
