@@ -2,16 +2,17 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factdesk.domain.errors import UnreadableArticle
 from factdesk.domain.texts import GAP
-from factdesk.suggesters import SuggesterPool, SuggestionResult
+from factdesk.suggesters import SuggesterPool, SuggestionResult, load_suggester
 from factdesk.usecases import scanning
 from factdesk.usecases.scanning import Scanned, reading_copy, scan
 from tests.strategies import NASTY, any_text
@@ -43,7 +44,14 @@ nasty_articles = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=30)
+@pytest.fixture
+def _one_suggester(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every scan of a test is done by the same suggester, since each would load the model anew."""
+    monkeypatch.setattr(scanning, "load_suggester", cache(load_suggester))
+
+
+@pytest.mark.usefixtures("_one_suggester")
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(nasty_articles, min_size=1, max_size=6))
 def test_offsets_fit_the_text_exactly_as_given(texts: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
