@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtTest import QTest
@@ -23,16 +22,9 @@ from tests.gui.drawn import (
     click,
     drag,
     knob,
-    open_view,
     place_of,
     span,
 )
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
-    return open_view(qtbot)
-
 
 # Marks
 

@@ -13,17 +13,12 @@ from factdesk.domain.spans import Span
 from factdesk.domain.wording.graphemes import is_boundary
 from factdesk.gui.article.mark_painting import caret_room
 from factdesk.gui.article.view import ArticleView, Heading
-from tests.gui.drawn import ALT, COLLISION, NONE, TEXT, click, drag, open_view, place_of, span
+from tests.gui.drawn import ALT, COLLISION, NONE, TEXT, click, drag, place_of, span
 from tests.strategies import scripts
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LONG = "\n\n".join(f"Paragraph {number} of a long article that goes on and on." for number in range(300))
 MIXED = "The mayor (إبراهيم) said “لا شيء صحيح” in שָׁלוֹם Street. 今日は天気がいい。 क्षति हुई 👩‍👩‍👧 there."
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
-    return open_view(qtbot)
 
 
 def selected(view: ArticleView) -> str:

@@ -29,16 +29,9 @@ from tests.gui.drawn import (
     click,
     drag,
     knob,
-    open_view,
     place_of,
     span,
 )
-
-
-@pytest.fixture
-def view(qtbot: QtBot) -> ArticleView:
-    return open_view(qtbot)
-
 
 # Reading
 
