@@ -3,74 +3,27 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from factdesk.domain.errors import FactDeskError, ProjectLocked, ProjectReadOnly
 from factdesk.domain.spans import Span
 from factdesk.gui.dialogs import messages
 from factdesk.gui.dialogs.backups_window import BackupsWindow
-from factdesk.gui.errands.keeping import Keeping
 from factdesk.gui.main_window import MainWindow
-from factdesk.settings import UserSettings
 from factdesk.store import Project, verifying
 from factdesk.store.backups import back_up
 from factdesk.store.engine import is_open_here
 from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.doubt import WayOut, ways_out
 from factdesk.usecases.projects import find_annotator
+from tests.gui.backed_up import keeping
 from tests.gui.conftest import Told, open_in, wait_for_opening
 from tests.projects import fill, in_file, make_project
-
-
-@pytest.fixture
-def settings() -> UserSettings:
-    found = UserSettings()
-    found.set("annotator", "Ana")
-    return found
-
-
-def keeping(window: MainWindow) -> Keeping:
-    (found,) = window.findChildren(Keeping)
-    return found
-
-
-@pytest.fixture
-def bare(make_window: Callable[[], MainWindow]) -> Iterator[MainWindow]:
-    made = make_window()
-    yield made
-    made.session.end()
-    keeping(made).wait()  # no thread is left
-
-
-@pytest.fixture
-def window(bare: MainWindow, mill: Path, qtbot: QtBot) -> MainWindow:
-    open_in(bare, mill)
-    qtbot.waitUntil(lambda: bare.desk.article is not None)
-    return bare
-
-
-@pytest.fixture
-def chosen(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | None], list[list[str]]]:
-    """Let every question be answered by the button of this number; returns what was asked with its buttons."""
-
-    def prepare(number: int | None) -> list[list[str]]:
-        asked: list[list[str]] = []
-
-        def answer(_parent: object, sentence: str, *answers: str, **_: str) -> int | None:
-            asked.append([sentence, *answers])
-            return number
-
-        monkeypatch.setattr(messages, "choose", answer)
-        monkeypatch.setattr(messages, "doubt", answer)
-        return asked
-
-    return prepare
 
 
 def settle(found: BackupsWindow) -> None:
