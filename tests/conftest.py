@@ -1,5 +1,7 @@
 """What holds for every test: no display, nobody's own folders, and no noise."""
 
+from __future__ import annotations
+
 import atexit
 import logging
 import os
@@ -9,10 +11,14 @@ import tempfile
 from collections.abc import Iterator
 from logging.handlers import BufferingHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.faults.ledger import Outcome, begin, number_of, table
+
+if TYPE_CHECKING:
+    from tests.checks import SlowChecks
 
 # Before Qt is first imported, in this process and in those that tests start. HOME itself stays, since
 # Python looks for packages there; where programs keep their files is told by these variables.
@@ -87,6 +93,16 @@ def _no_unexpected_log(request: pytest.FixtureRequest) -> Iterator[None]:
     if listener.buffer and "caplog" not in request.fixturenames:
         heard = "; ".join(record.getMessage() for record in listener.buffer)
         pytest.fail(f"FactDesk warned in its log: {heard}")
+
+
+@pytest.fixture
+def checks(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowChecks]:
+    """Checks of projects that wait until they are let go on."""
+    from tests.checks import SlowChecks
+
+    made = SlowChecks(monkeypatch)
+    yield made
+    made.go()
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -13,6 +11,7 @@ from factdesk.domain.agreement.resampling import Sums, add_up, intervals
 from factdesk.domain.claims import AnnotatorId, ArticleId, Claim
 from factdesk.domain.comparison.alignment import align
 from tests.annotations import ANA, BEN, Claims, claim
+from tests.benchmarks.clock import seconds
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
 
@@ -25,16 +24,6 @@ CROWDED = 8
 """Twice as many claims that all overlap may take so many times as long: more pairs, but no more than that."""
 GAIN = 2
 """Adding up rows as single large numbers must be so many times as quick as number by number."""
-
-
-def seconds(work: Callable[[], object], rounds: int = 3) -> float:
-    """Processor time of the quickest of some rounds."""
-    found = []
-    for _ in range(rounds):
-        begun = time.process_time()
-        work()
-        found.append(time.process_time() - begun)
-    return min(found)
 
 
 def marked(random: Random, by: AnnotatorId) -> list[Claim]:

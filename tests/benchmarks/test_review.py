@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from random import Random
 
 import pytest
@@ -20,6 +19,7 @@ from factdesk.store import Project, reading
 from factdesk.store.reading_agreement import ReadingFilter, read_rows
 from factdesk.usecases.review import review_group
 from factdesk.usecases.review_queue import EVERYTHING, ReviewDesk, review_queue
+from tests.benchmarks.clock import seconds
 from tests.projects import LONG, TEXT, make_article, make_claim, make_project
 
 pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(600)]
@@ -70,16 +70,6 @@ def _decisions(project: Project, ids: list[ArticleId]) -> Iterator[Decision]:
             yield Decision(DecisionId(new_id()), row.id, AnnotatorId(group.people[0]), TAKEN, claims, *told)
 
 
-def seconds(work: Callable[[], object], rounds: int = 2) -> float:
-    """Processor time of the quickest of some rounds."""
-    found = []
-    for _ in range(rounds):
-        begun = time.process_time()
-        work()
-        found.append(time.process_time() - begun)
-    return min(found)
-
-
 def test_queueing_takes_a_small_multiple_of_reading_and_one_spot_a_small_part_of_it(
     reviewed: Project,
 ) -> None:
@@ -91,9 +81,9 @@ def test_queueing_takes_a_small_multiple_of_reading_and_one_spot_a_small_part_of
     queue = run(review_queue(reviewed))
     assert queue.compared == read() == ARTICLES
     assert sum(queue.counts.values()) == ARTICLES * CLAIMS_EACH
-    bare, queueing = seconds(read), seconds(lambda: run(review_queue(reviewed)))
+    bare, queueing = seconds(read, 2), seconds(lambda: run(review_queue(reviewed)), 2)
     keys = [line.key for line in queue.lines[:: len(queue.lines) // SPOTS][:SPOTS]]
-    spot = seconds(lambda: [review_group(reviewed, key, EVERYTHING) for key in keys]) / len(keys)
+    spot = seconds(lambda: [review_group(reviewed, key, EVERYTHING) for key in keys], 2) / len(keys)
     sys.stdout.write(
         f"\nreading {bare:.2f} s, queueing {queueing:.2f} s ({queueing / bare:.1f} times), "
         f"one spot {1_000 * spot:.1f} ms\n"

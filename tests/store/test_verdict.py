@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,13 +29,6 @@ def closed(tmp_path: Path) -> Path:
     with project:
         fill(project, ana, articles=3, claims=3)
     return tmp_path / "mill.factdesk"
-
-
-@pytest.fixture
-def checks(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowChecks]:
-    made = SlowChecks(monkeypatch)
-    yield made
-    made.go()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,13 +22,6 @@ from tests.projects import in_file, make_project
 
 SOON = 60
 """Milliseconds after which checks that are waited for are let go on."""
-
-
-@pytest.fixture
-def checks(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowChecks]:
-    made = SlowChecks(monkeypatch)
-    yield made
-    made.go()
 
 
 @pytest.fixture
