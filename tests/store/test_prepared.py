@@ -64,3 +64,15 @@ def test_where_nothing_is_found_there_is_no_first_row(tmp_path: Path) -> None:
     with project, project.reading() as connection:
         assert nobody.first(connection) is None
         assert nobody.scalar(connection) is None
+
+
+def test_what_one_project_has_asked_is_not_compiled_anew_for_the_next(tmp_path: Path) -> None:
+    """A merge opens copies by the dozen, and each asks the same."""
+    compiled: list[object] = []
+    for name in ("mill", "port"):
+        project, (ana,) = make_project(tmp_path / f"{name}.factdesk", "Ana")
+        with project, project.reading() as connection:
+            found = connection.execute(select(annotators.c.name).where(annotators.c.id == ana.id))
+            assert found.scalar_one() == "Ana"
+            compiled.append(found.context.compiled)
+    assert compiled[0] is compiled[1]
