@@ -21,7 +21,7 @@ from factdesk.store.prepared import Prepared, driver_of, insertion
 from factdesk.store.references import (
     refuse_if_referred_to,
     refuse_orphans,
-    refuse_returned_orphans,
+    refuse_returned,
     require_parents,
 )
 from factdesk.store.rows import CODECS, COLUMNS, Row, digest
@@ -262,7 +262,7 @@ def reverse(connection: Connection, target: int, by: int, title: str) -> ChangeS
     for kind in CONTENT:
         _withdraw(connection, journal, kind, target, title)
     refuse_orphans(connection, target, by, title)
-    refuse_returned_orphans(connection, target, recorded, title)
+    refuse_returned(connection, target, recorded, title)
     journal.settle()
     connection.execute(update(edits).where(edits.c.seq == target).values(state="undone", reversed_by=by))
     return journal.change_set(title)
@@ -279,7 +279,7 @@ def restore(connection: Connection, target: int, by: int, title: str) -> ChangeS
     recorded = [change for _, change in recorded_changes(connection, target)]
     for change in recorded:
         apply_change(connection, journal, change, title)
-    refuse_returned_orphans(connection, target, recorded, title)
+    refuse_returned(connection, target, recorded, title)
     journal.settle()
     connection.execute(update(edits).where(edits.c.seq == target).values(state="done", reversed_by=None))
     return journal.change_set(title)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from factdesk.domain.changes import Kind, RowChange
 from factdesk.domain.errors import Conflict, NotFound
+from factdesk.store.rereading import refuse_read_anew
 from factdesk.store.rows import COLUMNS, Row
 from factdesk.store.tables import CONTENT, REFERENCES
 
@@ -84,12 +85,10 @@ def _refuse_standing_on(
         )
 
 
-def refuse_returned_orphans(
-    connection: Connection, target: int, applied: Iterable[RowChange], title: str
-) -> None:
-    """Make sure that what came back stands on something: the rows made by edit `target`, and those in `applied`.
+def refuse_returned(connection: Connection, target: int, applied: Iterable[RowChange], title: str) -> None:
+    """Make sure that what came back stands on something, and says nothing that a later reading says too.
 
-    Raises Conflict.
+    It is what edit `target` made, and the rows in `applied`. Raises Conflict.
     """
     returned: dict[Kind, list[str]] = {}
     for change in applied:
@@ -111,3 +110,4 @@ def refuse_returned_orphans(
                 f"“{title}” cannot be taken back or done again: the {parent.value} that it concerns are gone;"
                 " bring those back first."
             )
+    refuse_read_anew(connection, target, returned.get(Kind.SUGGESTION, ()), title)

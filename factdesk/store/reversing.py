@@ -41,7 +41,7 @@ from factdesk.store.journal import (
     refuse_touched,
     reword_edit,
 )
-from factdesk.store.references import refuse_foundation, refuse_orphans, refuse_returned_orphans
+from factdesk.store.references import refuse_foundation, refuse_orphans, refuse_returned
 from factdesk.store.tables import CONTENT, REFERENCES, changes, edits
 
 if TYPE_CHECKING:
@@ -298,7 +298,7 @@ class _Reversal(_Work):
         else:
             yield from self._rows_come(target.reversed_by)
             yield from self._changes_forth(0)
-        refuse_returned_orphans(self.connection, self.target, self._returned, self.title)
+        refuse_returned(self.connection, self.target, self._returned, self.title)
         self._returned.clear()
         if self._kind == "undo":
             self._note(state="undone", reversed_by=self.seq)

@@ -4,7 +4,7 @@ import pytest
 
 from factdesk.domain.changes import NO_CHANGE, Kind
 from factdesk.domain.claims import SuggestedClaim
-from factdesk.domain.errors import ProjectLocked
+from factdesk.domain.errors import Conflict, ProjectLocked
 from factdesk.domain.spans import Span
 from factdesk.jobs import Progress, run
 from factdesk.store import reading
@@ -72,6 +72,28 @@ def test_a_rejected_suggestion_is_never_offered_again(desk: Desk) -> None:
         assert offered(desk) == []
     assert len(suggestions.visible_suggestions(desk.project, desk.mill.id, desk.ben)) == 1
     assert reading.statistics(desk.project).rejections == 1
+
+
+def test_suggestions_do_not_come_back_beside_those_of_a_later_reading(desk: Desk) -> None:
+    suggest(desk, FakeReader())
+    history.undo(desk.project, desk.ana)
+    run(suggesting.suggest_claims(desk.project, desk.ben, FakeReader()))
+    later = suggestions.visible_suggestions(desk.project, desk.mill.id, desk.ben)
+    suggestions.reject_suggestions(desk.project, [later[0].id], desk.ben)
+    before = desk.state
+    with pytest.raises(Conflict, match="read anew since"):
+        history.redo(desk.project, desk.ana)
+    assert desk.state == before
+
+
+def test_suggestions_come_back_where_a_later_reading_found_something_else(desk: Desk) -> None:
+    suggest(desk, FakeReader())
+    first = offered(desk)
+    history.undo(desk.project, desk.ana)
+    elsewhere = FakeReader("test 2", always(suggested("c1", [Span(0, 4)])))
+    run(suggesting.suggest_claims(desk.project, desk.ben, elsewhere))
+    history.redo(desk.project, desk.ana)
+    assert sorted(offered(desk)) == sorted([*first, (Span(0, 4),)])
 
 
 def test_decisions_survive_a_newer_suggester(desk: Desk) -> None:
