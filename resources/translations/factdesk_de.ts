@@ -6692,6 +6692,10 @@
         <translation>„{0}“ kann kein Signalwort sein: Schreiben Sie die Grundform in Kleinbuchstaben, etwa „deny“ oder „point+out“.</translation>
     </message>
     <message>
+        <source>“{0}” cannot be taken back or done again: its articles were read anew since; undo that first.</source>
+        <translation>„{0}“ lässt sich nicht rückgängig machen oder wiederholen: Die Artikel wurden seither neu gelesen; machen Sie das zuerst rückgängig.</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be taken back or done again: somebody changed the same thing since.</source>
         <translation>„{0}“ lässt sich nicht rückgängig machen oder wiederholen: Jemand hat seither dasselbe geändert.</translation>
     </message>

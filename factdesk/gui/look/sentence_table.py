@@ -346,6 +346,7 @@ SENTENCES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Sentences", "{0}; {1}."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be a cue: only verbs can have a word that follows them."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be a cue: write the base form in small letters, like “deny” or “point+out”."),
+    QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be taken back or done again: its articles were read anew since; undo that first."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be taken back or done again: somebody changed the same thing since."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be taken back or done again: the {1} that it concerns are gone; bring those back first."),
     QT_TRANSLATE_NOOP("Sentences", "“{0}” cannot be taken back: somebody has worked on what it brought since."),
