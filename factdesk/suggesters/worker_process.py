@@ -14,7 +14,7 @@ from typing import Any
 from factdesk.domain.errors import SuggesterFailed
 from factdesk.processes import start_python
 from factdesk.suggesters.answers import SHORTEST_LIMIT, Nonsense, answer_of, greeting_of, longest_answer
-from factdesk.suggesters.worker import THREADS
+from factdesk.suggesters.worker import ROOM, THREADS
 
 Item = tuple[str, str]
 """Key and text of one article."""
@@ -40,7 +40,7 @@ class WorkerProcess:
         self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         try:
             self._process = start_python(
-                _COMMAND, stdin=subprocess.PIPE, stderr=self._errors, environment=THREADS
+                _COMMAND, stdin=subprocess.PIPE, stderr=self._errors, environment={**THREADS, **ROOM}
             )
         except OSError as error:
             self._errors.close()
