@@ -119,8 +119,10 @@ def test_two_workers_are_at_least_1_7_times_as_fast_as_one() -> None:
         for pool in (one, two):
             list(islice(pool.suggest(items), 48))
         # Neighbours of this machine take a core away now and then, which slows two workers more than one.
-        for _ in range(3):
-            alone, together = fastest(2, run(one), run(two))
+        alone = together = float("inf")
+        for _ in range(8):
+            quick = fastest(1, run(one), run(two))
+            alone, together = min(alone, quick[0]), min(together, quick[1])
             if alone / together >= 1.7:
                 break
     if alone / together < 1.7 and (idle := idle_cores()) < 1.9:
