@@ -33,34 +33,39 @@ _LIMITS: Mapping[str, int] = MappingProxyType(
         "RLIMIT_NOFILE": 16,
     }
 )
-_CLOSED = frozenset(
+_SYSTEM = frozenset(
     (
-        *(
-            "os",
-            "socket",
-            "subprocess",
-            "shutil",
-            "ctypes",
-            "sqlite3",
-            "tempfile",
-            "urllib",
-            "http",
-            "ftplib",
-        ),
-        *(
-            "smtplib",
-            "imaplib",
-            "poplib",
-            "nntplib",
-            "telnetlib",
-            "webbrowser",
-            "winreg",
-            "_winapi",
-            "msvcrt",
-        ),
-        *("mmap", "pty", "fcntl", "syslog", "pickle", "glob", "pathlib", "_posixsubprocess"),
+        "os",
+        "subprocess",
+        "shutil",
+        "ctypes",
+        "tempfile",
+        "mmap",
+        "pty",
+        "fcntl",
+        "syslog",
+        "_posixsubprocess",
+        "winreg",
+        "_winapi",
+        "msvcrt",
     )
 )
+_NETWORK = frozenset(
+    (
+        "socket",
+        "urllib",
+        "http",
+        "ftplib",
+        "smtplib",
+        "imaplib",
+        "poplib",
+        "nntplib",
+        "telnetlib",
+        "webbrowser",
+    )
+)
+_FILES = frozenset(("sqlite3", "pickle", "glob", "pathlib"))
+_CLOSED = _SYSTEM | _NETWORK | _FILES
 """Rooms of the standard library whose audited doors all lead out."""
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
