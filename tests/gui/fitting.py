@@ -16,7 +16,7 @@ from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -54,6 +54,8 @@ _LONG = 340
 
 def faults(window: QWidget) -> Iterator[str]:
     """What is cut off, lies over something else, cannot be reached or is drawn out, each in one sentence."""
+    # What was written a moment ago gets its room first, as it does before anything is painted.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     if isinstance(window, MainWindow):
         yield from _menus(window)
     seen = [widget for widget in window.findChildren(QWidget) if _counts(widget, window)]
