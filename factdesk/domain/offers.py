@@ -67,7 +67,7 @@ class Offers:
         if (self._muted or article_id in self._muted_in) and self.mutes(article_id, rule, words):
             return False
         claimed = self._claimed.get(article_id)
-        return claimed is None or not any(_same(extent, known) for known in claimed)
+        return claimed is None or not any(says_the_same(extent, known) for known in claimed)
 
     def mutes(self, article_id: str, rule: str, words: str = "") -> bool:
         """Whether the cue of a suggestion is muted in its article; `words`: those of a cue that the rule names not."""
@@ -78,7 +78,8 @@ class Offers:
         return base in self._muted or base in self._muted_in.get(article_id, ())
 
 
-def _same(one: Extent, other: Extent) -> bool:
+def says_the_same(one: Extent, other: Extent) -> bool:
+    """Whether two extents in one article have so much in common that whoever decided on one decided on both."""
     (start, end, segments), (begin, stop, parts) = one, other
     shared = (min(stop, end)) - (max(begin, start))
     if shared <= 0:

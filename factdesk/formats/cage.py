@@ -76,10 +76,6 @@ class Cage:
         """Id of the process; None while there is none."""
         return self._process.pid if self._process else None
 
-    def warm_up(self) -> None:
-        """Let the process be started while something else is done. Raises UnreadableArticle when it cannot be."""
-        self._started()
-
     def close(self) -> None:
         """End the process and leave nothing of it behind; may be called twice."""
         process, self._process = self._process, None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
 
 from sqlalchemy import ColumnElement, Connection, select
 
 from factdesk.domain.errors import Conflict
-from factdesk.domain.offers import SAME
-from factdesk.domain.spans import overlap_ratio, segments_of
+from factdesk.domain.offers import says_the_same
 from factdesk.store.tables import suggestions
 
 _BLOCK = 400
@@ -40,7 +38,7 @@ def _those(target: int, returned: list[str]) -> Iterator[ColumnElement[bool]]:
 def _said_twice(connection: Connection, which: ColumnElement[bool], target: int) -> bool:
     mine, later = suggestions.c, suggestions.alias("later")
     pairs = (
-        select(mine.segments, later.c.segments)
+        select(mine.start, mine.end, mine.segments, later.c.start, later.c.end, later.c.segments)
         .join(later, later.c.article_id == mine.article_id)
         .where(
             which,
@@ -53,7 +51,5 @@ def _said_twice(connection: Connection, which: ColumnElement[bool], target: int)
             later.c.end > mine.start,
         )
     )
-    return any(
-        overlap_ratio(segments_of(json.loads(one)), segments_of(json.loads(other))) >= SAME
-        for one, other in connection.execute(pairs)
-    )
+    found = connection.execute(pairs)
+    return any(says_the_same((row[0], row[1], row[2]), (row[3], row[4], row[5])) for row in found)

@@ -12,10 +12,9 @@ from typing import Any
 
 from factdesk.domain.claims import Claim, ClaimId
 from factdesk.domain.colleagues.reviews import Decision
-from factdesk.domain.colleagues.revisions import claim_of, payload_of
+from factdesk.domain.colleagues.revisions import claim_of, payload_of, span_pair
 from factdesk.domain.comparison.alignment import ClaimGroup
 from factdesk.domain.errors import InvalidValue
-from factdesk.domain.spans import Span
 
 Said = Mapping[str, Any]
 """What a claim says of the article, by field. Notes and confidence are not among it: they decide nothing."""
@@ -33,15 +32,11 @@ def claim_sayings(claim: Claim) -> Said:
         "label": claim.label,
         "kind": claim.kind,
         "cue": claim.cue,
-        "cue_span": _pair(claim.cue_span),
+        "cue_span": span_pair(claim.cue_span),
         "source": claim.source,
-        "source_span": _pair(claim.source_span),
+        "source_span": span_pair(claim.source_span),
         "anonymous_source": claim.anonymous_source,
     }
-
-
-def _pair(span: Span | None) -> list[int] | None:
-    return [span.start, span.end] if span else None
 
 
 def opinions_of(group: ClaimGroup) -> str:

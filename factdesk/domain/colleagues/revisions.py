@@ -76,9 +76,9 @@ def payload_of(claim: Claim) -> str:
         "label": claim.label,
         "kind": claim.kind,
         "cue": claim.cue,
-        "cue_span": _pair(claim.cue_span),
+        "cue_span": span_pair(claim.cue_span),
         "source": claim.source,
-        "source_span": _pair(claim.source_span),
+        "source_span": span_pair(claim.source_span),
         "anonymous_source": bool(claim.anonymous_source),
         "note": claim.note,
         "confidence": claim.confidence,
@@ -130,7 +130,8 @@ def _check(found: Any, wanted: Mapping[str, tuple[type, ...]]) -> None:
             raise TypeError(f"{name} is of another type")
 
 
-def _pair(span: Span | None) -> list[int] | None:
+def span_pair(span: Span | None) -> list[int] | None:
+    """A span as kept in JSON: start and end in code points; None where there is none."""
     return [span.start, span.end] if span else None
 
 

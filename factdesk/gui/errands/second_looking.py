@@ -50,11 +50,6 @@ class SecondLooking(QObject):
 
     # -- what is under way -----------------------------------------------------------------------------------------
 
-    @property
-    def under_way(self) -> LookProgress | None:
-        """The second look that is being read, and how far it is."""
-        return self._under_way
-
     def _hear(self, change: ChangeSet) -> None:
         if any(change.touches(kind) for kind in (Kind.READING, Kind.SETTING, Kind.ANNOTATOR, Kind.ARTICLE)):
             self._look()

@@ -7,13 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from factdesk.domain.errors import FactDeskError, ProjectLocked, ProjectReadOnly
 from factdesk.domain.spans import Span
 from factdesk.gui.dialogs import messages
-from factdesk.gui.dialogs.backups_window import BackupsWindow
 from factdesk.gui.main_window import MainWindow
 from factdesk.store import Project, verifying
 from factdesk.store.backups import back_up
@@ -21,17 +19,9 @@ from factdesk.store.engine import is_open_here
 from factdesk.usecases.claims import mark_claim
 from factdesk.usecases.doubt import WayOut, ways_out
 from factdesk.usecases.projects import find_annotator
-from tests.gui.backed_up import keeping
+from tests.gui.backed_up import keeping, settle
 from tests.gui.conftest import Told, open_in, wait_for_opening
 from tests.projects import fill, in_file, make_project
-
-
-def settle(found: BackupsWindow) -> None:
-    for _ in range(2_000):
-        QTest.qWait(2)
-        if not found._reader.running:
-            return
-    raise AssertionError
 
 
 def damage(path: Path) -> bytes:

@@ -17,7 +17,7 @@ from factdesk.gui.errands import keeping as keeping_errands
 from factdesk.gui.main_window import MainWindow
 from factdesk.store.backup_files import found_backups
 from factdesk.store.backups import back_up
-from tests.gui.backed_up import keeping
+from tests.gui.backed_up import keeping, settle
 from tests.gui.conftest import open_in, wait_for_opening
 from tests.gui.test_unsaved import labels_on_screen, refusing
 from tests.projects import in_file, problems, run_python
@@ -33,14 +33,6 @@ def shown(window: MainWindow) -> BackupsWindow:
     assert found is not None
     settle(found)
     return found
-
-
-def settle(found: BackupsWindow) -> None:
-    for _ in range(2_000):
-        QTest.qWait(2)
-        if not found._reader.running:
-            return
-    raise AssertionError
 
 
 # -- by themselves -----------------------------------------------------------------------------------------------------
